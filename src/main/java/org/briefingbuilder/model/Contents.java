@@ -1,0 +1,273 @@
+package org.briefingbuilder.model;
+
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All items of a project at one moment (not the texts). Immutable: [#with] gives the contents
+/// after an edit and costs by the size of the edit, not of the project.
+public final class Contents {
+
+    private static final Contents EMPTY =
+            new Contents(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+    /// Kinds in the order in which one may refer to another: each only to kinds before it.
+    private static final List<Class<? extends Item>> KINDS =
+            List.of(Source.class, Theme.class, Passage.class, Brief.class, Note.class);
+
+    private final PMap<String, Item> items;
+
+    /// The ids of each kind.
+    private final PMap<Class<? extends Item>, PSet<String>> kinds;
+
+    /// For each id, the ids of the items that refer to it.
+    private final PMap<String, PSet<String>> referring;
+
+    private Contents(
+            PMap<String, Item> items,
+            PMap<Class<? extends Item>, PSet<String>> kinds,
+            PMap<String, PSet<String>> referring) {
+        this.items = items;
+        this.kinds = kinds;
+        this.referring = referring;
+    }
+
+    public static Contents empty() {
+        return EMPTY;
+    }
+
+    /// The contents that hold exactly these items; fails as [#with] does.
+    public static Contents of(Collection<? extends Item> items) {
+        return EMPTY.with(
+                new Edit(
+                        "load",
+                        "",
+                        new Stamp("", java.time.Instant.EPOCH),
+                        items.stream().map(Change::added).toList()));
+    }
+
+    /// The contents after `edit`.
+    ///
+    /// @throws Conflict when an item is not as the edit found it, or something would refer to
+    ///   nothing
+    public Contents with(Edit edit) {
+        PMap<String, Item> nextItems = items;
+        PMap<Class<? extends Item>, PSet<String>> nextKinds = kinds;
+        PMap<String, PSet<String>> nextReferring = referring;
+        for (Change change : edit.changes()) {
+            String id = change.id();
+            Item was = nextItems.get(id);
+            if (!Optional.ofNullable(was).equals(change.before())) {
+                throw new Conflict("not as the edit found it: " + id);
+            }
+            if (was != null) {
+                for (String target : References.of(was)) {
+                    nextReferring = minus(nextReferring, target, id);
+                }
+            }
+            if (change.after().isPresent()) {
+                Item is = change.after().get();
+                nextItems = nextItems.plus(id, is);
+                for (String target : References.of(is)) {
+                    nextReferring = plus(nextReferring, target, id);
+                }
+                if (was == null) {
+                    nextKinds = plus(nextKinds, is.getClass(), id);
+                }
+            } else if (was != null) {
+                nextItems = nextItems.minus(id);
+                nextKinds = minus(nextKinds, was.getClass(), id);
+            }
+        }
+        Contents next = new Contents(nextItems, nextKinds, nextReferring);
+        next.checkReferences(edit);
+        return next;
+    }
+
+    /// Every item, each kind after the kinds it refers to; in no order within a kind.
+    public Stream<Item> all() {
+        return KINDS.stream().flatMap(this::ofKind);
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public Optional<Item> item(String id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    public Optional<Source> source(String id) {
+        return as(Source.class, id);
+    }
+
+    public Optional<Passage> passage(String id) {
+        return as(Passage.class, id);
+    }
+
+    public Optional<Theme> theme(String id) {
+        return as(Theme.class, id);
+    }
+
+    public Optional<Note> note(String id) {
+        return as(Note.class, id);
+    }
+
+    public Optional<Brief> brief(String id) {
+        return as(Brief.class, id);
+    }
+
+    /// In the library's order.
+    public List<Source> sources() {
+        return ofKind(Source.class)
+                .sorted(Comparator.comparingInt(Source::order).thenComparing(Source::id))
+                .toList();
+    }
+
+    /// In the codebook's order.
+    public List<Theme> themes() {
+        return ofKind(Theme.class)
+                .sorted(Comparator.comparingInt(Theme::order).thenComparing(Theme::id))
+                .toList();
+    }
+
+    /// By source, then as they stand in it.
+    public List<Passage> passages() {
+        return inReadingOrder(ofKind(Passage.class));
+    }
+
+    /// Oldest first.
+    public List<Note> notes() {
+        return byAge(ofKind(Note.class));
+    }
+
+    /// Oldest first.
+    public List<Brief> briefs() {
+        return ofKind(Brief.class)
+                .sorted(
+                        Comparator.comparing((Brief brief) -> brief.made().at())
+                                .thenComparing(Brief::id))
+                .toList();
+    }
+
+    public int count(Class<? extends Item> kind) {
+        return kinds.getOrDefault(kind, HashTreePSet.empty()).size();
+    }
+
+    /// As they stand in the source.
+    public List<Passage> passagesOf(Source source) {
+        return inReadingOrder(referringTo(source.id(), Passage.class));
+    }
+
+    public int passageCount(Source source) {
+        return (int) referringTo(source.id(), Passage.class).count();
+    }
+
+    /// By source, then as they stand in it.
+    public List<Passage> passagesOf(Theme theme) {
+        return inReadingOrder(referringTo(theme.id(), Passage.class));
+    }
+
+    /// The passages that a brief quotes, in the brief's order, each once.
+    public List<Passage> passagesOf(Brief brief) {
+        return brief.quotations()
+                .map(BriefBlock.Quotation::passage)
+                .distinct()
+                .flatMap(id -> passage(id).stream())
+                .toList();
+    }
+
+    /// The briefs that quote a passage, oldest first.
+    public List<Brief> briefsQuoting(Passage passage) {
+        return referringTo(passage.id(), Brief.class)
+                .sorted(Comparator.comparing((Brief brief) -> brief.made().at()))
+                .toList();
+    }
+
+    /// The notes about an item and their answers, oldest first.
+    public List<Note> notesAbout(Item item) {
+        return byAge(referringTo(item.id(), Note.class).filter(n -> n.about().equals(item.id())));
+    }
+
+    /// The theme with this name, whatever the case of its letters.
+    public Optional<Theme> themeNamed(String name) {
+        return ofKind(Theme.class).filter(t -> t.name().equalsIgnoreCase(name.strip())).findFirst();
+    }
+
+    /// Everything that refers to the item with this id.
+    public Stream<Item> referringTo(String id) {
+        return referring.getOrDefault(id, HashTreePSet.empty()).stream()
+                .flatMap(from -> item(from).stream());
+    }
+
+    private <T extends Item> Stream<T> referringTo(String id, Class<T> kind) {
+        return referringTo(id).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private <T extends Item> Stream<T> ofKind(Class<T> kind) {
+        return kinds.getOrDefault(kind, HashTreePSet.empty()).stream()
+                .flatMap(id -> as(kind, id).stream());
+    }
+
+    private <T extends Item> Optional<T> as(Class<T> kind, String id) {
+        return item(id).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private List<Passage> inReadingOrder(Stream<Passage> passages) {
+        return passages.sorted(
+                        Comparator.comparingInt(
+                                        (Passage p) ->
+                                                source(p.source()).map(Source::order).orElse(0))
+                                .thenComparing(Passage::source)
+                                .thenComparing(p -> p.anchor().span())
+                                .thenComparing(Passage::id))
+                .toList();
+    }
+
+    private static List<Note> byAge(Stream<Note> notes) {
+        return notes.sorted(
+                        Comparator.comparing((Note note) -> note.made().at())
+                                .thenComparing(Note::id))
+                .toList();
+    }
+
+    private void checkReferences(Edit edit) {
+        for (Change change : edit.changes()) {
+            if (change.after().isPresent()) {
+                for (String target : References.of(change.after().get())) {
+                    if (!items.containsKey(target)) {
+                        throw new Conflict(change.id() + " refers to nothing: " + target);
+                    }
+                }
+            } else if (!referring.getOrDefault(change.id(), HashTreePSet.empty()).isEmpty()) {
+                throw new Conflict("something still refers to " + change.id());
+            }
+        }
+    }
+
+    private static <K> PMap<K, PSet<String>> plus(PMap<K, PSet<String>> map, K key, String id) {
+        return map.plus(key, map.getOrDefault(key, HashTreePSet.empty()).plus(id));
+    }
+
+    private static <K> PMap<K, PSet<String>> minus(PMap<K, PSet<String>> map, K key, String id) {
+        PSet<String> left = map.getOrDefault(key, HashTreePSet.empty()).minus(id);
+        return left.isEmpty() ? map.minus(key) : map.plus(key, left);
+    }
+
+    /// An edit that does not fit the contents: made against others, or leaving something that
+    /// refers to nothing.
+    public static final class Conflict extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Conflict(String message) {
+            super(message);
+        }
+    }
+}

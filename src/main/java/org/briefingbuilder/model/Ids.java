@@ -1,0 +1,49 @@
+package org.briefingbuilder.model;
+
+import java.util.random.RandomGenerator;
+
+/// Makes ids: a letter for the kind and ten letters or digits (50 random bits, no vowels, nothing
+/// that looks like another).
+public final class Ids {
+
+    private static final String LETTERS = "0123456789bcdfghjkmnpqrstvwxyzae";
+    private static final int LENGTH = 10;
+
+    private final RandomGenerator random;
+
+    public Ids(RandomGenerator random) {
+        this.random = random;
+    }
+
+    public String source() {
+        return next('s');
+    }
+
+    public String passage() {
+        return next('p');
+    }
+
+    public String theme() {
+        return next('t');
+    }
+
+    public String note() {
+        return next('n');
+    }
+
+    public String brief() {
+        return next('b');
+    }
+
+    public String quotation() {
+        return next('q');
+    }
+
+    private String next(char kind) {
+        StringBuilder id = new StringBuilder(LENGTH + 1).append(kind);
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return id.toString();
+    }
+}

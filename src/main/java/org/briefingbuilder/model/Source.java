@@ -1,0 +1,83 @@
+package org.briefingbuilder.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A document that was imported. Its original, raw text and clean text are kept by their digests
+/// and never change; a newer version is a new source that knows its forerunner.
+///
+/// @param order the place in the library, from 1
+/// @param file the name of the file that was imported, without folders
+/// @param format `text`, `markdown`, `html`, `docx`, `pdf` …
+/// @param original SHA-256 of the file's bytes
+/// @param raw SHA-256 of the text as it was read, page furniture included
+/// @param text SHA-256 of the clean text, on which all spans and anchors stand
+/// @param removed what was taken from the raw text to make the clean text
+/// @param words of the clean text
+/// @param incomplete true when part of the file could not be read
+/// @param warnings message keys that say what the reader should know about the reading
+public record Source(
+        String id,
+        int order,
+        Reference reference,
+        String file,
+        String format,
+        String original,
+        String raw,
+        String text,
+        Outline outline,
+        List<Removal> removed,
+        int words,
+        boolean incomplete,
+        List<String> warnings,
+        Optional<String> forerunner,
+        Stamp added)
+        implements Item {
+
+    public Source {
+        removed = List.copyOf(removed);
+        warnings = List.copyOf(warnings);
+    }
+
+    public String title() {
+        return reference.title();
+    }
+
+    public Source withReference(Reference changed) {
+        return new Source(
+                id,
+                order,
+                changed,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added);
+    }
+
+    public Source withOrder(int changed) {
+        return new Source(
+                id,
+                changed,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added);
+    }
+}

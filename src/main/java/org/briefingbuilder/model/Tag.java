@@ -1,0 +1,4 @@
+package org.briefingbuilder.model;
+
+/// A theme that a passage carries, and who put it there.
+public record Tag(String theme, Stamp stamp) {}

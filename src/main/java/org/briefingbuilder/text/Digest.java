@@ -1,0 +1,29 @@
+package org.briefingbuilder.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits: the name of an original or of a text.
+public final class Digest {
+
+    private Digest() {}
+
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(algorithm().digest(bytes));
+    }
+
+    /// The digest of the text's UTF-8 bytes.
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest algorithm() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
