@@ -56,15 +56,26 @@ public final class Assembly {
                                 List.of()));
             }
         }
+        return new Brief(ids.brief(), title, template, facts, sections(headings, evidence), stamp);
+    }
+
+    /// The fixed sections, the evidence in the first one meant for it; after them all if there is
+    /// none.
+    private static List<Section> sections(List<Heading> headings, List<Section> evidence) {
         List<Section> sections = new ArrayList<>();
+        List<Section> left = evidence;
         for (Heading heading : headings) {
-            List<Section> inner =
-                    heading.role() == Section.Role.EVIDENCE ? evidence : List.<Section>of();
+            List<Section> inner = List.of();
+            if (heading.role() == Section.Role.EVIDENCE) {
+                inner = left;
+                left = List.of();
+            }
             sections.add(
                     new Section(
                             heading.role(), heading.words(), Optional.empty(), List.of(), inner));
         }
-        return new Brief(ids.brief(), title, template, facts, sections, stamp);
+        sections.addAll(left);
+        return sections;
     }
 
     /// A fixed section of a template.

@@ -37,7 +37,7 @@ public final class BriefEdits {
 
     /// Removes a brief and the notes about it; its passages stay.
     public static Edit remove(Contents contents, Brief brief, Stamp stamp) {
-        Stream<Change> notes = contents.notesAbout(brief).stream().map(Change::removed);
+        Stream<Change> notes = NoteEdits.removeAbout(contents, List.of(brief));
         return new Edit(
                 "brief.remove",
                 brief.title(),

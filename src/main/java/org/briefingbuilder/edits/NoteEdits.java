@@ -8,9 +8,13 @@ import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Stamp;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What writing, answering, changing and removing notes means.
@@ -37,9 +41,13 @@ public final class NoteEdits {
 
     /// Removes a note and every answer to it.
     public static Edit remove(Contents contents, Note note, Stamp stamp) {
-        List<Change> changes = new ArrayList<>();
-        addThread(contents, note, changes);
-        return new Edit("note.remove", "", stamp, changes);
+        return new Edit("note.remove", "", stamp, removals(contents, List.of(note)).toList());
+    }
+
+    /// The notes about these items gone, with every answer to them, whatever that is about.
+    static Stream<Change> removeAbout(Contents contents, Collection<? extends Item> items) {
+        return removals(
+                contents, items.stream().flatMap(i -> contents.notesAbout(i).stream()).toList());
     }
 
     /// The notes about `from` put on the item with the id `to` instead.
@@ -51,11 +59,17 @@ public final class NoteEdits {
                                         n, new Note(n.id(), to, n.answers(), n.text(), n.made())));
     }
 
-    private static void addThread(Contents contents, Note note, List<Change> changes) {
-        contents.referringTo(note.id())
-                .filter(Note.class::isInstance)
-                .map(Note.class::cast)
-                .forEach(answer -> addThread(contents, answer, changes));
-        changes.add(Change.removed(note));
+    /// These notes and all answers gone, each once, answers first.
+    private static Stream<Change> removals(Contents contents, List<Note> notes) {
+        Set<Note> threads = new LinkedHashSet<>(notes);
+        Deque<Note> open = new ArrayDeque<>(notes);
+        while (!open.isEmpty()) {
+            contents.referringTo(open.remove().id())
+                    .filter(Note.class::isInstance)
+                    .map(Note.class::cast)
+                    .filter(threads::add)
+                    .forEach(open::add);
+        }
+        return List.copyOf(threads).reversed().stream().map(Change::removed);
     }
 }

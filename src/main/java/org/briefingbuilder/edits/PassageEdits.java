@@ -23,7 +23,8 @@ public final class PassageEdits {
     private PassageEdits() {}
 
     /// Gives the words under `anchor` these themes. The same words twice are one passage; a theme
-    /// that it carries already is left as it is. A note, unless blank, is put on the passage.
+    /// that it carries already is left as it is; a suggested or rejected passage is accepted by
+    /// that. A note, unless blank, is put on the passage.
     public static Edit tag(
             Contents contents,
             Source source,
@@ -44,7 +45,10 @@ public final class PassageEdits {
                                         List.of(),
                                         Passage.State.ACCEPTED,
                                         stamp));
-        Passage tagged = passage;
+        Passage tagged =
+                passage.state() == Passage.State.REVIEWED
+                        ? passage
+                        : passage.withState(Passage.State.ACCEPTED);
         for (Theme theme : themes) {
             if (!tagged.carries(theme.id())) {
                 tagged = tagged.withTag(new Tag(theme.id(), stamp));
@@ -86,10 +90,13 @@ public final class PassageEdits {
         return new Edit("passage.untag", title(contents, passage), stamp, changes);
     }
 
+    /// Puts passages into a state; those that are in it already, or named twice, change once or not
+    /// at all.
     public static Edit mark(
             Contents contents, Collection<Passage> passages, Passage.State state, Stamp stamp) {
         List<Change> changes =
                 passages.stream()
+                        .distinct()
                         .filter(p -> p.state() != state)
                         .map(p -> Change.replaced(p, p.withState(state)))
                         .toList();
@@ -101,7 +108,7 @@ public final class PassageEdits {
     public static Edit remove(Contents contents, Passage passage, Stamp stamp) {
         List<Change> changes = new ArrayList<>();
         BriefEdits.withoutPassages(contents, List.of(passage)).forEach(changes::add);
-        contents.notesAbout(passage).forEach(note -> changes.add(Change.removed(note)));
+        NoteEdits.removeAbout(contents, List.of(passage)).forEach(changes::add);
         changes.add(Change.removed(passage));
         return new Edit("passage.remove", title(contents, passage), stamp, changes);
     }

@@ -3,6 +3,7 @@ package org.briefingbuilder.edits;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
@@ -10,6 +11,7 @@ import org.briefingbuilder.model.Stamp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What adding, describing and removing sources means.
 public final class SourceEdits {
@@ -41,11 +43,10 @@ public final class SourceEdits {
         List<Change> changes = new ArrayList<>();
         List<Passage> passages = contents.passagesOf(source);
         BriefEdits.withoutPassages(contents, passages).forEach(changes::add);
-        for (Passage passage : passages) {
-            contents.notesAbout(passage).forEach(note -> changes.add(Change.removed(note)));
-            changes.add(Change.removed(passage));
-        }
-        contents.notesAbout(source).forEach(note -> changes.add(Change.removed(note)));
+        List<Item> gone = new ArrayList<>(passages);
+        gone.add(source);
+        NoteEdits.removeAbout(contents, gone).forEach(changes::add);
+        passages.forEach(passage -> changes.add(Change.removed(passage)));
         contents.referringTo(source.id())
                 .filter(Source.class::isInstance)
                 .map(Source.class::cast)
@@ -69,7 +70,7 @@ public final class SourceEdits {
                 s.words(),
                 s.incomplete(),
                 s.warnings(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 s.added());
     }
 }

@@ -50,8 +50,8 @@ public final class ThemeEdits {
         return new Edit("theme.change", after.name(), stamp, changes);
     }
 
-    /// Gives every passage of `from` the theme `into` instead, moves its inner themes there, then
-    /// removes it.
+    /// Gives every passage of `from` the theme `into` instead, moves its inner themes and its notes
+    /// there, then removes it. When `into` lies within `from`, it takes its place.
     public static Edit merge(Contents contents, Theme from, Theme into, Stamp stamp) {
         if (from.id().equals(into.id())) {
             return new Edit("theme.merge", into.name(), stamp, List.of());
@@ -61,11 +61,12 @@ public final class ThemeEdits {
             changes.add(Change.replaced(passage, retagged(passage, from, into)));
         }
         for (Theme theme : contents.themes()) {
-            boolean child = theme.parent().equals(Optional.of(from.id()));
-            if (child && !theme.id().equals(into.id())) {
+            if (theme.id().equals(into.id())) {
+                if (isWithin(contents, into, from)) {
+                    changes.add(Change.replaced(theme, under(theme, from.parent())));
+                }
+            } else if (theme.parent().equals(Optional.of(from.id()))) {
                 changes.add(Change.replaced(theme, under(theme, Optional.of(into.id()))));
-            } else if (child) {
-                changes.add(Change.replaced(theme, under(theme, from.parent())));
             }
         }
         BriefEdits.retheme(contents, from, Optional.of(into.id())).forEach(changes::add);
@@ -88,9 +89,17 @@ public final class ThemeEdits {
             }
         }
         BriefEdits.retheme(contents, theme, Optional.empty()).forEach(changes::add);
-        contents.notesAbout(theme).forEach(note -> changes.add(Change.removed(note)));
+        NoteEdits.removeAbout(contents, List.of(theme)).forEach(changes::add);
         changes.add(Change.removed(theme));
         return new Edit("theme.remove", theme.name(), stamp, changes);
+    }
+
+    private static boolean isWithin(Contents contents, Theme theme, Theme outer) {
+        Optional<Theme> at = theme.parent().flatMap(contents::theme);
+        while (at.isPresent() && !at.get().id().equals(outer.id())) {
+            at = at.get().parent().flatMap(contents::theme);
+        }
+        return at.isPresent();
     }
 
     private static Theme fresh(Contents contents, String name, Ids ids) {

@@ -5,10 +5,13 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All items of a project at one moment (not the texts). Immutable: [#with] gives the contents
@@ -21,6 +24,12 @@ public final class Contents {
     /// Kinds in the order in which one may refer to another: each only to kinds before it.
     private static final List<Class<? extends Item>> KINDS =
             List.of(Source.class, Theme.class, Passage.class, Brief.class, Note.class);
+
+    private static final Comparator<Theme> BY_ORDER =
+            Comparator.comparingInt(Theme::order).thenComparing(Theme::id);
+
+    private static final Comparator<Brief> BY_AGE =
+            Comparator.comparing((Brief brief) -> brief.made().at()).thenComparing(Brief::id);
 
     private final PMap<String, Item> items;
 
@@ -49,14 +58,14 @@ public final class Contents {
                 new Edit(
                         "load",
                         "",
-                        new Stamp("", java.time.Instant.EPOCH),
+                        new Stamp("", Instant.EPOCH),
                         items.stream().map(Change::added).toList()));
     }
 
     /// The contents after `edit`.
     ///
-    /// @throws Conflict when an item is not as the edit found it, or something would refer to
-    ///   nothing
+    /// @throws Conflict when an item is not as the edit found it, something would refer to nothing,
+    ///   or something would lead back to itself (a theme within itself, a note that answers itself)
     public Contents with(Edit edit) {
         PMap<String, Item> nextItems = items;
         PMap<Class<? extends Item>, PSet<String>> nextKinds = kinds;
@@ -88,6 +97,7 @@ public final class Contents {
         }
         Contents next = new Contents(nextItems, nextKinds, nextReferring);
         next.checkReferences(edit);
+        next.checkChains(edit);
         return next;
     }
 
@@ -133,9 +143,7 @@ public final class Contents {
 
     /// In the codebook's order.
     public List<Theme> themes() {
-        return ofKind(Theme.class)
-                .sorted(Comparator.comparingInt(Theme::order).thenComparing(Theme::id))
-                .toList();
+        return ofKind(Theme.class).sorted(BY_ORDER).toList();
     }
 
     /// By source, then as they stand in it.
@@ -150,11 +158,7 @@ public final class Contents {
 
     /// Oldest first.
     public List<Brief> briefs() {
-        return ofKind(Brief.class)
-                .sorted(
-                        Comparator.comparing((Brief brief) -> brief.made().at())
-                                .thenComparing(Brief::id))
-                .toList();
+        return ofKind(Brief.class).sorted(BY_AGE).toList();
     }
 
     public int count(Class<? extends Item> kind) {
@@ -184,11 +188,9 @@ public final class Contents {
                 .toList();
     }
 
-    /// The briefs that quote a passage, oldest first.
+    /// The briefs that quote a passage or ask about it, oldest first.
     public List<Brief> briefsQuoting(Passage passage) {
-        return referringTo(passage.id(), Brief.class)
-                .sorted(Comparator.comparing((Brief brief) -> brief.made().at()))
-                .toList();
+        return referringTo(passage.id(), Brief.class).sorted(BY_AGE).toList();
     }
 
     /// The notes about an item and their answers, oldest first.
@@ -196,9 +198,11 @@ public final class Contents {
         return byAge(referringTo(item.id(), Note.class).filter(n -> n.about().equals(item.id())));
     }
 
-    /// The theme with this name, whatever the case of its letters.
+    /// The theme with this name, whatever the case of its letters; the codebook's first of several.
     public Optional<Theme> themeNamed(String name) {
-        return ofKind(Theme.class).filter(t -> t.name().equalsIgnoreCase(name.strip())).findFirst();
+        return ofKind(Theme.class)
+                .filter(t -> t.name().equalsIgnoreCase(name.strip()))
+                .min(BY_ORDER);
     }
 
     /// Everything that refers to the item with this id.
@@ -250,6 +254,31 @@ public final class Contents {
                 throw new Conflict("something still refers to " + change.id());
             }
         }
+    }
+
+    /// From parent to parent, from answer to note, from revision to forerunner: every way ends.
+    private void checkChains(Edit edit) {
+        Set<String> ending = new HashSet<>();
+        for (Change change : edit.changes()) {
+            Set<String> way = new HashSet<>();
+            Optional<Item> at = change.after();
+            while (at.isPresent() && !ending.contains(at.get().id())) {
+                if (!way.add(at.get().id())) {
+                    throw new Conflict(change.id() + " leads back to itself");
+                }
+                at = above(at.get()).flatMap(this::item);
+            }
+            ending.addAll(way);
+        }
+    }
+
+    private static Optional<String> above(Item item) {
+        return switch (item) {
+            case Source source -> source.forerunner();
+            case Theme theme -> theme.parent();
+            case Note note -> note.answers();
+            case Passage _, Brief _ -> Optional.empty();
+        };
     }
 
     private static <K> PMap<K, PSet<String>> plus(PMap<K, PSet<String>> map, K key, String id) {

@@ -2,11 +2,11 @@ package org.briefingbuilder.model;
 
 import java.util.random.RandomGenerator;
 
-/// Makes ids: a letter for the kind and ten letters or digits (50 random bits, no vowels, nothing
-/// that looks like another).
+/// Makes ids: a letter for the kind and ten letters or digits (50 random bits; no i, l, o or u, so
+/// that nothing looks like another).
 public final class Ids {
 
-    private static final String LETTERS = "0123456789bcdfghjkmnpqrstvwxyzae";
+    private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 10;
 
     private final RandomGenerator random;

@@ -3,6 +3,7 @@ package org.briefingbuilder.model;
 import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,7 +41,10 @@ public record Wording(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /// @throws IllegalArgumentException when an alteration lies outside the words
+    /// What is put in amid words left out stands after the mark of the omission.
+    ///
+    /// @throws IllegalArgumentException when an alteration lies outside the words or cuts a
+    ///   character in two
     public static Wording of(String words, List<Alteration> alterations) {
         return new Builder(words, alterations).build();
     }
@@ -58,74 +62,72 @@ public record Wording(List<Piece> pieces) {
 
     private static final class Builder {
         private final String words;
-        private final List<Span> omitted = new ArrayList<>();
-        private final List<Span> emphasised = new ArrayList<>();
+        private final BitSet omitted = new BitSet();
+        private final BitSet emphasised = new BitSet();
         private final List<Alteration.Insertion> inserted = new ArrayList<>();
 
         Builder(String words, List<Alteration> alterations) {
             this.words = words;
             for (Alteration alteration : alterations) {
                 switch (alteration) {
-                    case Alteration.Omission(Span span) -> omitted.add(within(span));
-                    case Alteration.Emphasis(Span span) -> emphasised.add(within(span));
-                    case Alteration.Insertion insertion -> {
-                        within(new Span(insertion.at(), insertion.at()));
-                        inserted.add(insertion);
-                    }
-                    case Alteration.Sic(int at) -> {
-                        within(new Span(at, at));
-                        inserted.add(new Alteration.Insertion(at, "sic"));
-                    }
+                    case Alteration.Omission(Span span) -> mark(omitted, span);
+                    case Alteration.Emphasis(Span span) -> mark(emphasised, span);
+                    case Alteration.Insertion(int at, String put) -> insert(at, put);
+                    case Alteration.Sic(int at) -> insert(at, "sic");
                 }
             }
-            omitted.sort(Comparator.naturalOrder());
             inserted.sort(Comparator.comparingInt(Alteration.Insertion::at));
         }
 
-        private Span within(Span span) {
+        private void mark(BitSet units, Span span) {
+            check(span);
+            units.set(span.start(), span.end());
+        }
+
+        private void insert(int at, String put) {
+            check(new Span(at, at));
+            inserted.add(new Alteration.Insertion(at, put));
+        }
+
+        private void check(Span span) {
             if (!span.fits(words)) {
                 throw new IllegalArgumentException(span + " is outside the quoted words");
             }
-            return span;
+            if (span.cutsPair(words)) {
+                throw new IllegalArgumentException(span + " cuts a character in two");
+            }
         }
 
         Wording build() {
             List<Piece> pieces = new ArrayList<>();
-            int[] cuts = cuts();
             int insertion = 0;
-            for (int c = 0; c < cuts.length; c++) {
-                int at = cuts[c];
-                while (insertion < inserted.size() && inserted.get(insertion).at() <= at) {
-                    pieces.add(new Piece.Inserted(inserted.get(insertion++).words()));
-                }
-                if (c + 1 < cuts.length) {
-                    add(pieces, new Span(at, cuts[c + 1]));
+            int at = 0;
+            while (at < words.length() || insertion < inserted.size()) {
+                if (insertion < inserted.size() && inserted.get(insertion).at() <= at) {
+                    pieces.add(new Piece.Inserted(inserted.get(insertion).words()));
+                    insertion++;
+                } else if (omitted.get(at)) {
+                    Span span = new Span(at, omitted.nextClearBit(at));
+                    pieces.add(new Piece.Omitted(span));
+                    at = span.end();
+                } else {
+                    int next =
+                            insertion < inserted.size()
+                                    ? inserted.get(insertion).at()
+                                    : words.length();
+                    Span span = new Span(at, Math.min(next, endOfRun(at)));
+                    pieces.add(new Piece.Verbatim(span.in(words), span, emphasised.get(at)));
+                    at = span.end();
                 }
             }
             return new Wording(pieces);
         }
 
-        private void add(List<Piece> pieces, Span span) {
-            boolean left = omitted.stream().anyMatch(o -> o.contains(span));
-            if (!left) {
-                boolean strong = emphasised.stream().anyMatch(e -> e.contains(span));
-                pieces.add(new Piece.Verbatim(span.in(words), span, strong));
-            } else if (!pieces.isEmpty()
-                    && pieces.getLast() instanceof Piece.Omitted(Span before)) {
-                pieces.removeLast();
-                pieces.add(new Piece.Omitted(new Span(before.start(), span.end())));
-            } else {
-                pieces.add(new Piece.Omitted(span));
-            }
-        }
-
-        /// Every place where something begins or ends, sorted.
-        private int[] cuts() {
-            List<Integer> cuts = new ArrayList<>(List.of(0, words.length()));
-            omitted.forEach(s -> cuts.addAll(List.of(s.start(), s.end())));
-            emphasised.forEach(s -> cuts.addAll(List.of(s.start(), s.end())));
-            inserted.forEach(i -> cuts.add(i.at()));
-            return cuts.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+        /// Where verbatim words that begin at `at` are left out, or change their emphasis.
+        private int endOfRun(int at) {
+            int left = omitted.nextSetBit(at);
+            int turn = emphasised.get(at) ? emphasised.nextClearBit(at) : emphasised.nextSetBit(at);
+            return Math.min(left < 0 ? words.length() : left, turn < 0 ? words.length() : turn);
         }
     }
 }

@@ -15,7 +15,7 @@ public record Anchor(Span span, Quote quote) {
         if (!span.fits(text)) {
             throw new IllegalArgumentException(span + " is outside a text of " + text.length());
         }
-        if (cutsPair(text, span.start()) || cutsPair(text, span.end())) {
+        if (span.cutsPair(text)) {
             throw new IllegalArgumentException(span + " cuts a character in two");
         }
         return new Anchor(span, Quote.of(text, span));
@@ -24,12 +24,5 @@ public record Anchor(Span span, Quote quote) {
     /// The exact words.
     public String words() {
         return quote.exact();
-    }
-
-    private static boolean cutsPair(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isHighSurrogate(text.charAt(at - 1))
-                && Character.isLowSurrogate(text.charAt(at));
     }
 }

@@ -3,6 +3,7 @@ package org.briefingbuilder.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds an anchor's words in a text that may have changed: by place, then by the exact words, then
 /// by words that differ a little. Below the bound it says [Located.Lost], never a silent guess.
@@ -19,83 +20,98 @@ public final class Anchoring {
         if (words.isEmpty()) {
             return span.fits(text) ? new Located.Exact(span) : new Located.Lost();
         }
-        if (span.fits(text) && text.startsWith(words, span.start())) {
+        Surroundings surroundings =
+                new Surroundings(text, anchor.quote().prefix(), anchor.quote().suffix());
+        if (text.startsWith(words, span.start()) && surroundings.keepWhole(span)) {
             return new Located.Exact(span);
         }
-        List<Span> same = occurrences(text, words);
-        if (!same.isEmpty()) {
-            return new Located.Moved(best(text, anchor, same));
-        }
-        Folding folded = Folding.of(text);
-        List<Span> folds = folded.find(words);
-        if (!folds.isEmpty()) {
-            Span found = best(text, anchor, folds);
-            return new Located.Close(found, agreement(words, found.in(text)));
-        }
-        return close(folded, anchor);
+        Best same = new Best(surroundings, span.start());
+        Occurrences.each(
+                text,
+                words,
+                true,
+                at -> {
+                    Span found = new Span(at, at + words.length());
+                    if (surroundings.keepWhole(found)) {
+                        same.offer(found);
+                    }
+                });
+        return same.found()
+                .<Located>map(Located.Moved::new)
+                .orElseGet(() -> new Likeness(Folding.of(text), anchor).find());
     }
 
     /// Every place where `words` stand letter by letter, overlaps included.
     public static List<Span> occurrences(String text, String words) {
         List<Span> found = new ArrayList<>();
-        if (words.isEmpty()) {
-            return found;
-        }
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            found.add(new Span(at, at + words.length()));
-        }
+        Occurrences.each(text, words, true, at -> found.add(new Span(at, at + words.length())));
         return found;
     }
 
-    private static Located close(Folding folded, Anchor anchor) {
-        String pattern = Folding.of(anchor.words()).folded();
-        int errors = (int) Math.floor(pattern.length() * (1 - LEAST));
-        if (errors == 0) {
-            return new Located.Lost();
+    /// The words' surroundings as they were, and a text in which they may have changed.
+    record Surroundings(String text, String prefix, String suffix) {
+
+        /// How many units before and after `span` agree with the surroundings.
+        int agreeing(Span span) {
+            return agreeingBefore(span.start()) + agreeingAfter(span.end());
         }
-        List<Approximate.Match> matches = Approximate.find(folded.folded(), pattern, errors);
-        if (matches.isEmpty()) {
-            return new Located.Lost();
+
+        int agreeingBefore(int start) {
+            int n = 0;
+            while (n < prefix.length()
+                    && n < start
+                    && text.charAt(start - 1 - n) == prefix.charAt(prefix.length() - 1 - n)) {
+                n++;
+            }
+            return n;
         }
-        List<Span> spans = new ArrayList<>();
-        for (Approximate.Match match : matches) {
-            spans.add(folded.original(match.span()));
+
+        int agreeingAfter(int end) {
+            int n = 0;
+            while (n < suffix.length()
+                    && end + n < text.length()
+                    && text.charAt(end + n) == suffix.charAt(n)) {
+                n++;
+            }
+            return n;
         }
-        Span found = best(folded.text(), anchor, spans);
-        double score = agreement(anchor.words(), found.in(folded.text()));
-        return score < LEAST ? new Located.Lost() : new Located.Close(found, score);
+
+        /// False when a combining mark follows that did not follow before: the last letter is
+        /// another one to a reader (`cafe` in `café`).
+        boolean keepWhole(Span span) {
+            return !Folding.combines(text, span.end()) || Folding.combines(suffix, 0);
+        }
     }
 
-    /// The one whose surroundings agree most; among equals the one nearest to where the words were.
-    private static Span best(String text, Anchor anchor, List<Span> spans) {
-        Comparator<Span> byContext = Comparator.comparingInt(s -> -context(text, anchor, s));
-        Comparator<Span> byDistance =
-                Comparator.comparingInt(s -> Math.abs(s.start() - anchor.span().start()));
-        return spans.stream().min(byContext.thenComparing(byDistance)).orElseThrow();
-    }
+    /// Keeps the span whose surroundings agree most; among equals the one nearest to where the
+    /// words were, then the first.
+    static final class Best {
+        private static final Comparator<Candidate> ORDER =
+                Comparator.comparingInt(Candidate::agreeing)
+                        .reversed()
+                        .thenComparingInt(Candidate::distance);
 
-    /// How many units before and after `span` agree with the anchor's surroundings.
-    private static int context(String text, Anchor anchor, Span span) {
-        String prefix = anchor.quote().prefix();
-        String suffix = anchor.quote().suffix();
-        int before = 0;
-        while (before < prefix.length()
-                && before < span.start()
-                && text.charAt(span.start() - 1 - before)
-                        == prefix.charAt(prefix.length() - 1 - before)) {
-            before++;
-        }
-        int after = 0;
-        while (after < suffix.length()
-                && span.end() + after < text.length()
-                && text.charAt(span.end() + after) == suffix.charAt(after)) {
-            after++;
-        }
-        return before + after;
-    }
+        private final Surroundings surroundings;
+        private final int near;
+        private Optional<Candidate> best = Optional.empty();
 
-    private static double agreement(String expected, String found) {
-        int longest = Math.max(expected.length(), found.length());
-        return longest == 0 ? 1 : 1 - (double) Approximate.distance(expected, found) / longest;
+        private record Candidate(Span span, int agreeing, int distance) {}
+
+        Best(Surroundings surroundings, int near) {
+            this.surroundings = surroundings;
+            this.near = near;
+        }
+
+        void offer(Span span) {
+            Candidate next =
+                    new Candidate(span, surroundings.agreeing(span), Math.abs(span.start() - near));
+            if (best.isEmpty() || ORDER.compare(next, best.get()) < 0) {
+                best = Optional.of(next);
+            }
+        }
+
+        Optional<Span> found() {
+            return best.map(Candidate::span);
+        }
     }
 }

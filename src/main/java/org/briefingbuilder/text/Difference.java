@@ -26,11 +26,11 @@ public record Difference(int at, String expected, String found) {
         }
         int endExpected = expected.length() - same;
         int endFound = found.length() - same;
-        while (start > 0 && !(boundary(expected, start) && boundary(found, start))) {
+        Characters whole = new Characters(expected, found);
+        while (!whole.part(start, start)) {
             start--;
         }
-        while (endExpected < expected.length()
-                && !(boundary(expected, endExpected) && boundary(found, endFound))) {
+        while (!whole.part(endExpected, endFound)) {
             endExpected++;
             endFound++;
         }
@@ -42,13 +42,20 @@ public record Difference(int at, String expected, String found) {
         return expected.isEmpty() && found.isEmpty();
     }
 
-    private static boolean boundary(String text, int at) {
-        if (at <= 0 || at >= text.length()) {
-            return true;
+    /// Where a reader sees one character end and the next begin, in two wordings.
+    private static final class Characters {
+        private final BreakIterator expected;
+        private final BreakIterator found;
+
+        Characters(String expected, String found) {
+            this.expected = BreakIterator.getCharacterInstance(Locale.ROOT);
+            this.expected.setText(expected);
+            this.found = BreakIterator.getCharacterInstance(Locale.ROOT);
+            this.found.setText(found);
         }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        int from = Math.max(0, at - 16);
-        characters.setText(text.substring(from, Math.min(text.length(), at + 16)));
-        return characters.isBoundary(at - from);
+
+        boolean part(int inExpected, int inFound) {
+            return expected.isBoundary(inExpected) && found.isBoundary(inFound);
+        }
     }
 }

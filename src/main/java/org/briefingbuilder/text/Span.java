@@ -27,6 +27,18 @@ public record Span(int start, int end) implements Comparable<Span> {
         return end <= text.length();
     }
 
+    /// True when it begins or ends between the two halves of a surrogate pair.
+    public boolean cutsPair(String text) {
+        return cutsPair(text, start) || cutsPair(text, end);
+    }
+
+    private static boolean cutsPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at));
+    }
+
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }

@@ -8,14 +8,15 @@ public final class Words {
     public static int count(CharSequence text) {
         int words = 0;
         boolean counted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        for (int i = 0; i < text.length(); ) {
+            int point = Character.codePointAt(text, i);
+            if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 counted = false;
-            } else if (!counted && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
+            } else if (!counted && Character.isLetterOrDigit(point)) {
                 counted = true;
                 words++;
             }
+            i += Character.charCount(point);
         }
         return words;
     }
