@@ -8,7 +8,8 @@ import java.util.Optional;
 /// element's title into the PDF, so the title becomes a number that leads back here.
 final class Marks {
 
-    private static final String PREFIX = "\u0001mark ";
+    /// Begins with an invisible separator (U+2063), which no title of an element does.
+    private static final String PREFIX = "\u2063mark ";
 
     private final List<Mark> marks = new ArrayList<>();
 
