@@ -1,0 +1,285 @@
+package org.briefingbuilder.publish;
+
+import com.samskivert.mustache.Mustache;
+
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.cite.Citations;
+import org.briefingbuilder.publish.cite.Citations.Cite;
+import org.briefingbuilder.publish.cite.Language;
+import org.briefingbuilder.publish.cite.Locator;
+import org.briefingbuilder.publish.cite.Style;
+import org.briefingbuilder.publish.cite.Xhtml;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Sets a brief in its template, as XHTML for the PDF writer. Made for one brief and used once.
+final class BriefHtml {
+
+    private final Brief brief;
+    private final Contents contents;
+    private final Template template;
+    private final Language language;
+    private final Citations citations;
+    private final Referring referring;
+    private final Figures figures;
+    private final Cited cited;
+    private final Map<String, Quoted> quotations;
+    private final List<Map<String, Object>> bookmarks = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int sections;
+
+    /// @param quotations the brief's, as [Quoted#allOf] gives them
+    /// @param originals a picture's bytes by their digest
+    BriefHtml(
+            Brief brief,
+            Contents contents,
+            List<Quoted> quotations,
+            Function<String, byte[]> originals) {
+        this.brief = brief;
+        this.contents = contents;
+        this.language = Language.of(brief.facts().language(), new Language("en"));
+        this.template = Templates.load(brief.template(), language);
+        this.quotations = quotations.stream().collect(Collectors.toMap(Quoted::id, q -> q));
+        this.cited = Cited.in(brief, contents);
+        String style = brief.facts().style();
+        Style chosen = Style.load(style.isBlank() ? template.style() : style.strip());
+        this.citations = new Citations(chosen, language, cited.sources());
+        this.referring = new Referring(contents, citations, template, language);
+        this.figures = new Figures(originals);
+        for (String unknown : cited.unknown()) {
+            findings.add(new Finding("", Kind.CITATION_UNKNOWN, 0, "", "[" + unknown + "]", "", ""));
+        }
+    }
+
+    /// The page as XHTML.
+    String write() {
+        Mustache.Compiler compiler =
+                Mustache.compiler()
+                        .strictSections(true)
+                        .withEscaper(Xhtml::escape)
+                        .withLoader(name -> new StringReader(partial(name)));
+        return compiler.compile(template.page()).execute(page());
+    }
+
+    /// What a reader should know, though the page could be set.
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// The languages on the page beside the brief's own.
+    List<String> otherLanguages() {
+        return quotations.values().stream()
+                .map(q -> q.language().tag())
+                .filter(tag -> !tag.equals(language.tag()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String partial(String name) {
+        String partial = template.partials().get(name);
+        if (partial == null) {
+            throw new IllegalStateException("the template lacks the partial " + name);
+        }
+        return partial;
+    }
+
+    private Map<String, Object> page() {
+        Map<String, Object> page = new HashMap<>();
+        page.put("title", brief.title());
+        page.put("language", language.tag());
+        page.put("direction", language.direction());
+        page.put("script", language.script());
+        page.put("start", language.isRightToLeft() ? "right" : "left");
+        page.put("end", language.isRightToLeft() ? "left" : "right");
+        page.put("sheet", template.sheet());
+        page.put("sections", sections(brief.sections(), 2, false));
+        List<Map<String, Object>> sources = sources();
+        page.put("sources", sources);
+        page.put("hasSources", !sources.isEmpty());
+        page.put("checked", checked());
+        page.put("bookmarks", bookmarks);
+        page.put("words", template.words());
+        page.putAll(new Occasion(brief, template, language).facts());
+        return page;
+    }
+
+    private Object checked() {
+        long used = quotations.values().stream().map(q -> q.source().id()).distinct().count();
+        return quotations.isEmpty()
+                ? Boolean.FALSE
+                : template.word("checked", language.locale(), quotations.size(), used);
+    }
+
+    private List<Map<String, Object>> sections(List<Section> all, int level, boolean numbered) {
+        List<Map<String, Object>> set = new ArrayList<>();
+        for (Section section : all) {
+            if (hasContent(section)) {
+                set.add(section(section, level, numbered ? set.size() + 1 + " " : ""));
+            }
+        }
+        return set;
+    }
+
+    private Map<String, Object> section(Section section, int level, String number) {
+        String id = "section-" + ++sections;
+        if (level == 2 && !section.heading().isBlank()) {
+            bookmarks.add(Map.of("name", section.heading(), "href", "#" + id));
+        }
+        Map<String, Object> set = new HashMap<>();
+        set.put("id", id);
+        set.put("role", section.role().name().toLowerCase(java.util.Locale.ROOT));
+        set.put("level", Math.min(level, 6));
+        set.put("heading", section.heading().isBlank() ? Boolean.FALSE : number + section.heading());
+        set.put("blocks", section.blocks().stream().filter(BriefHtml::hasContent).map(b -> block(b, level)).toList());
+        boolean numbers = section.role() == Section.Role.EVIDENCE;
+        set.put("sections", sections(section.sections(), level + 1, numbers));
+        return set;
+    }
+
+    private static boolean hasContent(Section section) {
+        return section.allBlocks().anyMatch(BriefHtml::hasContent);
+    }
+
+    private static boolean hasContent(BriefBlock block) {
+        return switch (block) {
+            case BriefBlock.Heading heading -> !heading.text().isBlank();
+            case BriefBlock.Prose prose -> !prose.text().isBlank();
+            case BriefBlock.Listing listing -> listing.items().stream().anyMatch(i -> !i.isBlank());
+            case BriefBlock.Table table -> !table.rows().isEmpty();
+            case BriefBlock.Questions questions -> !questions.questions().isEmpty();
+            case BriefBlock.Quotation quotation -> true;
+            case BriefBlock.Figure figure -> true;
+        };
+    }
+
+    /// Every kind of block is a name in the template; all but one of them are false.
+    private Map<String, Object> block(BriefBlock block, int level) {
+        Map<String, Object> set = new HashMap<>();
+        for (String kind : List.of("title", "prose", "quotation", "listing", "table", "figure", "questions")) {
+            set.put(kind, Boolean.FALSE);
+        }
+        switch (block) {
+            case BriefBlock.Heading heading ->
+                    set.put("title", Map.of("level", Math.min(level + 1, 6), "text", inline(heading.text())));
+            case BriefBlock.Prose prose -> set.put("prose", prose(prose));
+            case BriefBlock.Quotation quotation -> set.put("quotation", quotation(quotation));
+            case BriefBlock.Listing listing -> set.put("listing", listing(listing));
+            case BriefBlock.Table table -> set.put("table", table(table));
+            case BriefBlock.Figure figure -> figure(figure, set);
+            case BriefBlock.Questions questions ->
+                    set.put("questions", Map.of("items", questions.questions().stream().map(this::question).toList()));
+        }
+        return set;
+    }
+
+    private Map<String, Object> prose(BriefBlock.Prose prose) {
+        Map<String, Object> set = new HashMap<>(attributes(Language.of(prose.language(), language)));
+        set.put("paragraphs", Prose.paragraphs(prose.text(), referring));
+        return set;
+    }
+
+    private Map<String, Object> quotation(BriefBlock.Quotation quotation) {
+        Quoted quoted = java.util.Objects.requireNonNull(quotations.get(quotation.id()));
+        Map<String, Object> set = new HashMap<>(attributes(quoted.language()));
+        set.put("id", quoted.element());
+        set.put("words", QuotationHtml.of(quoted));
+        set.put("line", referring.sourceLine(quoted));
+        set.put("comment", quotation.comment().isBlank() ? Boolean.FALSE : inline(quotation.comment()));
+        return set;
+    }
+
+    private Map<String, Object> listing(BriefBlock.Listing listing) {
+        List<String> items = listing.items().stream().filter(i -> !i.isBlank()).map(this::inline).toList();
+        return Map.of("numbered", listing.numbered(), "items", items);
+    }
+
+    private Map<String, Object> table(BriefBlock.Table table) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (List<String> row : table.rows()) {
+            List<String> cells = row.stream().map(this::inline).toList();
+            rows.add(Map.of("first", cells.getFirst(), "cells", cells.subList(1, cells.size())));
+        }
+        Object caption = table.caption().isBlank() ? Boolean.FALSE : inline(table.caption());
+        return Map.of("caption", caption, "head", table.head().stream().map(this::inline).toList(), "rows", rows);
+    }
+
+    private void figure(BriefBlock.Figure figure, Map<String, Object> set) {
+        figures.dataAddress(figure)
+                .ifPresentOrElse(
+                        address -> {
+                            Object caption = figure.caption().isBlank() ? Boolean.FALSE : inline(figure.caption());
+                            set.put("figure", Map.of("address", address, "alternative", figure.alternative(), "caption", caption));
+                        },
+                        () -> findings.add(new Finding("", Kind.FIGURE_MISSING, 0, "", "", "", figure.alternative())));
+    }
+
+    private Map<String, Object> question(BriefBlock.Question question) {
+        Object citation =
+                question.passage()
+                        .flatMap(contents::passage)
+                        .flatMap(p -> contents.source(p.source())
+                                .map(s -> new Cite(s, Locator.of(s.outline(), p.anchor().span()))))
+                        .<Object>map(cite -> referring.citation(List.of(cite), false))
+                        .orElse(Boolean.FALSE);
+        return Map.of("text", inline(question.text()), "citation", citation);
+    }
+
+    private String inline(String text) {
+        return Prose.inline(text, referring);
+    }
+
+    /// What says an element's language; nothing where it is the brief's own.
+    private Map<String, Object> attributes(Language own) {
+        String attributes =
+                own.tag().equals(language.tag())
+                        ? ""
+                        : " lang=\"%s\" dir=\"%s\"".formatted(Xhtml.escape(own.tag()), own.direction());
+        return Map.of("attributes", attributes, "face", own.script());
+    }
+
+    private List<Map<String, Object>> sources() {
+        List<Map<String, Object>> set = new ArrayList<>();
+        Map<String, List<Map<String, Object>>> back = backLinks();
+        for (Citations.Entry entry : citations.bibliography()) {
+            Source source = entry.source();
+            Language own = Language.ofWords(source.title(), source.reference().language(), language);
+            Map<String, Object> item = new HashMap<>(attributes(own));
+            item.put("id", Referring.entryId(source));
+            item.put("entry", entry.xhtml());
+            item.put("quotations", back.getOrDefault(source.id(), List.of()));
+            item.put("quoted", back.containsKey(source.id()));
+            set.add(item);
+        }
+        if (!set.isEmpty()) {
+            bookmarks.add(Map.of("name", template.word("sources", language.locale()), "href", "#sources"));
+        }
+        return set;
+    }
+
+    /// For each source the links back to its quotations, numbered as they come in the brief.
+    private Map<String, List<Map<String, Object>>> backLinks() {
+        Map<String, List<Map<String, Object>>> back = new HashMap<>();
+        int number = 0;
+        for (BriefBlock.Quotation quotation : brief.quotations().toList()) {
+            number++;
+            Quoted quoted = java.util.Objects.requireNonNull(quotations.get(quotation.id()));
+            List<Map<String, Object>> links =
+                    back.computeIfAbsent(quoted.source().id(), id -> new ArrayList<>());
+            String label = template.word("go-to-quotation", language.locale(), String.valueOf(number));
+            links.add(Map.of("href", "#" + quoted.element(), "label", label, "first", links.isEmpty()));
+        }
+        return back;
+    }
+}

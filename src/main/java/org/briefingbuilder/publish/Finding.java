@@ -1,0 +1,77 @@
+package org.briefingbuilder.publish;
+
+/// Something that a check found wrong.
+///
+/// @param quotation the id of the quotation in the brief, or empty when it is about no single one
+/// @param kind the key of a [Kind]
+/// @param page of the PDF, from 1; 0 when it is about no page
+/// @param expected the letters that should be there, as far as letters differ
+/// @param found the letters that are there
+/// @param source the title of the source, or empty
+/// @param where the section of the brief and the place in the source, for a reader
+public record Finding(
+        String quotation,
+        String kind,
+        int page,
+        String expected,
+        String found,
+        String source,
+        String where) {
+
+    Finding(
+            String quotation,
+            Kind kind,
+            int page,
+            String expected,
+            String found,
+            String source,
+            String where) {
+        this(quotation, kind.key(), page, expected, found, source, where);
+    }
+
+    boolean is(Kind one) {
+        return kind.equals(one.key());
+    }
+
+    /// What can be found; [#key] is its name in messages and in JSON.
+    public enum Kind {
+        /// The source has other letters at the place of the quotation.
+        WORDS_DIFFER("words-differ"),
+        /// The quoted words stand nowhere in the source.
+        NOT_IN_SOURCE("not-in-source"),
+        /// The source could not be found or read.
+        SOURCE_MISSING("source-missing"),
+        /// The file with the source's name is another one than was quoted from.
+        SOURCE_CHANGED("source-changed"),
+        /// The quotation is not in the PDF.
+        NOT_ON_PAGE("not-on-page"),
+        /// The page shows other letters than were meant.
+        PAGE_DIFFERS("page-differs"),
+        /// Assistive software reads out other letters than were meant.
+        STRUCTURE_DIFFERS("structure-differs"),
+        /// The record says other letters than the page and its structure.
+        RECORD_DIFFERS("record-differs"),
+        /// The PDF holds a quotation of which the record says nothing.
+        RECORD_MISSING("record-missing"),
+        /// The PDF lacks a title, a language or its structure.
+        DOCUMENT_LACKS("document-lacks"),
+        /// The quoted words hold something that is no character and cannot be printed.
+        UNPRINTABLE("unprintable"),
+        /// The passage was not accepted by a person, or was rejected.
+        UNACCEPTED("unaccepted"),
+        /// The brief cites a source that the project does not have.
+        CITATION_UNKNOWN("citation-unknown"),
+        /// A picture is not among the originals, or is neither PNG nor JPEG.
+        FIGURE_MISSING("figure-missing");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.cite.Language;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The facts of a brief's occasion as a page shows them: head and foot, date written out, names.
+record Occasion(Brief brief, Template template, Language language) {
+
+    /// The day printed: the brief's, or the one it was made on. Never today's: the same brief
+    /// always gives the same pages.
+    static LocalDate date(Brief brief) {
+        String date = brief.facts().date();
+        return date.isBlank()
+                ? brief.made().at().atZone(ZoneOffset.UTC).toLocalDate()
+                : LocalDate.parse(date.strip());
+    }
+
+    Map<String, Object> facts() {
+        Brief.Facts facts = brief.facts();
+        String marking = facts.marking().strip();
+        String shortTitle = facts.shortTitle().isBlank() ? brief.title() : facts.shortTitle();
+        Map<String, Object> set = new HashMap<>();
+        set.put("paper", facts.paper().equalsIgnoreCase("letter") ? "Letter" : "A4");
+        set.put("marking", marking.isEmpty() ? Boolean.FALSE : marking);
+        set.put("occasion", joined(List.of(kind(), writtenDate(), authors(), facts.organisation())));
+        set.put("headStart", CssText.of(marking));
+        set.put("headEnd", CssText.of(shortTitle));
+        set.put("footStart", CssText.of(joined(List.of(facts.organisation(), facts.version()))));
+        set.put("footEnd", CssText.pageNumber(word("page-number")));
+        return set;
+    }
+
+    private String kind() {
+        return word("kind");
+    }
+
+    private String authors() {
+        return brief.facts().authors().stream()
+                .filter(a -> !a.isBlank())
+                .collect(Collectors.joining(word("comma")));
+    }
+
+    private String writtenDate() {
+        Locale locale = language.tag().equals("en") ? Locale.UK : language.locale();
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date(brief));
+    }
+
+    private static String joined(List<String> parts) {
+        return parts.stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String word(String key) {
+        return template.word(key, language.locale());
+    }
+}

@@ -1,0 +1,222 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.publish.cite.Xhtml;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// An author's prose in CommonMark's inline marks, as XHTML. HTML in it is shown, never obeyed.
+final class Prose {
+
+    /// Notes in notes that are still shown; a note that names itself has no end.
+    private static final int DEEPEST = 3;
+
+    private static final Parser PARSER =
+            Parser.builder()
+                    .enabledBlockTypes(Set.of())
+                    .extensions(
+                            List.of(FootnotesExtension.builder().inlineFootnotes(true).build()))
+                    .customInlineContentParserFactory(new CitationMark.Finder())
+                    .build();
+
+    /// What prose cannot make by itself.
+    interface Surroundings {
+
+        /// The mark of a footnote with this content, and the note.
+        String note(String xhtml);
+
+        /// What `@SOURCE, p. 4; @OTHER` cites.
+        ///
+        /// @param inNote whether it stands in a footnote, where it can have none of its own
+        String citation(String written, boolean inNote);
+    }
+
+    private Prose() {}
+
+    /// The paragraphs of `text`; none when it is blank.
+    static List<String> paragraphs(String text, Surroundings surroundings) {
+        Writer writer = new Writer(surroundings);
+        PARSER.parse(Xhtml.printable(text)).accept(writer);
+        return writer.paragraphs;
+    }
+
+    /// `text` in one line, for a cell, an item or a caption.
+    static String inline(String text, Surroundings surroundings) {
+        return String.join("<br/>", paragraphs(text, surroundings));
+    }
+
+    private static final class Writer extends AbstractVisitor {
+        private final Surroundings surroundings;
+        private final List<String> paragraphs = new ArrayList<>();
+        private final Map<String, FootnoteDefinition> definitions = new HashMap<>();
+        private final Set<String> used = new HashSet<>();
+        private StringBuilder out = new StringBuilder();
+
+        /// How many notes are open.
+        private int depth;
+
+        Writer(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Document document) {
+            for (Node n = document.getFirstChild(); n != null; n = n.getNext()) {
+                if (n instanceof FootnoteDefinition definition) {
+                    definitions.put(definition.getLabel(), definition);
+                }
+            }
+            visitChildren(document);
+            definitions.keySet().stream().filter(l -> !used.contains(l)).sorted().forEach(this::leftOver);
+        }
+
+        /// A note that nothing refers to keeps its words.
+        private void leftOver(String label) {
+            paragraphs.add(Xhtml.escape("[^" + label + "]: ") + content(definition(label)));
+        }
+
+        private FootnoteDefinition definition(String label) {
+            return java.util.Objects.requireNonNull(definitions.get(label));
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitChildren(paragraph);
+            if (!out.toString().isBlank()) {
+                paragraphs.add(out.toString().strip());
+            }
+            out = new StringBuilder();
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            // A note's definition is written where it is referred to.
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            switch (node) {
+                case CitationMark mark -> out.append(surroundings.citation(mark.written(), depth > 0));
+                case InlineFootnote note -> note(note);
+                case FootnoteReference reference -> {
+                    used.add(reference.getLabel());
+                    note(definition(reference.getLabel()));
+                }
+                default -> visitChildren(node);
+            }
+        }
+
+        /// A note within a note is put in brackets there.
+        private void note(Node note) {
+            if (depth == 0) {
+                out.append(surroundings.note(content(note)));
+            } else if (depth < DEEPEST) {
+                out.append(" (").append(content(note)).append(')');
+            }
+        }
+
+        /// The inline content of a note, its paragraphs run together.
+        private String content(Node note) {
+            depth++;
+            StringBuilder before = out;
+            out = new StringBuilder();
+            for (Node n = note.getFirstChild(); n != null; n = n.getNext()) {
+                if (n instanceof Paragraph paragraph) {
+                    out.append(out.isEmpty() ? "" : " ");
+                    visitChildren(paragraph);
+                } else {
+                    n.accept(this);
+                }
+            }
+            String content = out.toString().strip();
+            out = before;
+            depth--;
+            return content;
+        }
+
+        @Override
+        public void visit(Text text) {
+            out.append(Xhtml.escape(text.getLiteral()));
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            out.append(Xhtml.escape(html.getLiteral()));
+        }
+
+        @Override
+        public void visit(Code code) {
+            out.append("<code>").append(Xhtml.escape(code.getLiteral())).append("</code>");
+        }
+
+        @Override
+        public void visit(Emphasis emphasis) {
+            within("em", emphasis);
+        }
+
+        @Override
+        public void visit(StrongEmphasis strong) {
+            within("strong", strong);
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            out.append('\n');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            out.append("<br/>");
+        }
+
+        /// Pictures are blocks of a brief; in prose their words stand for them.
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+        }
+
+        @Override
+        public void visit(Link link) {
+            String target = link.getDestination().strip();
+            String lower = target.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("https://") || lower.startsWith("http://") || lower.startsWith("mailto:")) {
+                String escaped = Xhtml.escape(target);
+                out.append("<a href=\"" + escaped + "\" aria-label=\"" + escaped + "\">");
+                visitChildren(link);
+                out.append("</a>");
+            } else {
+                visitChildren(link);
+            }
+        }
+
+        private void within(String element, Node node) {
+            out.append('<').append(element).append('>');
+            visitChildren(node);
+            out.append("</").append(element).append('>');
+        }
+    }
+}

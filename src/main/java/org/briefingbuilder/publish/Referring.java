@@ -1,0 +1,138 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.publish.cite.Citations;
+import org.briefingbuilder.publish.cite.Citations.Cite;
+import org.briefingbuilder.publish.cite.Language;
+import org.briefingbuilder.publish.cite.Locator;
+import org.briefingbuilder.publish.cite.Xhtml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How a brief refers while it is set: citations, footnotes numbered as they come, the line under a
+/// quotation. For one brief, in reading order.
+final class Referring implements Prose.Surroundings {
+
+    /// Authors that are all named; of more only the first.
+    private static final int NAMED = 3;
+
+    private final Contents contents;
+    private final Citations citations;
+    private final Template template;
+    private final Language language;
+    private final Set<String> cited = new HashSet<>();
+    private int notes;
+
+    Referring(Contents contents, Citations citations, Template template, Language language) {
+        this.contents = contents;
+        this.citations = citations;
+        this.template = template;
+        this.language = language;
+    }
+
+    @Override
+    public String note(String xhtml) {
+        notes++;
+        String label = Xhtml.escape(word("note", String.valueOf(notes)));
+        return """
+               <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
+               <div class="fn" data-role="Note" id="n%1$d">%1$d. %3$s</div>"""
+                .formatted(notes, label, xhtml);
+    }
+
+    @Override
+    public String citation(String text, boolean inNote) {
+        Written written = Written.read(text, contents);
+        if (written.cites().isEmpty()) {
+            return Xhtml.escape("[" + text + "]");
+        }
+        return citation(written.cites(), inNote);
+    }
+
+    /// A citation in the text: a link to the (first) source's entry, or a footnote.
+    String citation(List<Cite> cites, boolean inNote) {
+        Source source = cites.getFirst().source();
+        String xhtml = citations.citation(cites, cited.add(source.id()));
+        if (citations.isNotes()) {
+            return inNote ? xhtml : note(xhtml);
+        }
+        return link(source, withoutLinks(xhtml));
+    }
+
+    /// The line under a quotation: who says it, where, and the citation.
+    String sourceLine(Quoted quoted) {
+        Source source = quoted.source();
+        StringBuilder line = new StringBuilder("— ");
+        String who = who(source);
+        line.append(citations.isNotes() ? link(source, Xhtml.escape(who)) : Xhtml.escape(who));
+        String place = place(quoted.locator());
+        if (!place.isEmpty()) {
+            line.append(Xhtml.escape(word("comma"))).append(Xhtml.escape(place));
+        }
+        if (quoted.wording().isEmphasised()) {
+            line.append(Xhtml.escape(word("comma") + word("emphasis-added")));
+        }
+        boolean notes = citations.isNotes();
+        Locator locator = notes ? quoted.locator() : Locator.NONE;
+        line.append(notes ? "" : " ");
+        return line.append(citation(List.of(new Cite(source, locator)), false)).toString();
+    }
+
+    /// `p. iv`, `paras 3–4` in the brief's language; empty when nothing is known.
+    String place(Locator locator) {
+        String key = locator.word();
+        return key.isEmpty() ? "" : word("locator." + key, locator.value());
+    }
+
+    private String who(Source source) {
+        Reference reference = source.reference();
+        List<String> parts = new ArrayList<>();
+        List<String> authors = reference.authors().stream().filter(a -> !a.isBlank()).toList();
+        if (authors.size() > NAMED) {
+            parts.add(word("and-others", authors.getFirst()));
+        } else if (!authors.isEmpty()) {
+            parts.add(listed(authors));
+        } else if (!reference.byline().isBlank()) {
+            parts.add(reference.byline().strip());
+        }
+        String publisher = reference.publisher().strip();
+        if (!publisher.isEmpty() && !parts.contains(publisher)) {
+            parts.add(publisher);
+        }
+        if (parts.isEmpty()) {
+            parts.add(source.title().isBlank() ? source.file() : source.title());
+        }
+        return String.join(word("comma"), parts);
+    }
+
+    private String listed(List<String> names) {
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        String most = String.join(word("comma"), names.subList(0, names.size() - 1));
+        return most + " " + word("and") + " " + names.getLast();
+    }
+
+    private String link(Source source, String xhtml) {
+        String label = Xhtml.escape(word("go-to-source", source.title()));
+        return "<a class=\"cite\" href=\"#" + entryId(source) + "\" aria-label=\"" + label + "\">" + xhtml + "</a>";
+    }
+
+    static String entryId(Source source) {
+        return "source-" + source.id();
+    }
+
+    /// A link cannot stand in a link.
+    private static String withoutLinks(String xhtml) {
+        return xhtml.replaceAll("</?a\\b[^>]*>", "");
+    }
+
+    private String word(String key, Object... args) {
+        return template.word(key, language.locale(), args);
+    }
+}

@@ -1,0 +1,128 @@
+package org.briefingbuilder.publish.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The families that a page's style sheet may name, and the files of each weight and slant.
+///
+/// A letter that a family lacks comes from the next one that has it, in a fixed order, whatever
+/// other families the style sheet names after the first.
+enum Family {
+    SERIF("Source Serif 4", "source-serif-4", 930, 250),
+    SANS("Inter", "inter", 930, 250),
+    NASTALIQ("Noto Nastaliq Urdu", "noto-nastaliq-urdu", 1000, 400),
+    NASKH("Noto Naskh Arabic", "noto-naskh-arabic", 1000, 400);
+
+    private static final List<String> SERIF_PARTS =
+            List.of("latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese");
+    private static final List<String> SANS_PARTS =
+            List.of(
+                    "latin",
+                    "latin-ext",
+                    "greek",
+                    "greek-ext",
+                    "cyrillic",
+                    "cyrillic-ext",
+                    "vietnamese");
+    private static final List<String> SYMBOLS =
+            List.of("noto-naskh-arabic-math-400-normal", "noto-naskh-arabic-symbols-400-normal");
+
+    private final String css;
+    private final String prefix;
+    private final int ascent;
+    private final int descent;
+
+    Family(String css, String prefix, int ascent, int descent) {
+        this.css = css;
+        this.prefix = prefix;
+        this.ascent = ascent;
+        this.descent = descent;
+    }
+
+    String css() {
+        return css;
+    }
+
+    /// Above the base line, in thousandths of an em: what a line makes room for.
+    int ascent() {
+        return ascent;
+    }
+
+    /// Below the base line, in thousandths of an em.
+    int descent() {
+        return descent;
+    }
+
+    boolean isArabic() {
+        return this == NASTALIQ || this == NASKH;
+    }
+
+    /// The cuts that the style sheet may ask for.
+    List<Cut> cuts() {
+        return switch (this) {
+            case SERIF ->
+                    List.of(
+                            new Cut(400, false),
+                            new Cut(400, true),
+                            new Cut(600, false),
+                            new Cut(700, false),
+                            new Cut(700, true));
+            case SANS ->
+                    List.of(
+                            new Cut(400, false),
+                            new Cut(400, true),
+                            new Cut(600, false),
+                            new Cut(700, false));
+            case NASTALIQ, NASKH -> List.of(new Cut(400, false), new Cut(700, false));
+        };
+    }
+
+    /// The names of the font files to look for a letter in, the family's own first.
+    List<String> files(Cut cut) {
+        List<Family> order =
+                switch (this) {
+                    case SERIF -> List.of(SERIF, SANS, NASTALIQ, NASKH);
+                    case SANS -> List.of(SANS, SERIF, NASTALIQ, NASKH);
+                    case NASTALIQ -> List.of(NASTALIQ, NASKH, SERIF, SANS);
+                    case NASKH -> List.of(NASKH, NASTALIQ, SERIF, SANS);
+                };
+        List<String> files = new ArrayList<>();
+        for (Family family : order) {
+            family.own(cut, files);
+        }
+        files.addAll(SYMBOLS);
+        return files;
+    }
+
+    private void own(Cut cut, List<String> files) {
+        switch (this) {
+            case SERIF -> {
+                Cut nearest = cut.italic() && cut.weight() == 600 ? new Cut(700, true) : cut;
+                SERIF_PARTS.forEach(part -> files.add(file(part, nearest)));
+            }
+            case SANS -> {
+                if (cut.equals(new Cut(400, true))) {
+                    files.add(file("latin", cut));
+                    files.add(file("latin-ext", cut));
+                }
+                Cut upright = new Cut(cut.weight(), false);
+                SANS_PARTS.forEach(part -> files.add(file(part, upright)));
+            }
+            case NASTALIQ, NASKH ->
+                    files.add(file("arabic", new Cut(cut.weight() == 400 ? 400 : 700, false)));
+        }
+    }
+
+    private String file(String part, Cut cut) {
+        return prefix
+                + "-"
+                + part
+                + "-"
+                + cut.weight()
+                + "-"
+                + (cut.italic() ? "italic" : "normal");
+    }
+
+    /// @param weight 400, 600 or 700
+    record Cut(int weight, boolean italic) {}
+}

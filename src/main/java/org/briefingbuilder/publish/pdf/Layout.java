@@ -1,0 +1,111 @@
+package org.briefingbuilder.publish.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+
+/// Pages laid out from HTML, whose text is still in placeholder fonts. Closing it closes the
+/// document.
+final class Layout implements AutoCloseable {
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.SEVERE));
+    }
+
+    private final PdfBoxRenderer renderer;
+    private final Map<String, PlaceholderFont> fonts;
+
+    private Layout(PdfBoxRenderer renderer, Map<String, PlaceholderFont> fonts) {
+        this.renderer = renderer;
+        this.fonts = fonts;
+    }
+
+    static Layout of(MarkedHtml html, String producer) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfVersion(1.7f);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useUnicodeBidiSplitter(BidiRuns::new);
+        builder.useUnicodeBidiReorderer(new RightToLeftMarker());
+        builder.defaultTextDirection(TextDirection.LTR);
+        builder.useExternalResourceAccessControl(
+                (uri, kind) -> uri.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, kind) -> uri.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withProducer(producer);
+        builder.withW3cDocument(html.document(), "about:blank");
+        Map<String, PlaceholderFont> fonts = addFonts(builder);
+        PdfBoxRenderer renderer = builder.buildPdfRenderer();
+        Layout layout = new Layout(renderer, fonts);
+        try {
+            layout.paint();
+            return layout;
+        } catch (IOException | RuntimeException | Error e) {
+            layout.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, PlaceholderFont> addFonts(PdfRendererBuilder builder) {
+        Map<String, PlaceholderFont> fonts = new HashMap<>();
+        for (Family family : Family.values()) {
+            for (Family.Cut cut : family.cuts()) {
+                FontStyle style = cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+                PlaceholderFont font =
+                        new PlaceholderFont(
+                                family + "-" + cut.weight() + "-" + style,
+                                family,
+                                Faces.shared().chain(family, cut));
+                fonts.put(font.getName(), font);
+                builder.useFont(new PDFontSupplier(font), family.css(), cut.weight(), style, true);
+                if (family.isArabic()) {
+                    // There is no slanted cut: the upright one stands for it, unslanted.
+                    builder.useFont(
+                            new PDFontSupplier(font),
+                            family.css(),
+                            cut.weight(),
+                            FontStyle.ITALIC,
+                            true);
+                }
+            }
+        }
+        return fonts;
+    }
+
+    private void paint() throws IOException {
+        renderer.layout();
+        new LineFinish().finish(renderer.getRootBox());
+        renderer.createPDFWithoutClosing();
+    }
+
+    PDDocument document() {
+        return renderer.getPdfDocument();
+    }
+
+    /// The placeholder fonts by the names that the pages know them by.
+    Map<String, PlaceholderFont> fonts() {
+        return fonts;
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// One piece of text as layout wrote it in a placeholder font.
+///
+/// @param letters with layout's markers
+/// @param extra room to add after each UTF-16 unit, in thousandths of an em
+record PlacedText(String letters, float[] extra) {
+
+    private static final int BYTES = 3;
+
+    static PlacedText of(COSBase operand) {
+        Iterable<? extends COSBase> parts =
+                operand instanceof COSArray array ? array : List.of(operand);
+        StringBuilder letters = new StringBuilder();
+        float[] extra = new float[16];
+        for (COSBase part : parts) {
+            if (part instanceof COSString string) {
+                byte[] bytes = string.getBytes();
+                for (int i = 0; i + BYTES <= bytes.length; i += BYTES) {
+                    letters.appendCodePoint(
+                            (bytes[i] & 0xff) << 16
+                                    | (bytes[i + 1] & 0xff) << 8
+                                    | bytes[i + 2] & 0xff);
+                }
+                if (letters.length() > extra.length) {
+                    extra = Arrays.copyOf(extra, letters.length() * 2);
+                }
+            } else if (part instanceof COSNumber number && !letters.isEmpty()) {
+                extra[letters.length() - 1] -= number.floatValue();
+            }
+        }
+        return new PlacedText(letters.toString(), Arrays.copyOf(extra, letters.length()));
+    }
+
+    boolean isRightToLeft() {
+        return letters.indexOf(Letters.RIGHT_TO_LEFT) >= 0;
+    }
+
+    /// A row of dots that leads the eye from one place to another, and says nothing.
+    boolean isLeader() {
+        return letters.length() > 6 && letters.chars().allMatch(c -> c == '.' || c == ' ');
+    }
+
+    /// What a reader reads: without markers, but with the spaces that they stand for.
+    String meaning() {
+        return Letters.withoutMarkers(
+                letters.replace(Letters.LINE_END_SPACE, ' ')
+                        .replace(Letters.SOFT_HYPHEN_SHOWN, Letters.SOFT_HYPHEN));
+    }
+}
