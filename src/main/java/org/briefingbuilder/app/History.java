@@ -2,43 +2,33 @@ package org.briefingbuilder.app;
 
 import org.briefingbuilder.store.Repeat;
 import org.briefingbuilder.store.Step;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Which edit an undo takes back next, and which a redo does again. Mutable; used by one thread at
-/// a time, under the project's lock.
-///
-/// Both stacks hold numbers of edits in their own right. Taking one back moves it over to be done
-/// again; a new edit forgets what could be done again.
-final class History {
-
-    private final Deque<Long> done = new ArrayDeque<>();
-    private final Deque<Long> undone = new ArrayDeque<>();
+/// Which edit an undo takes back next, and which a redo does again: both stacks hold the numbers of
+/// edits in their own right. Taking one back moves it over to be done again; a new edit forgets
+/// what could be done again.
+record History(PStack<Long> done, PStack<Long> undone) {
 
     static History of(List<Step> steps) {
-        History history = new History();
-        steps.forEach(history::add);
+        History history = new History(ConsPStack.empty(), ConsPStack.empty());
+        for (Step step : steps) {
+            history = history.with(step);
+        }
         return history;
     }
 
-    void add(Step step) {
-        switch (step.repeat()) {
-            case Repeat.None _ -> {
-                done.push(step.number());
-                undone.clear();
-            }
-            case Repeat.Undoes(long number) -> {
-                done.removeFirstOccurrence(number);
-                undone.push(number);
-            }
-            case Repeat.Redoes(long number) -> {
-                undone.removeFirstOccurrence(number);
-                done.push(number);
-            }
-        }
+    History with(Step step) {
+        return switch (step.repeat()) {
+            case Repeat.None _ -> new History(done.plus(step.number()), ConsPStack.empty());
+            case Repeat.Undoes(long number) ->
+                    new History(done.minus((Object) number), undone.plus(number));
+            case Repeat.Redoes(long number) ->
+                    new History(done.plus(number), undone.minus((Object) number));
+        };
     }
 
     OptionalLong undoable() {
@@ -49,7 +39,7 @@ final class History {
         return top(undone);
     }
 
-    private static OptionalLong top(Deque<Long> stack) {
-        return stack.isEmpty() ? OptionalLong.empty() : OptionalLong.of(stack.peek());
+    private static OptionalLong top(PStack<Long> stack) {
+        return stack.isEmpty() ? OptionalLong.empty() : OptionalLong.of(stack.getFirst());
     }
 }

@@ -2,6 +2,7 @@ package org.briefingbuilder.app;
 
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A project that is open: the only door through which it changes. Any thread may call it. An edit
 /// is made on the executor `own` against the newest contents, is on disk before [#contents] shows
@@ -45,7 +47,6 @@ public final class Project implements AutoCloseable {
     private final ProjectFile file;
     private final Executor own;
     private final Executor announce;
-    private final History history;
     private final List<Consumer<Announced>> listeners = new CopyOnWriteArrayList<>();
     private final Object writing = new Object();
 
@@ -65,8 +66,18 @@ public final class Project implements AutoCloseable {
         this.own = own;
         this.announce = announce;
         ProjectFile.Loaded loaded = file.load();
-        this.history = History.of(file.steps());
-        this.state = state(loaded.last(), loaded.contents());
+        History history = History.of(file.steps());
+        this.state =
+                new State(
+                        loaded.last(),
+                        loaded.contents(),
+                        history,
+                        logged(file, history.undoable()),
+                        logged(file, history.redoable()));
+    }
+
+    private static Optional<Logged> logged(ProjectFile file, OptionalLong number) {
+        return number.isEmpty() ? Optional.empty() : file.logged(number.getAsLong());
     }
 
     /// Makes a project with the starting themes. Nothing that exists is overwritten.
@@ -153,7 +164,7 @@ public final class Project implements AutoCloseable {
     public CompletableFuture<Optional<Announced>> undo(Stamp stamp) {
         return later(
                 () -> {
-                    OptionalLong number = history.undoable();
+                    OptionalLong number = state.history().undoable();
                     return repeat(
                             number,
                             edit -> edit.inverse("undo", stamp),
@@ -165,7 +176,7 @@ public final class Project implements AutoCloseable {
     public CompletableFuture<Optional<Announced>> redo(Stamp stamp) {
         return later(
                 () -> {
-                    OptionalLong number = history.redoable();
+                    OptionalLong number = state.history().redoable();
                     return repeat(
                             number,
                             edit -> new Edit("redo", edit.about(), stamp, edit.changes()),
@@ -262,23 +273,56 @@ public final class Project implements AutoCloseable {
             if (edit.isEmpty()) {
                 return new Announced(before.last(), edit, before.contents());
             }
-            Contents after = before.contents().with(edit);
             long number = before.last() + 1;
+            State after = after(before, number, edit, repeat);
             file.write(number, edit, deposits, repeat);
-            history.add(new Step(number, repeat));
-            state = state(number, after);
-            Announced announced = new Announced(number, edit, after);
+            state = after;
+            Announced announced = new Announced(number, edit, after.contents());
             tell(announced);
             return announced;
         }
     }
 
-    private State state(long last, Contents contents) {
-        return new State(last, contents, logged(history.undoable()), logged(history.redoable()));
+    /// Everything after an edit, found before it is written: nothing may fail between the two.
+    private State after(State before, long number, Edit edit, Repeat repeat) {
+        History history = before.history().with(new Step(number, repeat));
+        Logged fresh = logged(number, edit, repeat);
+        return new State(
+                number,
+                before.contents().with(edit),
+                history,
+                entry(history.undoable(), fresh, before),
+                entry(history.redoable(), fresh, before));
     }
 
-    private Optional<Logged> logged(OptionalLong number) {
-        return number.isEmpty() ? Optional.empty() : file.logged(number.getAsLong());
+    /// The entry with this number: the one being written, one that is known already, or one from
+    /// the file.
+    private Optional<Logged> entry(OptionalLong number, Logged fresh, State before) {
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(Optional.of(fresh), before.undoable(), before.redoable())
+                .flatMap(Optional::stream)
+                .filter(logged -> logged.number() == number.getAsLong())
+                .findFirst()
+                .or(() -> file.logged(number.getAsLong()));
+    }
+
+    private static Logged logged(long number, Edit edit, Repeat repeat) {
+        List<String> items = edit.changes().stream().map(Change::id).toList();
+        return new Logged(
+                number,
+                edit.name(),
+                edit.about(),
+                edit.stamp(),
+                items.size(),
+                items,
+                repeat instanceof Repeat.Undoes(long of)
+                        ? OptionalLong.of(of)
+                        : OptionalLong.empty(),
+                repeat instanceof Repeat.Redoes(long of)
+                        ? OptionalLong.of(of)
+                        : OptionalLong.empty());
     }
 
     private void tell(Announced announced) {
