@@ -1,0 +1,48 @@
+package org.briefingbuilder.store;
+
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Theme;
+
+import java.util.Locale;
+
+/// The kinds of items by the names that the file has for them, each after the kinds it refers to.
+enum Kind {
+    SOURCE(Source.class),
+    THEME(Theme.class),
+    PASSAGE(Passage.class),
+    BRIEF(Brief.class),
+    NOTE(Note.class);
+
+    private final Class<? extends Item> type;
+
+    Kind(Class<? extends Item> type) {
+        this.type = type;
+    }
+
+    Class<? extends Item> type() {
+        return type;
+    }
+
+    /// As in `item.kind` and `edit_change.kind`, and the name of the kind's table.
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(Item item) {
+        return switch (item) {
+            case Source _ -> SOURCE;
+            case Theme _ -> THEME;
+            case Passage _ -> PASSAGE;
+            case Brief _ -> BRIEF;
+            case Note _ -> NOTE;
+        };
+    }
+
+    static Kind labelled(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,353 @@
+package org.briefingbuilder.store;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Change;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Deposit;
+import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Flaw;
+import org.briefingbuilder.model.Hit;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Logged;
+import org.briefingbuilder.model.Salvage;
+import org.briefingbuilder.model.Source;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// A project's file, open. Any thread may call it; one that reads waits at most for one edit to be
+/// written.
+public final class ProjectFile implements AutoCloseable {
+
+    private final Path path;
+    private final Database reader;
+    private final Optional<Writer> writer;
+    private final Texts texts;
+
+    private ProjectFile(Path path, Database reader, Optional<Writer> writer) {
+        this.path = path;
+        this.reader = reader;
+        this.writer = writer;
+        this.texts = new Texts(new Content(reader), String.valueOf(path.getFileName()));
+    }
+
+    /// The connection that writes, and the right to.
+    private record Writer(Database database, WriterLock lock) {
+        void close() {
+            try {
+                database.close();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+
+    /// A new, empty project. Nothing that exists is overwritten.
+    ///
+    /// @param who holds the lock
+    public static ProjectFile create(Path path, String who, Instant now) {
+        WriterLock lock = WriterLock.take(path, who, now);
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            lock.close();
+            throw new Problem(e, "project.exists", name(path));
+        } catch (IOException e) {
+            lock.close();
+            throw new Problem(e, "project.no-access", name(path));
+        }
+        try {
+            Database database = Database.toWrite(path);
+            Writer writer = new Writer(database, lock);
+            return opened(
+                    path,
+                    writer,
+                    () -> {
+                        database.run("PRAGMA journal_mode = DELETE");
+                        Schema.CURRENT.create(database);
+                    });
+        } catch (RuntimeException e) {
+            lock.close();
+            discard(path);
+            throw e;
+        }
+    }
+
+    /// A project to work in, brought up to the newest version.
+    public static ProjectFile open(Path path, String who, Instant now) {
+        return open(path, who, now, Schema.CURRENT);
+    }
+
+    static ProjectFile open(Path path, String who, Instant now, Schema schema) {
+        inspected(path, schema).close();
+        WriterLock lock = WriterLock.take(path, who, now);
+        try {
+            if (!Files.isWritable(path)) {
+                throw new Problem("project.read-only", name(path));
+            }
+            Database database = Database.toWrite(path);
+            Writer writer = new Writer(database, lock);
+            return opened(
+                    path,
+                    writer,
+                    () -> {
+                        int version = schema.inspect(database);
+                        // Rolled back from a journal, not forward: a copy of the file is the
+                        // project.
+                        database.run("PRAGMA journal_mode = DELETE");
+                        database.write(() -> {});
+                        schema.migrate(database, version, now);
+                    });
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// A project to look at, also while somebody works in it.
+    public static ProjectFile read(Path path) {
+        Database reader = inspected(path, Schema.CURRENT);
+        try {
+            if (Schema.CURRENT.inspect(reader) < Schema.CURRENT.version()) {
+                throw new Problem("project.older", name(path));
+            }
+            return new ProjectFile(path, reader, Optional.empty());
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /// Everything that can be read of a damaged project, as a new one.
+    public static Salvage salvage(Path broken, Path to, Instant now) {
+        return Salvaging.run(broken, to, now);
+    }
+
+    private static ProjectFile opened(Path path, Writer writer, Runnable prepare) {
+        try {
+            prepare.run();
+            return new ProjectFile(path, Database.toRead(path), Optional.of(writer));
+        } catch (RuntimeException e) {
+            writer.database().close();
+            throw e;
+        }
+    }
+
+    /// A connection to a file that is a project, or the problem with it.
+    private static Database inspected(Path path, Schema schema) {
+        if (!Files.isRegularFile(path)) {
+            throw new Problem("project.missing", name(path));
+        }
+        try {
+            return inspectedOnce(path, schema);
+        } catch (Problem e) {
+            if (!e.key().equals("project.read-only")) {
+                throw e;
+            }
+            // Whoever wrote last was cut off in the middle; only one who may write can undo that.
+            try (Database recovering = Database.toWrite(path)) {
+                schema.inspect(recovering);
+            }
+            return inspectedOnce(path, schema);
+        }
+    }
+
+    private static Database inspectedOnce(Path path, Schema schema) {
+        Database database = Database.toRead(path);
+        try {
+            schema.inspect(database);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public boolean isReadOnly() {
+        return writer.isEmpty();
+    }
+
+    /// All items as they are on disk, and the number of the last edit.
+    public Loaded load() {
+        List<Loaded> loaded = new ArrayList<>();
+        reader.read(
+                () -> {
+                    try {
+                        loaded.add(
+                                new Loaded(
+                                        Contents.of(new Items(reader).all()),
+                                        new Log(reader).last()));
+                    } catch (IllegalArgumentException
+                            | NullPointerException
+                            | Contents.Conflict e) {
+                        throw new Problem(e, "project.damaged", name(path));
+                    }
+                });
+        return loaded.getFirst();
+    }
+
+    public record Loaded(Contents contents, long last) {}
+
+    /// Writes an edit and what it brings along, all or nothing; on disk when this returns.
+    ///
+    /// @param number of the edit: one more than the last
+    public void write(long number, Edit edit, Collection<Deposit> deposits, Repeat repeat) {
+        Database database =
+                writer.orElseThrow(() -> new Problem("project.read-only", name(path))).database();
+        Content content = new Content(database);
+        Items items = new Items(database);
+        Log log = new Log(database);
+        Texts written = new Texts(content, name(path));
+        Search search = new Search(database, written::text);
+        database.write(
+                () -> {
+                    if (log.last() != number - 1) {
+                        throw new Problem("project.changed-elsewhere", name(path));
+                    }
+                    deposits.forEach(content::keep);
+                    for (Change change : edit.changes()) {
+                        change.after().ifPresent(item -> checkTexts(item, content));
+                        long row = change.after().isEmpty() ? items.row(change) : 0;
+                        items.apply(change);
+                        search.index(change, row > 0 ? row : items.row(change));
+                    }
+                    log.append(number, edit, repeat);
+                });
+    }
+
+    /// Writes what was salvaged as the first edit, even where a source misses its texts; says how
+    /// many contents were sound and are kept.
+    int writeSalvaged(Edit edit, Content from, Collection<String> digests, List<Flaw> flaws) {
+        Database database = writer.orElseThrow().database();
+        Content content = new Content(database);
+        Items items = new Items(database);
+        Search search = new Search(database, new Texts(content, name(path))::text);
+        int[] kept = {0};
+        database.write(
+                () -> {
+                    for (String digest : digests) {
+                        if (from.sound(digest)) {
+                            byte[] bytes = from.bytes(digest).orElseThrow();
+                            content.keep(new Deposit(digest, Deposit.Kind.ORIGINAL, bytes));
+                            kept[0]++;
+                        } else {
+                            flaws.add(Flaw.of("salvage.content-lost", digest));
+                        }
+                    }
+                    for (Change change : edit.changes()) {
+                        items.apply(change);
+                        boolean readable =
+                                !(change.after().orElseThrow() instanceof Source source)
+                                        || content.has(source.text());
+                        if (readable) {
+                            search.index(change, items.row(change));
+                        }
+                    }
+                    new Log(database).append(1, edit, Repeat.NONE);
+                });
+        return kept[0];
+    }
+
+    /// A source without its texts could not be read.
+    private static void checkTexts(Item item, Content content) {
+        if (item instanceof Source source) {
+            for (String digest : List.of(source.original(), source.raw(), source.text())) {
+                if (!content.has(digest)) {
+                    throw new IllegalArgumentException(
+                            "nothing is kept as " + digest + " for " + source.id());
+                }
+            }
+        }
+    }
+
+    /// The text with this digest.
+    public String text(String digest) {
+        return texts.text(digest);
+    }
+
+    /// The bytes with this digest.
+    public byte[] original(String digest) {
+        return new Content(reader)
+                .bytes(digest)
+                .orElseThrow(() -> new Problem("project.content-missing", name(path), digest));
+    }
+
+    public List<Hit> search(String query, int limit) {
+        return new Search(reader, texts::text).find(query, limit);
+    }
+
+    /// Oldest first.
+    public List<Logged> log() {
+        return new Log(reader).all();
+    }
+
+    public Optional<Logged> logged(long number) {
+        return new Log(reader).entry(number);
+    }
+
+    /// Every edit as a step of the history, oldest first.
+    public List<Step> steps() {
+        return new Log(reader).steps();
+    }
+
+    /// An edit as it was made.
+    public Edit edit(long number) {
+        return new Log(reader).edit(number);
+    }
+
+    /// A consistent copy; fails when there is a file of that name.
+    public void backup(Path to) {
+        try (Database own = Database.toRead(path)) {
+            Backup.of(own, to);
+        }
+    }
+
+    /// What is wrong in the file; nothing when it is sound.
+    public List<Flaw> check() {
+        try (Database own = Database.toRead(path)) {
+            return new Checking(own).flaws();
+        }
+    }
+
+    /// Lets the file grow no further than this, as a full disk does.
+    ///
+    /// @param bytes 0 for no limit
+    public void limitTo(long bytes) {
+        Database database = writer.orElseThrow().database();
+        long page = database.number("PRAGMA page_size");
+        database.run("PRAGMA max_page_count = " + (bytes == 0 ? 0xfffffffeL : bytes / page));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } finally {
+            writer.ifPresent(Writer::close);
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static void discard(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException leftBehind) {
+            // An empty file; why it could not be filled is told already.
+            path.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.briefingbuilder.store;
+
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Outline;
+import org.briefingbuilder.model.Page;
+import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.text.Span;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tables of sources.
+final class SourceTable implements Table<Source> {
+
+    private static final String COLUMNS =
+            "id, position, title, byline, publisher, date, url, language, kind, file, format,"
+                    + " original, raw, text, words, incomplete, forerunner, added_by, added_at";
+
+    private final Database database;
+    private final Shared shared;
+
+    SourceTable(Database database, Shared shared) {
+        this.database = database;
+        this.shared = shared;
+    }
+
+    @Override
+    public void insert(Source source) {
+        Reference reference = source.reference();
+        database.run(
+                "INSERT INTO source ("
+                        + COLUMNS
+                        + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                source.id(),
+                source.order(),
+                reference.title(),
+                reference.byline(),
+                reference.publisher(),
+                reference.date(),
+                reference.url(),
+                reference.language(),
+                reference.kind(),
+                source.file(),
+                source.format(),
+                source.original(),
+                source.raw(),
+                source.text(),
+                source.words(),
+                source.incomplete() ? 1 : 0,
+                source.forerunner().orElse(null),
+                source.added().by(),
+                source.added().at().toEpochMilli());
+        insertAuthors(source);
+        insertOutline(source);
+        insertReading(source);
+    }
+
+    /// Writes only the lists that changed: an outline may have ten thousand blocks.
+    @Override
+    public void update(Source before, Source after) {
+        Reference reference = after.reference();
+        database.run(
+                "UPDATE source SET position = ?, title = ?, byline = ?, publisher = ?, date = ?,"
+                        + " url = ?, language = ?, kind = ?, file = ?, format = ?, original = ?,"
+                        + " raw = ?, text = ?, words = ?, incomplete = ?, forerunner = ?,"
+                        + " added_by = ?, added_at = ? WHERE id = ?",
+                after.order(),
+                reference.title(),
+                reference.byline(),
+                reference.publisher(),
+                reference.date(),
+                reference.url(),
+                reference.language(),
+                reference.kind(),
+                after.file(),
+                after.format(),
+                after.original(),
+                after.raw(),
+                after.text(),
+                after.words(),
+                after.incomplete() ? 1 : 0,
+                after.forerunner().orElse(null),
+                after.added().by(),
+                after.added().at().toEpochMilli(),
+                after.id());
+        if (!before.reference().authors().equals(reference.authors())) {
+            database.run("DELETE FROM source_author WHERE source = ?", after.id());
+            insertAuthors(after);
+        }
+        if (!before.outline().equals(after.outline())) {
+            database.run("DELETE FROM source_block WHERE source = ?", after.id());
+            database.run("DELETE FROM source_page WHERE source = ?", after.id());
+            insertOutline(after);
+        }
+        if (!before.removed().equals(after.removed())
+                || !before.warnings().equals(after.warnings())) {
+            database.run("DELETE FROM source_removal WHERE source = ?", after.id());
+            database.run("DELETE FROM source_warning WHERE source = ?", after.id());
+            insertReading(after);
+        }
+    }
+
+    @Override
+    public void delete(String id) {
+        database.run("DELETE FROM source WHERE id = ?", id);
+    }
+
+    @Override
+    public List<Source> all() {
+        return read(new Lists(database, Optional.empty()));
+    }
+
+    @Override
+    public List<Source> withId(String id) {
+        return read(new Lists(database, Optional.of(id)));
+    }
+
+    private void insertAuthors(Source source) {
+        int position = 0;
+        for (String author : source.reference().authors()) {
+            database.run(
+                    "INSERT INTO source_author (source, position, name) VALUES (?,?,?)",
+                    source.id(),
+                    position++,
+                    author);
+        }
+    }
+
+    private void insertOutline(Source source) {
+        int position = 0;
+        for (Block block : source.outline().blocks()) {
+            database.run(
+                    "INSERT INTO source_block (source, position, kind, level, start, stop)"
+                            + " VALUES (?,?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    block.kind().name(),
+                    block.level(),
+                    block.span().start(),
+                    block.span().end());
+        }
+        position = 0;
+        for (Page page : source.outline().pages()) {
+            database.run(
+                    "INSERT INTO source_page (source, position, label, start, stop)"
+                            + " VALUES (?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    page.label(),
+                    page.span().start(),
+                    page.span().end());
+        }
+    }
+
+    /// What was taken out, and what the reader should know.
+    private void insertReading(Source source) {
+        int position = 0;
+        for (Removal removal : source.removed()) {
+            database.run(
+                    "INSERT INTO source_removal (source, position, reason, start, stop)"
+                            + " VALUES (?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    removal.reason(),
+                    removal.span().start(),
+                    removal.span().end());
+        }
+        position = 0;
+        for (String warning : source.warnings()) {
+            database.run(
+                    "INSERT INTO source_warning (source, position, warning) VALUES (?,?,?)",
+                    source.id(),
+                    position++,
+                    warning);
+        }
+    }
+
+    private List<Source> read(Lists lists) {
+        Map<String, List<String>> authors =
+                lists.of("source_author", "source", "name", r -> r.getString(1));
+        Map<String, List<Block>> blocks =
+                lists.of(
+                        "source_block",
+                        "source",
+                        "start, stop, level, kind",
+                        r ->
+                                new Block(
+                                        Block.Kind.valueOf(r.getString(4)),
+                                        r.getInt(3),
+                                        new Span(r.getInt(1), r.getInt(2))));
+        Map<String, List<Page>> pages =
+                lists.of(
+                        "source_page",
+                        "source",
+                        "start, stop, label",
+                        r -> new Page(r.getString(3), new Span(r.getInt(1), r.getInt(2))));
+        Map<String, List<Removal>> removed =
+                lists.of(
+                        "source_removal",
+                        "source",
+                        "start, stop, reason",
+                        r ->
+                                new Removal(
+                                        new Span(r.getInt(1), r.getInt(2)),
+                                        shared.name(r.getString(3))));
+        Map<String, List<String>> warnings =
+                lists.of("source_warning", "source", "warning", r -> shared.name(r.getString(1)));
+        return lists.items(
+                "source",
+                COLUMNS,
+                r -> {
+                    String id = shared.name(r.getString(1));
+                    return new Source(
+                            id,
+                            r.getInt(2),
+                            new Reference(
+                                    r.getString(3),
+                                    authors.getOrDefault(id, List.of()),
+                                    r.getString(4),
+                                    r.getString(5),
+                                    r.getString(6),
+                                    r.getString(7),
+                                    r.getString(8),
+                                    r.getString(9)),
+                            r.getString(10),
+                            r.getString(11),
+                            r.getString(12),
+                            r.getString(13),
+                            r.getString(14),
+                            new Outline(
+                                    blocks.getOrDefault(id, List.of()),
+                                    pages.getOrDefault(id, List.of())),
+                            removed.getOrDefault(id, List.of()),
+                            r.getInt(15),
+                            r.getInt(16) != 0,
+                            warnings.getOrDefault(id, List.of()),
+                            Optional.ofNullable(r.getString(17)),
+                            shared.stamp(r.getString(18), r.getLong(19)));
+                });
+    }
+}
