@@ -168,12 +168,9 @@ public final class Folding {
             if (invisible(c)) {
                 return i + 1;
             }
-            int end = i + Character.charCount(text.codePointAt(i));
-            while (combines(text, end)) {
-                end += Character.charCount(text.codePointAt(end));
-            }
+            int end = clusterEnd(i);
             if (end > i + 1) {
-                return letters(normalized(text.substring(i, end)), i, end);
+                return letters(normalized(visible(i, end)), i, end);
             }
             char simple = all ? simple(c) : c;
             if (all && simple == '-') {
@@ -223,8 +220,40 @@ public final class Folding {
             return end;
         }
 
+        /// Where the letter at `start` ends with its combining marks, invisible ones between them.
+        private int clusterEnd(int start) {
+            int end = start + Character.charCount(text.codePointAt(start));
+            int next = end;
+            while (next < text.length()) {
+                if (combines(text, next)) {
+                    next += Character.charCount(text.codePointAt(next));
+                    end = next;
+                } else if (invisible(text.charAt(next))) {
+                    next++;
+                } else {
+                    break;
+                }
+            }
+            return end;
+        }
+
+        private String visible(int start, int end) {
+            StringBuilder letters = new StringBuilder(end - start);
+            for (int k = start; k < end; k++) {
+                if (!invisible(text.charAt(k))) {
+                    letters.append(text.charAt(k));
+                }
+            }
+            return letters.toString();
+        }
+
+        /// An accent that stands alone (`¨`) stays what it is: its plain form is a space with a
+        /// mark.
         private String normalized(String letters) {
-            return Normalizer.normalize(letters, all ? Normalizer.Form.NFKC : Normalizer.Form.NFC);
+            String plain = all ? Normalizer.normalize(letters, Normalizer.Form.NFKC) : "";
+            return plain.isEmpty() || plain.startsWith(" ")
+                    ? Normalizer.normalize(letters, Normalizer.Form.NFC)
+                    : plain;
         }
 
         private int letter(char c, int start, int end) {

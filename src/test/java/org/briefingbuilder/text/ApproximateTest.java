@@ -1,0 +1,149 @@
+package org.briefingbuilder.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Random;
+
+class ApproximateTest {
+
+    @Property
+    void endScoresAreThoseOfThePlainTable(
+            @ForAll("fewLetters") String text, @ForAll("patterns") String pattern) {
+        agreeWithTable(text, pattern, pattern.length());
+    }
+
+    @Property
+    void aBoundChangesNoScoreBelowIt(
+            @ForAll("fewLetters") String text, @ForAll("patterns") String pattern) {
+        agreeWithTable(text, pattern, pattern.length() / 4);
+    }
+
+    @Property
+    void distanceIsThatOfThePlainTable(
+            @ForAll("fewLetters") String a, @ForAll("fewLetters") String b) {
+        int[][] table = table(a, b, false);
+        assertEquals(table[b.length()][a.length()], Approximate.distance(a, b));
+        assertEquals(Approximate.distance(a, b), Approximate.distance(b, a));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 127, 128, 129, 200, 500})
+    void patternsAtTheEdgesOfAMachineWordAreFound(int length) {
+        Random random = new Random(length);
+        String pattern = letters(random, length, 4);
+        for (int errors = 0; errors <= length / 4; errors += Math.max(1, length / 16)) {
+            String text =
+                    letters(random, 300, 4)
+                            + damaged(random, pattern, errors)
+                            + letters(random, 200, 4);
+            agreeWithTable(text, pattern, length / 4);
+            agreeWithTable(text, pattern, errors);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 64, 65, 200})
+    void theStretchFoundIsAsFarFromThePatternAsItsScoreSays(int length) {
+        Random random = new Random(length);
+        for (int round = 0; round < 20; round++) {
+            String pattern = letters(random, length, 6);
+            String text =
+                    letters(random, 100, 6)
+                            + damaged(random, pattern, length / 6)
+                            + letters(random, 100, 6);
+            int[] scores = Approximate.endScores(text, pattern, length);
+            for (int end = 1; end <= text.length(); end += 7) {
+                int score = scores[end - 1];
+                if (score < length) {
+                    Span span = Approximate.endingAt(text, pattern, end, score);
+                    assertEquals(end, span.end());
+                    assertEquals(score, Approximate.distance(span.in(text), pattern));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the mineral", "a mineral", "mineral"})
+    void aStretchBeginsWithAWholeWordWhenItCan(String before) {
+        String text = "x " + before + " wealth of the country";
+        int end = text.indexOf(" of");
+        Span span = Approximate.endingAt(text, "mineral health", end, 1);
+        assertEquals("mineral wealth", span.in(text));
+    }
+
+    private static void agreeWithTable(String text, String pattern, int most) {
+        int[] scores = Approximate.endScores(text, pattern, most);
+        int[] expected = table(text, pattern, true)[pattern.length()];
+        for (int end = 1; end <= text.length(); end++) {
+            if (expected[end] <= most) {
+                assertEquals(expected[end], scores[end - 1], "ending at " + end);
+            } else {
+                assertTrue(scores[end - 1] > most, "ending at " + end);
+            }
+        }
+    }
+
+    /// The plain table of edit distances, row by row of the pattern; with `anywhere`, a match may
+    /// begin at any letter of the text for nothing.
+    private static int[][] table(String text, String pattern, boolean anywhere) {
+        int[][] cell = new int[pattern.length() + 1][text.length() + 1];
+        for (int i = 0; i <= pattern.length(); i++) {
+            for (int j = 0; j <= text.length(); j++) {
+                if (i == 0) {
+                    cell[i][j] = anywhere ? 0 : j;
+                } else if (j == 0) {
+                    cell[i][j] = i;
+                } else {
+                    int replaced = pattern.charAt(i - 1) == text.charAt(j - 1) ? 0 : 1;
+                    cell[i][j] =
+                            Math.min(
+                                    cell[i - 1][j - 1] + replaced,
+                                    Math.min(cell[i - 1][j], cell[i][j - 1]) + 1);
+                }
+            }
+        }
+        return cell;
+    }
+
+    private static String letters(Random random, int count, int kinds) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append((char) ('a' + random.nextInt(kinds)));
+        }
+        return letters.toString();
+    }
+
+    private static String damaged(Random random, String words, int errors) {
+        StringBuilder damaged = new StringBuilder(words);
+        for (int i = 0; i < errors; i++) {
+            int at = random.nextInt(damaged.length() + 1);
+            switch (random.nextInt(3)) {
+                case 0 -> damaged.insert(at, 'z');
+                case 1 -> damaged.delete(Math.max(0, at - 1), at);
+                default -> damaged.replace(Math.max(0, at - 1), at, "z");
+            }
+        }
+        return damaged.toString();
+    }
+
+    @Provide
+    Arbitrary<String> fewLetters() {
+        return Arbitraries.strings().withChars('a', 'b', 'ی').ofMaxLength(260);
+    }
+
+    @Provide
+    Arbitrary<String> patterns() {
+        return Arbitraries.strings().withChars('a', 'b', 'ی').ofMinLength(1).ofMaxLength(200);
+    }
+}

@@ -1,0 +1,66 @@
+package org.briefingbuilder.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class OccurrencesTest {
+
+    @Property
+    void thePlacesAreThoseThatIndexOfFinds(
+            @ForAll("texts") String text, @ForAll("words") String words) {
+        List<Integer> overlapping = new ArrayList<>();
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            overlapping.add(at);
+        }
+        List<Integer> apart = new ArrayList<>();
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+            apart.add(at);
+        }
+        assertEquals(overlapping, places(text, words, true));
+        assertEquals(apart, places(text, words, false));
+    }
+
+    @Test
+    void noWordsStandNowhere() {
+        assertEquals(List.of(), places("abc", "", true));
+        assertEquals(List.of(), places("", "", true));
+        assertEquals(List.of(), places("ab", "abc", true));
+        assertEquals(List.of(new Span(0, 2), new Span(1, 3)), Anchoring.occurrences("aaa", "aa"));
+    }
+
+    @Test
+    void repeatedLettersDoNotMakeItSlow() {
+        String text = "a".repeat(5_000_000);
+        String words = "a".repeat(10_000) + "b";
+        assertTimeout(
+                Duration.ofSeconds(5), () -> assertEquals(List.of(), places(text, words, true)));
+    }
+
+    private static List<Integer> places(String text, String words, boolean overlapping) {
+        List<Integer> places = new ArrayList<>();
+        Occurrences.each(text, words, overlapping, places::add);
+        return places;
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars('a', 'b').ofMaxLength(80);
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.strings().withChars('a', 'b').ofMinLength(1).ofMaxLength(6);
+    }
+}
