@@ -2,6 +2,7 @@ import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Formatting {
             String imports =
                     ImportOrderer.reorderImports(
                             RemoveUnusedImports.removeUnusedImports(source), style);
-            String formatted = formatter.formatSource(imports);
+            String formatted = StringWrapper.wrap(formatter.formatSource(imports), formatter);
             if (!formatted.equals(source)) {
                 wrong.add(file);
                 if (apply) {
