@@ -7,10 +7,12 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Words;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +114,7 @@ public final class Importing {
             return new Source(
                     session.ids().source(),
                     1,
-                    reading.reference(),
+                    whole(reading.reference()),
                     reading.file(),
                     reading.format(),
                     original.digest(),
@@ -125,6 +127,24 @@ public final class Importing {
                     reading.warnings(),
                     Optional.empty(),
                     stamp);
+        }
+
+        /// Without halves of surrogate pairs, such as are left where a long title was cut: a file
+        /// cannot hold them.
+        private static Reference whole(Reference r) {
+            return new Reference(
+                    whole(r.title()),
+                    r.authors().stream().map(Run::whole).toList(),
+                    whole(r.byline()),
+                    whole(r.publisher()),
+                    r.date(),
+                    whole(r.url()),
+                    whole(r.language()),
+                    r.kind());
+        }
+
+        private static String whole(String text) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
 
         private Contents write() {

@@ -59,7 +59,11 @@ public final class Project implements AutoCloseable {
 
     /// Everything that changes with an edit, so that it changes at once.
     private record State(
-            long last, Contents contents, Optional<Logged> undoable, Optional<Logged> redoable) {}
+            long last,
+            Contents contents,
+            History history,
+            Optional<Logged> undoable,
+            Optional<Logged> redoable) {}
 
     private Project(ProjectFile file, Executor own, Executor announce) {
         this.file = file;
@@ -106,6 +110,11 @@ public final class Project implements AutoCloseable {
     /// Opens a project to look at, as it is now, also while somebody works in it.
     public static Project read(Path file) {
         return opened(ProjectFile.read(file), IN_LINE, IN_LINE);
+    }
+
+    /// The project in a file that is open already.
+    static Project over(ProjectFile file, Executor own, Executor announce) {
+        return opened(file, own, announce);
     }
 
     private static Project opened(ProjectFile file, Executor own, Executor announce) {

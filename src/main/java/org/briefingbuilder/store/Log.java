@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Logged;
 import org.briefingbuilder.model.Stamp;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,9 +59,18 @@ final class Log {
                     position++,
                     change.id(),
                     Kind.of(change.before().or(change::after).orElseThrow()).label(),
-                    change.before().map(Json::of).orElse(null),
-                    change.after().map(Json::of).orElse(null));
+                    change.before().map(Log::json).orElse(null),
+                    change.after().map(Log::json).orElse(null));
         }
+    }
+
+    /// Half a surrogate pair has no UTF-8: the item on disk would not be the one in memory.
+    private static String json(Item item) {
+        String json = Json.of(item);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+            throw new IllegalArgumentException("half a character in " + item.id());
+        }
+        return json;
     }
 
     /// An edit as it was made.
