@@ -1,0 +1,132 @@
+package org.briefingbuilder.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The walls hold, were looked for among all classes, and each can be seen to fall.
+class ArchitectureTest {
+
+    private static final String ROOT = "org.briefingbuilder";
+    private static final String BROKEN = ROOT + ".architecture.broken";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> everyWallStands() {
+        return new Walls(ROOT)
+                .all().entrySet().stream()
+                        .map(
+                                rule ->
+                                        dynamicTest(
+                                                rule.getKey(),
+                                                () -> rule.getValue().check(CLASSES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyWallFallsWhenItIsBroken(@TempDir Path folder) throws Exception {
+        JavaClasses broken =
+                new ClassFileImporter().importPaths(brokenClasses(), knowingTheScreen(folder));
+        assertTrue(broken.size() > 15, "few classes: " + broken.size());
+        return new Walls(BROKEN)
+                .all().entrySet().stream()
+                        .map(
+                                rule ->
+                                        dynamicTest(
+                                                rule.getKey(),
+                                                () -> {
+                                                    EvaluationResult result =
+                                                            rule.getValue().evaluate(broken);
+                                                    assertTrue(
+                                                            result.hasViolation(),
+                                                            "nothing breaks this rule, so it was"
+                                                                    + " never seen to fail");
+                                                }));
+    }
+
+    /// As many types were looked at as there are sources, so that no rule holds for want of
+    /// classes.
+    @Test
+    void allClassesWereSeen() throws IOException {
+        Path sources = Path.of("src/main/java");
+        List<String> files;
+        try (Stream<Path> walk = Files.walk(sources)) {
+            files =
+                    walk.map(Path::toString)
+                            .filter(name -> name.endsWith(".java"))
+                            .filter(name -> !name.endsWith("package-info.java"))
+                            .toList();
+        }
+        assertTrue(files.size() > 40, "few sources: " + files.size());
+        long topLevel =
+                CLASSES.stream()
+                        .filter(c -> c.isTopLevelClass())
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
+                        .count();
+        assertEquals(files.size(), topLevel);
+        assertFalse(CLASSES.contain(ArchitectureTest.class));
+    }
+
+    @Test
+    void everyFolderOfSourcesIsAPackageThatSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of("src/main/java/org/briefingbuilder"))) {
+            for (Path folder : walk.filter(Files::isDirectory).toList()) {
+                boolean holdsSources;
+                try (Stream<Path> files = Files.list(folder)) {
+                    holdsSources = files.anyMatch(f -> f.toString().endsWith(".java"));
+                }
+                if (holdsSources) {
+                    String info = Files.readString(folder.resolve("package-info.java"));
+                    assertTrue(info.contains("@NullMarked"), folder + " is not @NullMarked");
+                    assertTrue(info.startsWith("///"), folder + " does not say what it is for");
+                }
+            }
+        }
+    }
+
+    private static Path brokenClasses() throws URISyntaxException {
+        Path classes =
+                Path.of(
+                        ArchitectureTest.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        return classes.resolve(BROKEN.replace('.', '/'));
+    }
+
+    /// A class with a field for a window, which cannot be compiled where JavaFX is not a library.
+    private static Path knowingTheScreen(Path folder) throws IOException {
+        byte[] bytes =
+                ClassFile.of()
+                        .build(
+                                ClassDesc.of(BROKEN + ".app.KnowsTheScreen"),
+                                type ->
+                                        type.withField(
+                                                "window", ClassDesc.of("javafx.stage.Stage"), 0));
+        return Files.write(folder.resolve("KnowsTheScreen.class"), bytes);
+    }
+}

@@ -1,0 +1,31 @@
+package org.briefingbuilder.architecture.broken.app;
+
+import com.samskivert.mustache.Mustache;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+
+import picocli.CommandLine;
+
+import java.sql.Connection;
+import java.util.logging.Logger;
+
+/// Every library outside its place, and a log and a printer of its own.
+public final class EveryLibrary {
+
+    private EveryLibrary() {}
+
+    static Class<?>[] all() {
+        Logger.getGlobal().info("a log of its own");
+        System.out.println("printed");
+        return new Class<?>[] {
+            Connection.class,
+            PDDocument.class,
+            Jsoup.class,
+            Mustache.class,
+            Parser.class,
+            CommandLine.class
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package org.briefingbuilder.edits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Ids;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Projects;
+import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Some;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Span;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What holds for every edit, whatever the contents: it fits them, and its inverse returns to the
+/// start.
+class EditLawsTest {
+
+    @Property
+    void everyEditFitsItsContentsAndItsInverseReturnsToTheStart(@ForAll long seed) {
+        Contents contents = Projects.random(seed);
+        for (Edit edit : allEdits(contents, seed)) {
+            Contents after = contents.with(edit);
+            Edit inverse = edit.inverse("edit.undo", Some.at(9));
+            assertEquals(items(contents), items(after.with(inverse)), edit.name());
+            Edit again = inverse.inverse("edit.redo", Some.at(10));
+            assertEquals(items(after), items(contents.with(again)), edit.name());
+        }
+    }
+
+    @Property
+    void editsInARowCanBeTakenBackInARow(@ForAll long seed) {
+        Random random = new Random(seed);
+        Contents contents = Projects.random(seed);
+        Set<Item> start = items(contents);
+        List<Edit> done = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            List<Edit> edits = allEdits(contents, seed * 31 + i);
+            Edit edit = edits.get(random.nextInt(edits.size()));
+            contents = contents.with(edit);
+            done.add(edit);
+        }
+        for (Edit edit : done.reversed()) {
+            contents = contents.with(edit.inverse("edit.undo", Some.STAMP));
+        }
+        assertEquals(start, items(contents));
+    }
+
+    @Property
+    void whatIsRemovedIsGoneAndNothingSpeaksOfIt(@ForAll long seed) {
+        Contents contents = Projects.random(seed);
+        for (Source source : contents.sources()) {
+            Contents after = contents.with(SourceEdits.remove(contents, source, Some.STAMP));
+            assertTrue(after.source(source.id()).isEmpty());
+            assertEquals(
+                    contents.count(Passage.class) - contents.passageCount(source),
+                    after.count(Passage.class));
+            assertEquals(contents.count(Brief.class), after.count(Brief.class));
+            assertEquals(contents.count(Theme.class), after.count(Theme.class));
+        }
+        for (Theme theme : contents.themes()) {
+            Contents after = contents.with(ThemeEdits.remove(contents, theme, Some.STAMP));
+            assertEquals(contents.count(Theme.class) - 1, after.count(Theme.class));
+            assertEquals(contents.count(Passage.class), after.count(Passage.class));
+        }
+    }
+
+    @Property
+    void mergingThemesLosesNoPassageNoNoteAndNoOtherTheme(@ForAll long seed) {
+        Contents contents = Projects.random(seed);
+        for (Theme from : contents.themes()) {
+            for (Theme into : contents.themes()) {
+                if (from.equals(into)) {
+                    continue;
+                }
+                Contents after = contents.with(ThemeEdits.merge(contents, from, into, Some.STAMP));
+                assertEquals(contents.count(Theme.class) - 1, after.count(Theme.class));
+                assertEquals(contents.count(Note.class), after.count(Note.class));
+                Set<String> expected = ids(contents.passagesOf(from));
+                expected.addAll(ids(contents.passagesOf(into)));
+                assertEquals(expected, ids(after.passagesOf(into)));
+            }
+        }
+    }
+
+    private static List<Edit> allEdits(Contents contents, long seed) {
+        Ids ids = new Ids(new Random(seed));
+        List<Edit> edits = new ArrayList<>();
+        List<Theme> themes = contents.themes();
+        edits.add(ThemeEdits.start(ids, Some.STAMP));
+        edits.add(ThemeEdits.add(contents, "new theme", ids, Some.STAMP));
+        edits.add(SourceEdits.add(contents, List.of(Some.source(ids.source(), 1)), Some.STAMP));
+        for (Source source : contents.sources()) {
+            edits.add(SourceEdits.remove(contents, source, Some.STAMP));
+            edits.add(SourceEdits.describe(source, Reference.titled("Other"), Some.STAMP));
+            edits.add(NoteEdits.add(source, " words ", ids, Some.STAMP));
+            Anchor anchor = Anchor.of(Some.TEXT, new Span(5, 15));
+            edits.add(PassageEdits.tag(contents, source, anchor, themes, "why", ids, Some.STAMP));
+        }
+        for (Theme theme : themes) {
+            edits.add(ThemeEdits.remove(contents, theme, Some.STAMP));
+            for (Theme into : themes) {
+                edits.add(ThemeEdits.merge(contents, theme, into, Some.STAMP));
+            }
+        }
+        for (Passage passage : contents.passages()) {
+            edits.add(PassageEdits.remove(contents, passage, Some.STAMP));
+            for (Theme theme : themes) {
+                edits.add(PassageEdits.untag(contents, passage, theme, Some.STAMP));
+            }
+        }
+        for (Passage.State state : Passage.State.values()) {
+            edits.add(PassageEdits.mark(contents, contents.passages(), state, Some.STAMP));
+        }
+        for (Brief brief : contents.briefs()) {
+            edits.add(BriefEdits.remove(contents, brief, Some.STAMP));
+            edits.add(BriefEdits.change(brief, brief.withSections(List.of()), Some.STAMP));
+        }
+        for (Note note : contents.notes()) {
+            edits.add(NoteEdits.remove(contents, note, Some.STAMP));
+            edits.add(NoteEdits.answer(note, "yes", ids, Some.STAMP));
+            edits.add(NoteEdits.change(note, "no", Some.STAMP));
+        }
+        Brief assembled =
+                Assembly.of(
+                        contents,
+                        "Title",
+                        "policy-brief",
+                        Brief.Facts.none(),
+                        themes,
+                        EnumSet.allOf(Passage.State.class),
+                        List.of(),
+                        ids,
+                        Some.STAMP);
+        edits.add(BriefEdits.add(assembled, Some.STAMP));
+        return edits;
+    }
+
+    private static Set<Item> items(Contents contents) {
+        return contents.all().collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(List<Passage> passages) {
+        return passages.stream().map(Passage::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,98 @@
+package org.briefingbuilder.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Random but sound contents: themes within themes, revisions, threads of notes, briefs with inner
+/// sections that quote and ask.
+public final class Projects {
+
+    private final Random random;
+    private final List<String> sources = new ArrayList<>();
+    private final List<String> themes = new ArrayList<>();
+    private final List<String> passages = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<String> briefs = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private int quotations;
+
+    private Projects(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public static Contents random(long seed) {
+        return new Projects(seed).contents();
+    }
+
+    private Contents contents() {
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            String id = "s" + i;
+            items.add(
+                    sources.isEmpty() || random.nextBoolean()
+                            ? Some.source(id, i + 1)
+                            : Some.revision(id, i + 1, one(sources)));
+            sources.add(id);
+        }
+        for (int i = 0; i <= random.nextInt(6); i++) {
+            String id = "t" + i;
+            items.add(
+                    themes.isEmpty() || random.nextInt(3) == 0
+                            ? Some.theme(id, i + 1)
+                            : Some.theme(id, i + 1, one(themes)));
+            themes.add(id);
+        }
+        for (int i = 0; i <= random.nextInt(10); i++) {
+            String id = "p" + i;
+            String[] tags =
+                    themes.stream().filter(t -> random.nextInt(3) == 0).toArray(String[]::new);
+            Passage passage = Some.passage(id, one(sources), random.nextInt(60), tags);
+            items.add(passage.withState(Passage.State.values()[random.nextInt(4)]));
+            passages.add(id);
+        }
+        for (int i = 0; i < random.nextInt(4); i++) {
+            items.add(Some.brief("b" + i, section(2), section(1)));
+            briefs.add("b" + i);
+        }
+        for (int i = 0; i < random.nextInt(12); i++) {
+            items.add(note("n" + i, i));
+        }
+        return Contents.of(items);
+    }
+
+    private Note note(String id, int second) {
+        Note note;
+        if (notes.isEmpty() || random.nextBoolean()) {
+            List<String> about = new ArrayList<>(sources);
+            about.addAll(themes);
+            about.addAll(passages);
+            about.addAll(briefs);
+            note = Some.note(id, one(about), second);
+        } else {
+            Note to = notes.get(random.nextInt(notes.size()));
+            note = Some.answer(id, to.about(), to.id(), second);
+        }
+        notes.add(note);
+        return note;
+    }
+
+    private Section section(int depth) {
+        List<BriefBlock> blocks = new ArrayList<>();
+        blocks.add(new BriefBlock.Prose("Own words.", ""));
+        for (int i = 0; i < random.nextInt(4); i++) {
+            blocks.add(Some.quotation("q" + quotations++, one(passages)));
+        }
+        if (random.nextBoolean()) {
+            blocks.add(Some.asking(one(passages)));
+        }
+        Optional<String> theme =
+                random.nextBoolean() ? Optional.of(one(themes)) : Optional.<String>empty();
+        List<Section> inner = depth == 0 ? List.of() : List.of(section(depth - 1));
+        return new Section(Section.Role.EVIDENCE, "Evidence", theme, blocks, inner);
+    }
+
+    private String one(List<String> ids) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+}

@@ -1,0 +1,200 @@
+package org.briefingbuilder.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.briefingbuilder.text.Span;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class WordingTest {
+
+    private static final String WORDS = "Refining is an industry";
+
+    @Test
+    void withoutAlterationsTheWordsStandAsTheyAre() {
+        assertEquals(
+                List.of(new Wording.Piece.Verbatim(WORDS, new Span(0, 23), false)),
+                Wording.of(WORDS, List.of()).pieces());
+        assertEquals(List.of(), Wording.of("", List.of()).pieces());
+    }
+
+    @Test
+    void everyAlterationIsShown() {
+        assertEquals("Refining […]", words(omit(9, 23)));
+        assertEquals("[…] is an industry", words(omit(0, 8)));
+        assertEquals(
+                "Refining [always] is an industry",
+                words(insert(9, "always"), insert(9, " ")).replace("[ ]", " "));
+        assertEquals("Refining is an industry[sic]", words(new Alteration.Sic(23)));
+        assertEquals("[Here: ]Refining is an industry", words(insert(0, "Here: ")));
+        assertEquals("[…]", words(omit(0, 23)));
+    }
+
+    @Test
+    void omissionsThatTouchOrOverlapAreOne() {
+        assertEquals("Refi[…]stry", words(omit(4, 10), omit(8, 19)));
+        assertEquals("Refi[…]stry", words(omit(10, 19), omit(4, 10)));
+        assertEquals("Refi[…]stry", words(omit(4, 19), omit(6, 8), omit(6, 6)));
+    }
+
+    @Test
+    void whatIsPutInAmidAnOmissionStandsAfterIt() {
+        assertEquals("[…][it] is an industry", words(omit(0, 8), insert(3, "it")));
+        assertEquals("[it][…] is an industry", words(omit(0, 8), insert(0, "it")));
+        assertEquals("[…][it] is an industry", words(omit(0, 8), insert(8, "it")));
+        assertEquals("[…][it]", words(omit(0, 8), omit(8, 23), insert(8, "it")));
+    }
+
+    @Test
+    void insertionsAtOnePlaceKeepTheirOrder() {
+        assertEquals(
+                "Refining[b][a][sic] is an industry",
+                words(insert(8, "b"), insert(8, "a"), new Alteration.Sic(8)));
+    }
+
+    @Test
+    void emphasisThatOverlapsIsOnePiece() {
+        Wording wording =
+                Wording.of(
+                        WORDS,
+                        List.of(
+                                new Alteration.Emphasis(new Span(0, 6)),
+                                new Alteration.Emphasis(new Span(4, 8)),
+                                omit(9, 12)));
+        assertEquals(
+                List.of(
+                        new Wording.Piece.Verbatim("Refining", new Span(0, 8), true),
+                        new Wording.Piece.Verbatim(" ", new Span(8, 9), false),
+                        new Wording.Piece.Omitted(new Span(9, 12)),
+                        new Wording.Piece.Verbatim("an industry", new Span(12, 23), false)),
+                wording.pieces());
+        assertTrue(wording.isEmphasised());
+        assertFalse(Wording.of(WORDS, List.of(omit(0, 3))).isEmphasised());
+    }
+
+    @Test
+    void emphasisOfWordsLeftOutIsNoEmphasis() {
+        assertFalse(
+                Wording.of(WORDS, List.of(omit(0, 8), new Alteration.Emphasis(new Span(2, 5))))
+                        .isEmphasised());
+    }
+
+    @Test
+    void whatLiesOutsideOrCutsACharacterIsRefused() {
+        refused("abc", omit(1, 4));
+        refused("abc", new Alteration.Emphasis(new Span(4, 4)));
+        refused("abc", insert(4, "x"));
+        refused("abc", new Alteration.Sic(4));
+        refused("a😀", omit(0, 2));
+        refused("a😀", insert(2, "x"));
+    }
+
+    @Property
+    void theVerbatimPiecesAreTheWordsThatWereNotLeftOut(
+            @ForAll("alterations") List<Alteration> alterations) {
+        Wording wording = Wording.of(WORDS, alterations);
+        boolean[] left = new boolean[WORDS.length()];
+        boolean[] strong = new boolean[WORDS.length()];
+        List<String> inserted = new ArrayList<>();
+        for (Alteration alteration : alterations) {
+            switch (alteration) {
+                case Alteration.Omission(Span s) -> mark(left, s);
+                case Alteration.Emphasis(Span s) -> mark(strong, s);
+                case Alteration.Insertion(int _, String w) -> inserted.add("[" + w + "]");
+                case Alteration.Sic(int _) -> inserted.add("[sic]");
+            }
+        }
+        int at = 0;
+        Wording.Piece before = new Wording.Piece.Inserted("");
+        for (Wording.Piece piece : wording.pieces()) {
+            switch (piece) {
+                case Wording.Piece.Verbatim(String w, Span span, boolean emphasised) -> {
+                    assertEquals(at, span.start());
+                    assertEquals(span.in(WORDS), w);
+                    for (int i = span.start(); i < span.end(); i++) {
+                        assertTrue(!left[i] && strong[i] == emphasised);
+                    }
+                    boolean split =
+                            before instanceof Wording.Piece.Verbatim v
+                                    && v.emphasised() == emphasised;
+                    assertFalse(split || span.isEmpty());
+                    at = span.end();
+                }
+                case Wording.Piece.Omitted(Span span) -> {
+                    assertEquals(at, span.start());
+                    for (int i = span.start(); i < span.end(); i++) {
+                        assertTrue(left[i]);
+                    }
+                    assertFalse(before instanceof Wording.Piece.Omitted || span.isEmpty());
+                    at = span.end();
+                }
+                case Wording.Piece.Inserted put -> assertTrue(inserted.remove(put.words()));
+            }
+            before = piece;
+        }
+        assertEquals(WORDS.length(), at);
+        assertEquals(List.of(), inserted);
+    }
+
+    @Test
+    void manyAlterationsAreNoBurden() {
+        String words = "word ".repeat(20_000);
+        List<Alteration> many = new ArrayList<>();
+        for (int i = 0; i < words.length() - 5; i += 5) {
+            many.add(i % 2 == 0 ? omit(i, i + 2) : insert(i, "x"));
+            many.add(new Alteration.Emphasis(new Span(i, i + 4)));
+        }
+        assertTimeout(Duration.ofSeconds(5), () -> Wording.of(words, many));
+    }
+
+    @Provide
+    Arbitrary<List<Alteration>> alterations() {
+        Arbitrary<Integer> place = Arbitraries.integers().between(0, WORDS.length());
+        Arbitrary<Span> span =
+                Combinators.combine(place, place)
+                        .as((a, b) -> new Span(Math.min(a, b), Math.max(a, b)));
+        Arbitrary<Alteration> one =
+                Arbitraries.oneOf(
+                        span.map(Alteration.Omission::new),
+                        span.map(Alteration.Emphasis::new),
+                        place.map(at -> insert(at, "x" + at)),
+                        place.map(Alteration.Sic::new));
+        return one.list().ofMaxSize(8);
+    }
+
+    private static void mark(boolean[] units, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            units[i] = true;
+        }
+    }
+
+    private static void refused(String words, Alteration alteration) {
+        assertThrows(IllegalArgumentException.class, () -> Wording.of(words, List.of(alteration)));
+    }
+
+    private static String words(Alteration... alterations) {
+        return Wording.of(WORDS, List.of(alterations)).words();
+    }
+
+    private static Alteration omit(int start, int end) {
+        return new Alteration.Omission(new Span(start, end));
+    }
+
+    private static Alteration insert(int at, String words) {
+        return new Alteration.Insertion(at, words);
+    }
+}
