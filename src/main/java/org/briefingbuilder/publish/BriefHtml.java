@@ -38,6 +38,7 @@ final class BriefHtml {
     private final List<Map<String, Object>> bookmarks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int sections;
+    private int quotationsSet;
 
     /// @param quotations the brief's, as [Quoted#allOf] gives them
     /// @param originals a picture's bytes by their digest
@@ -58,7 +59,8 @@ final class BriefHtml {
         this.referring = new Referring(contents, citations, template, language);
         this.figures = new Figures(originals);
         for (String unknown : cited.unknown()) {
-            findings.add(new Finding("", Kind.CITATION_UNKNOWN, 0, "", "[" + unknown + "]", "", ""));
+            findings.add(
+                    new Finding("", Kind.CITATION_UNKNOWN, 0, "", "[" + unknown + "]", "", ""));
         }
     }
 
@@ -141,8 +143,15 @@ final class BriefHtml {
         set.put("id", id);
         set.put("role", section.role().name().toLowerCase(java.util.Locale.ROOT));
         set.put("level", Math.min(level, 6));
-        set.put("heading", section.heading().isBlank() ? Boolean.FALSE : number + section.heading());
-        set.put("blocks", section.blocks().stream().filter(BriefHtml::hasContent).map(b -> block(b, level)).toList());
+        set.put(
+                "heading",
+                section.heading().isBlank() ? Boolean.FALSE : number + section.heading());
+        set.put(
+                "blocks",
+                section.blocks().stream()
+                        .filter(BriefHtml::hasContent)
+                        .map(b -> block(b, level))
+                        .toList());
         boolean numbers = section.role() == Section.Role.EVIDENCE;
         set.put("sections", sections(section.sections(), level + 1, numbers));
         return set;
@@ -167,25 +176,37 @@ final class BriefHtml {
     /// Every kind of block is a name in the template; all but one of them are false.
     private Map<String, Object> block(BriefBlock block, int level) {
         Map<String, Object> set = new HashMap<>();
-        for (String kind : List.of("title", "prose", "quotation", "listing", "table", "figure", "questions")) {
+        for (String kind :
+                List.of("title", "prose", "quotation", "listing", "table", "figure", "questions")) {
             set.put(kind, Boolean.FALSE);
         }
         switch (block) {
             case BriefBlock.Heading heading ->
-                    set.put("title", Map.of("level", Math.min(level + 1, 6), "text", inline(heading.text())));
+                    set.put(
+                            "title",
+                            Map.of(
+                                    "level",
+                                    Math.min(level + 1, 6),
+                                    "text",
+                                    inline(heading.text())));
             case BriefBlock.Prose prose -> set.put("prose", prose(prose));
             case BriefBlock.Quotation quotation -> set.put("quotation", quotation(quotation));
             case BriefBlock.Listing listing -> set.put("listing", listing(listing));
             case BriefBlock.Table table -> set.put("table", table(table));
             case BriefBlock.Figure figure -> figure(figure, set);
             case BriefBlock.Questions questions ->
-                    set.put("questions", Map.of("items", questions.questions().stream().map(this::question).toList()));
+                    set.put(
+                            "questions",
+                            Map.of(
+                                    "items",
+                                    questions.questions().stream().map(this::question).toList()));
         }
         return set;
     }
 
     private Map<String, Object> prose(BriefBlock.Prose prose) {
-        Map<String, Object> set = new HashMap<>(attributes(Language.of(prose.language(), language)));
+        Map<String, Object> set =
+                new HashMap<>(attributes(Language.of(prose.language(), language)));
         set.put("paragraphs", Prose.paragraphs(prose.text(), referring));
         return set;
     }
@@ -196,12 +217,19 @@ final class BriefHtml {
         set.put("id", quoted.element());
         set.put("words", QuotationHtml.of(quoted));
         set.put("line", referring.sourceLine(quoted));
-        set.put("comment", quotation.comment().isBlank() ? Boolean.FALSE : inline(quotation.comment()));
+        set.put(
+                "number",
+                template.word("quotation", language.locale(), String.valueOf(++quotationsSet)));
+
+        set.put(
+                "comment",
+                quotation.comment().isBlank() ? Boolean.FALSE : inline(quotation.comment()));
         return set;
     }
 
     private Map<String, Object> listing(BriefBlock.Listing listing) {
-        List<String> items = listing.items().stream().filter(i -> !i.isBlank()).map(this::inline).toList();
+        List<String> items =
+                listing.items().stream().filter(i -> !i.isBlank()).map(this::inline).toList();
         return Map.of("numbered", listing.numbered(), "items", items);
     }
 
@@ -212,26 +240,64 @@ final class BriefHtml {
             rows.add(Map.of("first", cells.getFirst(), "cells", cells.subList(1, cells.size())));
         }
         Object caption = table.caption().isBlank() ? Boolean.FALSE : inline(table.caption());
-        return Map.of("caption", caption, "head", table.head().stream().map(this::inline).toList(), "rows", rows);
+        return Map.of(
+                "caption",
+                caption,
+                "head",
+                table.head().stream().map(this::inline).toList(),
+                "rows",
+                rows);
     }
 
     private void figure(BriefBlock.Figure figure, Map<String, Object> set) {
         figures.dataAddress(figure)
                 .ifPresentOrElse(
                         address -> {
-                            Object caption = figure.caption().isBlank() ? Boolean.FALSE : inline(figure.caption());
-                            set.put("figure", Map.of("address", address, "alternative", figure.alternative(), "caption", caption));
+                            Object caption =
+                                    figure.caption().isBlank()
+                                            ? Boolean.FALSE
+                                            : inline(figure.caption());
+                            set.put(
+                                    "figure",
+                                    Map.of(
+                                            "address",
+                                            address,
+                                            "alternative",
+                                            figure.alternative(),
+                                            "caption",
+                                            caption));
                         },
-                        () -> findings.add(new Finding("", Kind.FIGURE_MISSING, 0, "", "", "", figure.alternative())));
+                        () ->
+                                findings.add(
+                                        new Finding(
+                                                "",
+                                                Kind.FIGURE_MISSING,
+                                                0,
+                                                "",
+                                                "",
+                                                "",
+                                                figure.alternative())));
     }
 
     private Map<String, Object> question(BriefBlock.Question question) {
         Object citation =
                 question.passage()
                         .flatMap(contents::passage)
-                        .flatMap(p -> contents.source(p.source())
-                                .map(s -> new Cite(s, Locator.of(s.outline(), p.anchor().span()))))
-                        .<Object>map(cite -> referring.citation(List.of(cite), false))
+                        .flatMap(
+                                p ->
+                                        contents.source(p.source())
+                                                .map(
+                                                        s ->
+                                                                new Cite(
+                                                                        s,
+                                                                        Locator.of(
+                                                                                s.outline(),
+                                                                                p.anchor()
+                                                                                        .span()))))
+                        .<Object>map(
+                                cite ->
+                                        (referring.citesInNotes() ? "" : " ")
+                                                + referring.citation(List.of(cite), false))
                         .orElse(Boolean.FALSE);
         return Map.of("text", inline(question.text()), "citation", citation);
     }
@@ -245,7 +311,8 @@ final class BriefHtml {
         String attributes =
                 own.tag().equals(language.tag())
                         ? ""
-                        : " lang=\"%s\" dir=\"%s\"".formatted(Xhtml.escape(own.tag()), own.direction());
+                        : " lang=\"%s\" dir=\"%s\""
+                                .formatted(Xhtml.escape(own.tag()), own.direction());
         return Map.of("attributes", attributes, "face", own.script());
     }
 
@@ -254,7 +321,8 @@ final class BriefHtml {
         Map<String, List<Map<String, Object>>> back = backLinks();
         for (Citations.Entry entry : citations.bibliography()) {
             Source source = entry.source();
-            Language own = Language.ofWords(source.title(), source.reference().language(), language);
+            Language own =
+                    Language.ofWords(source.title(), source.reference().language(), language);
             Map<String, Object> item = new HashMap<>(attributes(own));
             item.put("id", Referring.entryId(source));
             item.put("entry", entry.xhtml());
@@ -263,7 +331,12 @@ final class BriefHtml {
             set.add(item);
         }
         if (!set.isEmpty()) {
-            bookmarks.add(Map.of("name", template.word("sources", language.locale()), "href", "#sources"));
+            bookmarks.add(
+                    Map.of(
+                            "name",
+                            template.word("sources", language.locale()),
+                            "href",
+                            "#sources"));
         }
         return set;
     }
@@ -277,8 +350,9 @@ final class BriefHtml {
             Quoted quoted = java.util.Objects.requireNonNull(quotations.get(quotation.id()));
             List<Map<String, Object>> links =
                     back.computeIfAbsent(quoted.source().id(), id -> new ArrayList<>());
-            String label = template.word("go-to-quotation", language.locale(), String.valueOf(number));
-            links.add(Map.of("href", "#" + quoted.element(), "label", label, "first", links.isEmpty()));
+            String name = template.word("quotation", language.locale(), String.valueOf(number));
+            links.add(
+                    Map.of("href", "#" + quoted.element(), "name", name, "first", links.isEmpty()));
         }
         return back;
     }

@@ -1,14 +1,11 @@
 package org.briefingbuilder.publish;
 
 import org.commonmark.node.CustomNode;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
-
-import java.util.Set;
 
 /// `[@SOURCE, p. 4; @OTHER]` in an author's prose: a citation of one or more sources.
 final class CitationMark extends CustomNode {
@@ -24,29 +21,18 @@ final class CitationMark extends CustomNode {
         return written;
     }
 
-    /// Finds the marks while prose is parsed.
-    static final class Finder implements InlineContentParserFactory {
+    /// Finds the marks while prose is parsed; a link's words may well begin with `@`.
+    static final class Finder implements LinkProcessor {
 
         @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('[');
-        }
-
-        @Override
-        public InlineContentParser create() {
-            return Finder::parse;
-        }
-
-        private static ParsedInline parse(InlineParserState state) {
-            Scanner scanner = state.scanner();
-            scanner.next();
-            Position start = scanner.position();
-            if (scanner.peek() != '@' || scanner.find(']') <= 1) {
-                return ParsedInline.none();
+        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+            String text = link.text(scanner);
+            boolean plain = link.marker() == null && link.destination() == null;
+            if (!plain || !text.startsWith("@") || text.length() < 2) {
+                return LinkResult.none();
             }
-            String written = scanner.getSource(start, scanner.position()).getContent();
-            scanner.next();
-            return ParsedInline.of(new CitationMark(written.replaceAll("\\s+", " ")), scanner.position());
+            CitationMark mark = new CitationMark(text.replaceAll("\\s+", " "));
+            return LinkResult.replaceWith(mark, link.afterTextBracket());
         }
     }
 }

@@ -53,10 +53,13 @@ final class Cited implements Prose.Surroundings {
                 read(quotation.comment());
             }
             case BriefBlock.Questions questions ->
-                    questions.questions().forEach(q -> {
-                        read(q.text());
-                        q.passage().ifPresent(this::add);
-                    });
+                    questions
+                            .questions()
+                            .forEach(
+                                    q -> {
+                                        read(q.text());
+                                        q.passage().ifPresent(this::add);
+                                    });
             default -> prose(block).forEach(this::read);
         }
     }
@@ -100,5 +103,10 @@ final class Cited implements Prose.Surroundings {
             unknown.add(text);
         }
         return "";
+    }
+
+    @Override
+    public boolean citesInNotes() {
+        return false;
     }
 }

@@ -30,14 +30,32 @@ record Occasion(Brief brief, Template template, Language language) {
         String marking = facts.marking().strip();
         String shortTitle = facts.shortTitle().isBlank() ? brief.title() : facts.shortTitle();
         Map<String, Object> set = new HashMap<>();
-        set.put("paper", facts.paper().equalsIgnoreCase("letter") ? "Letter" : "A4");
-        set.put("marking", marking.isEmpty() ? Boolean.FALSE : marking);
-        set.put("occasion", joined(List.of(kind(), writtenDate(), authors(), facts.organisation())));
-        set.put("headStart", CssText.of(marking));
-        set.put("headEnd", CssText.of(shortTitle));
-        set.put("footStart", CssText.of(joined(List.of(facts.organisation(), facts.version()))));
-        set.put("footEnd", CssText.pageNumber(word("page-number")));
+        boolean letter = facts.paper().equalsIgnoreCase("letter");
+        set.put("paper", letter ? "Letter" : "A4");
+        set.put(
+                "measure",
+                template.word(letter ? "measure.letter" : "measure.a4", language.locale()));
+        set.put("marking", marking);
+        set.put("shortTitle", shortTitle);
+        set.put(
+                "occasion",
+                joined(List.of(kind(), writtenDate(), authors(), facts.organisation())));
+        set.put("imprint", joined(List.of(facts.organisation(), facts.version())));
+        List<String> number = pageNumber();
+        set.put(
+                "pageNumber",
+                Map.of("before", number.get(0), "between", number.get(1), "after", number.get(2)));
         return set;
+    }
+
+    /// The words around the page's number and the count of pages.
+    private List<String> pageNumber() {
+        String[] parts = word("page-number").split("\\{[01]}", -1);
+        if (parts.length != 3) {
+            throw new IllegalStateException(
+                    "a page's number has two places: " + word("page-number"));
+        }
+        return List.of(parts);
     }
 
     private String kind() {
@@ -52,7 +70,9 @@ record Occasion(Brief brief, Template template, Language language) {
 
     private String writtenDate() {
         Locale locale = language.tag().equals("en") ? Locale.UK : language.locale();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date(brief));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date(brief));
     }
 
     private static String joined(List<String> parts) {

@@ -1,13 +1,8 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.publish.cite.Xhtml;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -22,25 +17,19 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// An author's prose in CommonMark's inline marks, as XHTML. HTML in it is shown, never obeyed.
 final class Prose {
 
-    /// Notes in notes that are still shown; a note that names itself has no end.
-    private static final int DEEPEST = 3;
-
     private static final Parser PARSER =
             Parser.builder()
                     .enabledBlockTypes(Set.of())
-                    .extensions(
-                            List.of(FootnotesExtension.builder().inlineFootnotes(true).build()))
-                    .customInlineContentParserFactory(new CitationMark.Finder())
+                    .linkMarker(FootnoteMark.SIGN)
+                    .linkProcessor(new FootnoteMark.Finder())
+                    .linkProcessor(new CitationMark.Finder())
                     .build();
 
     /// What prose cannot make by itself.
@@ -53,6 +42,9 @@ final class Prose {
         ///
         /// @param inNote whether it stands in a footnote, where it can have none of its own
         String citation(String written, boolean inNote);
+
+        /// Whether citations in the text are marks of notes, which follow a word without a space.
+        boolean citesInNotes();
     }
 
     private Prose() {}
@@ -72,8 +64,6 @@ final class Prose {
     private static final class Writer extends AbstractVisitor {
         private final Surroundings surroundings;
         private final List<String> paragraphs = new ArrayList<>();
-        private final Map<String, FootnoteDefinition> definitions = new HashMap<>();
-        private final Set<String> used = new HashSet<>();
         private StringBuilder out = new StringBuilder();
 
         /// How many notes are open.
@@ -81,26 +71,6 @@ final class Prose {
 
         Writer(Surroundings surroundings) {
             this.surroundings = surroundings;
-        }
-
-        @Override
-        public void visit(org.commonmark.node.Document document) {
-            for (Node n = document.getFirstChild(); n != null; n = n.getNext()) {
-                if (n instanceof FootnoteDefinition definition) {
-                    definitions.put(definition.getLabel(), definition);
-                }
-            }
-            visitChildren(document);
-            definitions.keySet().stream().filter(l -> !used.contains(l)).sorted().forEach(this::leftOver);
-        }
-
-        /// A note that nothing refers to keeps its words.
-        private void leftOver(String label) {
-            paragraphs.add(Xhtml.escape("[^" + label + "]: ") + content(definition(label)));
-        }
-
-        private FootnoteDefinition definition(String label) {
-            return java.util.Objects.requireNonNull(definitions.get(label));
         }
 
         @Override
@@ -113,49 +83,31 @@ final class Prose {
         }
 
         @Override
-        public void visit(CustomBlock block) {
-            // A note's definition is written where it is referred to.
-        }
-
-        @Override
         public void visit(CustomNode node) {
             switch (node) {
-                case CitationMark mark -> out.append(surroundings.citation(mark.written(), depth > 0));
-                case InlineFootnote note -> note(note);
-                case FootnoteReference reference -> {
-                    used.add(reference.getLabel());
-                    note(definition(reference.getLabel()));
-                }
+                case CitationMark mark -> citation(mark);
+                case FootnoteMark note -> note(note);
                 default -> visitChildren(node);
             }
         }
 
-        /// A note within a note is put in brackets there.
-        private void note(Node note) {
-            if (depth == 0) {
-                out.append(surroundings.note(content(note)));
-            } else if (depth < DEEPEST) {
-                out.append(" (").append(content(note)).append(')');
+        private void citation(CitationMark mark) {
+            if (surroundings.citesInNotes() && depth == 0) {
+                out.setLength(out.toString().stripTrailing().length());
             }
+            out.append(surroundings.citation(mark.written(), depth > 0));
         }
 
-        /// The inline content of a note, its paragraphs run together.
-        private String content(Node note) {
+        /// A note within a note is put in brackets there.
+        private void note(FootnoteMark note) {
             depth++;
             StringBuilder before = out;
             out = new StringBuilder();
-            for (Node n = note.getFirstChild(); n != null; n = n.getNext()) {
-                if (n instanceof Paragraph paragraph) {
-                    out.append(out.isEmpty() ? "" : " ");
-                    visitChildren(paragraph);
-                } else {
-                    n.accept(this);
-                }
-            }
+            visitChildren(note);
             String content = out.toString().strip();
             out = before;
             depth--;
-            return content;
+            out.append(depth == 0 ? surroundings.note(content) : " (" + content + ")");
         }
 
         @Override
@@ -203,7 +155,9 @@ final class Prose {
         public void visit(Link link) {
             String target = link.getDestination().strip();
             String lower = target.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("https://") || lower.startsWith("http://") || lower.startsWith("mailto:")) {
+            if (lower.startsWith("https://")
+                    || lower.startsWith("http://")
+                    || lower.startsWith("mailto:")) {
                 String escaped = Xhtml.escape(target);
                 out.append("<a href=\"" + escaped + "\" aria-label=\"" + escaped + "\">");
                 visitChildren(link);

@@ -40,8 +40,9 @@ final class Referring implements Prose.Surroundings {
         notes++;
         String label = Xhtml.escape(word("note", String.valueOf(notes)));
         return """
-               <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
-               <div class="fn" data-role="Note" id="n%1$d">%1$d. %3$s</div>"""
+        <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
+        <div class="fn" data-role="Note" id="n%1$d">%1$d. %3$s</div>\
+        """
                 .formatted(notes, label, xhtml);
     }
 
@@ -120,7 +121,13 @@ final class Referring implements Prose.Surroundings {
 
     private String link(Source source, String xhtml) {
         String label = Xhtml.escape(word("go-to-source", source.title()));
-        return "<a class=\"cite\" href=\"#" + entryId(source) + "\" aria-label=\"" + label + "\">" + xhtml + "</a>";
+        return "<a class=\"cite\" href=\"#"
+                + entryId(source)
+                + "\" aria-label=\""
+                + label
+                + "\">"
+                + xhtml
+                + "</a>";
     }
 
     static String entryId(Source source) {
@@ -134,5 +141,10 @@ final class Referring implements Prose.Surroundings {
 
     private String word(String key, Object... args) {
         return template.word(key, language.locale(), args);
+    }
+
+    @Override
+    public boolean citesInNotes() {
+        return citations.isNotes();
     }
 }

@@ -149,6 +149,11 @@ public final class Library {
         return new Brief.Facts("", "", List.of(), "", "", "2026-01-15", language, "", "A4");
     }
 
+    public static Span within(String words, String part) {
+        int at = words.indexOf(part);
+        return new Span(at, at + part.length());
+    }
+
     public static BriefBlock.Prose prose(String text) {
         return new BriefBlock.Prose(text, "");
     }

@@ -82,7 +82,7 @@ final class ItemData {
         if (!authors(reference).isEmpty()) {
             item.author(authors(reference).toArray(CSLName[]::new));
         }
-        if (!reference.publisher().isBlank()) {
+        if (!reference.publisher().isBlank() && !isItsAuthor(reference)) {
             if (IN_CONTAINER.contains(reference.kind())) {
                 item.containerTitle(reference.publisher());
             } else {
@@ -127,7 +127,18 @@ final class ItemData {
         if (names.isEmpty() && !reference.byline().isBlank()) {
             return List.of(literal(reference.byline().strip()));
         }
+        if (names.isEmpty() && isItsAuthor(reference)) {
+            return List.of(literal(reference.publisher().strip()));
+        }
         return names.stream().map(ItemData::name).toList();
+    }
+
+    /// A report that names nobody is its publisher's own.
+    private static boolean isItsAuthor(Reference reference) {
+        return reference.kind().equals("report")
+                && !reference.publisher().isBlank()
+                && reference.byline().isBlank()
+                && reference.authors().stream().allMatch(String::isBlank);
     }
 
     /// A person's name in Latin letters is taken apart so that lists can sort by family names; any

@@ -25,8 +25,9 @@ public record Locator(Kind kind, String value) {
 
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?:(?<page>pp?\\.?|pages?|ص\\.?|صفحات|صفحہ)|(?<para>paras?\\.?|paragraphs?|¶+|پیراگراف|پیرا))"
-                        + "\\s*(?<value>\\S.*)",
+                    "(?:(?<para>(?:paras?\\.?|paragraphs?|¶+|پیراگراف|پیرا)(?!\\p{L}))"
+                            + "|(?<page>(?:pp?\\.?|pages?|ص\\.?|صفحات|صفحہ)(?!\\p{L})))"
+                            + "\\s*(?<value>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
 
     /// The printed page or pages of `span`; without pages the number of its first paragraph.

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.pdf;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
@@ -15,7 +16,8 @@ import java.util.Set;
 /// Between layout and painting: gives each line back what layout took from it. Spaces at line ends
 /// are written, so that words of two lines do not run together for who copies, searches or listens;
 /// hyphens made by a line break are told from the text's own; runs of two directions on one line
-/// stand in the order of Unicode's bidirectional algorithm.
+/// stand in the order of Unicode's bidirectional algorithm; and everything is painted in the order
+/// of reading.
 final class LineFinish {
 
     private final Set<Box> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,6 +44,7 @@ final class LineFinish {
     /// The lines of one block.
     private final class Paragraph {
         private final List<Object> leaves = new ArrayList<>();
+        private final List<InlineLayoutBox> inlines = new ArrayList<>();
 
         void finish(Box block) {
             for (Box child : block.getChildren()) {
@@ -58,6 +61,7 @@ final class LineFinish {
                 }
             }
             writeSpaces();
+            inlines.forEach(Paragraph::inOrderOfReading);
         }
 
         private void collect(Object child) {
@@ -67,7 +71,10 @@ final class LineFinish {
                         leaves.add(text);
                     }
                 }
-                case InlineLayoutBox inline -> inline.getInlineChildren().forEach(this::collect);
+                case InlineLayoutBox inline -> {
+                    inlines.add(inline);
+                    inline.getInlineChildren().forEach(this::collect);
+                }
                 case Box box -> {
                     later(box);
                     leaves.add(box);
@@ -142,6 +149,34 @@ final class LineFinish {
                 text.setEndsOnSoftHyphen(false);
                 rewrite(text, text.getSubstring() + Letters.SOFT_HYPHEN_SHOWN);
             }
+        }
+
+        /// Painting does all text of an inline box first and then the boxes inside it. Text that
+        /// comes after such a box gets a box of its own, so that it is painted after it.
+        private static void inOrderOfReading(InlineLayoutBox inline) {
+            List<Object> children = inline.getInlineChildren();
+            boolean after = false;
+            for (int i = 0; i < children.size(); i++) {
+                if (after && children.get(i) instanceof InlineText text) {
+                    children.set(i, boxed(text, inline));
+                }
+                after |= children.get(i) instanceof Box;
+            }
+        }
+
+        private static InlineLayoutBox boxed(InlineText text, InlineLayoutBox parent) {
+            InlineLayoutBox box = parent.copyOf();
+            box.setElement(null);
+            box.setStyle(parent.getStyle().createAnonymousStyle(IdentValue.INLINE));
+            box.setParent(parent);
+            box.setBaseline(parent.getBaseline());
+            box.setInlineWidth(text.getWidth());
+            box.setX(parent.getX());
+            box.setY(parent.getY());
+            box.setAbsX(parent.getAbsX());
+            box.setAbsY(parent.getAbsY());
+            box.addInlineChild(null, text, false);
+            return box;
         }
 
         private static void rewrite(InlineText text, String words) {

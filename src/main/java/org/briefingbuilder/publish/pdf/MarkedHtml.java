@@ -6,22 +6,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 /// The XHTML as layout gets it: every element that says something of the PDF's structure carries a
 /// mark, and nothing is fetched from anywhere.
@@ -37,11 +28,26 @@ record MarkedHtml(Document document, Marks marks) {
     /// @throws IllegalArgumentException when it is no well-formed XML, or an image has no `alt`
     /// @throws Problem `publish.missing-letter` for letters that mean nothing outside one font
     static MarkedHtml of(String html) {
-        Document document = parse(html);
+        Document document = Xml.parse(new InputSource(new StringReader(html)));
+        mirrorLists(document);
         Marks marks = new Marks();
         new Marking(marks, targets(document.getDocumentElement()))
                 .mark(document.getDocumentElement());
         return new MarkedHtml(document, marks);
+    }
+
+    /// Layout's own style sheet indents lists on the left only, whatever their direction.
+    private static void mirrorLists(Document document) {
+        Node head = document.getElementsByTagName("head").item(0);
+        if (head != null) {
+            Element style =
+                    document.createElementNS(
+                            document.getDocumentElement().getNamespaceURI(), "style");
+            style.setTextContent(
+                    "[dir='rtl'] ul, [dir='rtl'] ol, ul[dir='rtl'], ol[dir='rtl']"
+                            + " { padding-left: 0; padding-right: 20pt }");
+            head.insertBefore(style, head.getFirstChild());
+        }
     }
 
     /// The ids that links and bookmarks lead to.
@@ -57,25 +63,6 @@ record MarkedHtml(Document document, Marks marks) {
             }
         }
         return targets;
-    }
-
-    private static Document parse(String html) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(
-                    "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setExpandEntityReferences(true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(html)));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's own XML parser refuses", e);
-        } catch (SAXException | IOException e) {
-            throw new IllegalArgumentException("the HTML is not well-formed XML", e);
-        }
     }
 
     /// Walks the tree and marks what it finds.
@@ -167,24 +154,6 @@ record MarkedHtml(Document document, Marks marks) {
                         String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i)),
                         Letters.withoutMarkers(text).strip());
             }
-        }
-    }
-
-    /// Says nothing on the console.
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {
-            // What is only odd can be laid out.
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
         }
     }
 }

@@ -85,10 +85,21 @@ final class VisualOrder {
         if (child instanceof InlineText text) {
             text.setX(text.getX() + shift);
         } else if (inside.stream().allMatch(leaf -> leaf.shift == shift)) {
-            Box box = (Box) child;
-            box.setX(box.getX() + shift);
+            shift((Box) child, shift);
         } else {
             ((InlineLayoutBox) child).getInlineChildren().forEach(this::move);
+        }
+    }
+
+    /// Boxes inside a line know their place in the line; texts know theirs in their box.
+    private static void shift(Box box, int by) {
+        box.setX(box.getX() + by);
+        if (box instanceof InlineLayoutBox inline) {
+            for (Object child : inline.getInlineChildren()) {
+                if (child instanceof Box inner) {
+                    shift(inner, by);
+                }
+            }
         }
     }
 

@@ -1,0 +1,66 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.jspecify.annotations.Nullable;
+
+/// One marked-content sequence of a page, or a stretch of it outside any, in two independent
+/// wordings: what is painted, from the glyphs alone; and what is said, where an ActualText in the
+/// content stream stands for glyphs.
+final class Sequence {
+
+    private final Wording painted;
+    private final Wording said;
+    private @Nullable Place firstLine;
+    private @Nullable Place lastLine;
+    private boolean oneLine = true;
+
+    /// @param loose stands outside the structure: spaces must be guessed
+    Sequence(boolean rightToLeft, boolean loose) {
+        painted = new Wording(rightToLeft, loose);
+        said = new Wording(rightToLeft, loose);
+    }
+
+    void glyph(String text, Place place, boolean visible, boolean spoken) {
+        if (visible) {
+            painted.glyph(text, place);
+            extend(place);
+        }
+        if (spoken) {
+            said.glyph(text, place);
+        }
+    }
+
+    private void extend(Place place) {
+        Place before = lastLine;
+        if (before != null && before.isOtherLine(place)) {
+            oneLine = false;
+            before = null;
+        }
+        lastLine = before == null ? place : before.and(place);
+        if (oneLine) {
+            firstLine = lastLine;
+        }
+    }
+
+    void say(String actualText) {
+        said.say(actualText);
+    }
+
+    String painted() {
+        return painted.text();
+    }
+
+    String said() {
+        return said.text();
+    }
+
+    /// Whether a line, a word or nothing ends between two sequences that follow on a page.
+    static String between(@Nullable Sequence before, Sequence next) {
+        if (before == null || before.lastLine == null || next.firstLine == null) {
+            return "";
+        }
+        if (before.lastLine.isOtherLine(next.firstLine)) {
+            return "\n";
+        }
+        return before.lastLine.isOtherWord(next.firstLine) ? " " : "";
+    }
+}

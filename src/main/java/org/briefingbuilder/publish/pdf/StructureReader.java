@@ -1,0 +1,221 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Reads the structure tree of any PDF, together with what its pages paint. An element met twice is
+/// read once, so that loops end; a tree deeper than any document is refused.
+final class StructureReader {
+
+    private static final int DEEPEST = 250;
+
+    /// Everything else begins and ends a line of its own.
+    private static final Set<String> INLINE =
+            Set.of(
+                    "Span",
+                    "Quote",
+                    "Link",
+                    "Reference",
+                    "Em",
+                    "Strong",
+                    "Sub",
+                    "Code",
+                    "Annot",
+                    "Lbl",
+                    "LBody",
+                    "BibEntry",
+                    "Ruby",
+                    "Warichu",
+                    "Formula",
+                    "Figure",
+                    "Form");
+
+    private final Allowance allowance;
+    private final Map<COSDictionary, Integer> pageNumbers = new IdentityHashMap<>();
+    private final Map<COSDictionary, BitSet> rightToLeft = new IdentityHashMap<>();
+    private final List<PageContent> pages = new ArrayList<>();
+    private final List<TaggedPdf.Element> elements = new ArrayList<>();
+    private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    StructureReader(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    void read(PDDocument document) throws IOException {
+        COSDictionary root =
+                document.getDocumentCatalog()
+                        .getCOSObject()
+                        .getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+        if (root != null) {
+            directions(new Node(root), 0);
+            seen.clear();
+        }
+        for (PDPage page : document.getPages()) {
+            BitSet against = rightToLeft.getOrDefault(page.getCOSObject(), new BitSet());
+            pageNumbers.putIfAbsent(page.getCOSObject(), pages.size() + 1);
+            pages.add(PageReader.read(page, against, allowance));
+        }
+        if (root != null) {
+            seen.add(root);
+            new Node(root).elements().forEach(top -> element(top, 1));
+        }
+    }
+
+    List<PageContent> pages() {
+        return pages;
+    }
+
+    /// Those with an ID, in reading order.
+    List<TaggedPdf.Element> elements() {
+        return elements;
+    }
+
+    /// Notes which sequences are said to be painted from right to left.
+    private void directions(Node node, int depth) {
+        boolean against = isRightToLeft(node);
+        for (COSBase kid : node.kids()) {
+            if (Node.isElement(kid)) {
+                if (enter((COSDictionary) kid, depth)) {
+                    directions(new Node((COSDictionary) kid), depth + 1);
+                }
+            } else if (against && Node.isMarkedContent(kid)) {
+                COSDictionary page = node.pageOf(kid);
+                int id = Node.markedContent(kid);
+                if (page != null && id >= 0) {
+                    rightToLeft.computeIfAbsent(page, p -> new BitSet()).set(id);
+                }
+            }
+        }
+    }
+
+    private boolean enter(COSDictionary element, int depth) {
+        if (depth > DEEPEST) {
+            throw allowance.tooMuch();
+        }
+        allowance.take(1);
+        return seen.add(element);
+    }
+
+    private static boolean isRightToLeft(Node node) {
+        COSBase attributes = node.dictionary().getDictionaryObject(COSName.A);
+        if (!node.role().equals("Span")) {
+            return false;
+        }
+        if (attributes instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (saysRightToLeft(array.getObject(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return saysRightToLeft(attributes);
+    }
+
+    private static boolean saysRightToLeft(@Nullable COSBase attributes) {
+        return attributes instanceof COSDictionary d
+                && "RlTb".equals(d.getNameAsString("WritingMode"));
+    }
+
+    /// What one element says and paints.
+    private static final class Words {
+        private final StringBuilder said = new StringBuilder();
+        private final StringBuilder painted = new StringBuilder();
+        private final Set<Integer> pages = new TreeSet<>();
+
+        void add(Words kid, String role) {
+            boolean block = !INLINE.contains(role);
+            join(said, kid.said, block, role);
+            join(painted, kid.painted, block, role);
+            pages.addAll(kid.pages);
+        }
+
+        private static void join(
+                StringBuilder text, StringBuilder more, boolean block, String role) {
+            if (more.isEmpty()) {
+                return;
+            }
+            if (block && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+            text.append(more);
+            if (block) {
+                text.append('\n');
+            } else if (role.equals("Lbl")) {
+                text.append(' ');
+            }
+        }
+    }
+
+    private Words element(Node node, int depth) {
+        Words words = new Words();
+        if (!enter(node.dictionary(), depth)) {
+            return words;
+        }
+        String id = node.text(COSName.ID);
+        int slot = elements.size();
+        if (!id.isEmpty()) {
+            // Its words are known only after its kids', but it comes before them.
+            elements.add(new TaggedPdf.Element(id, node.role(), List.of(), "", ""));
+        }
+        for (COSBase kid : node.kids()) {
+            if (Node.isElement(kid)) {
+                Node inner = new Node((COSDictionary) kid);
+                words.add(element(inner, depth + 1), inner.role());
+            } else if (Node.isMarkedContent(kid)) {
+                content(node, kid, words);
+            }
+        }
+        replace(node, words.said);
+        allowance.take((words.said.length() + words.painted.length()) / 4);
+        if (!id.isEmpty()) {
+            elements.set(
+                    slot,
+                    new TaggedPdf.Element(
+                            id,
+                            node.role(),
+                            List.copyOf(words.pages),
+                            words.said.toString().strip(),
+                            words.painted.toString().strip()));
+        }
+        return words;
+    }
+
+    private static void replace(Node node, StringBuilder said) {
+        for (COSName key : List.of(COSName.ACTUAL_TEXT, COSName.ALT)) {
+            if (node.dictionary().getString(key) != null) {
+                said.setLength(0);
+                said.append(node.text(key));
+                return;
+            }
+        }
+    }
+
+    private void content(Node node, COSBase kid, Words words) {
+        COSDictionary dictionary = node.pageOf(kid);
+        Integer page = dictionary == null ? null : pageNumbers.get(dictionary);
+        if (page == null) {
+            return;
+        }
+        PageContent.Words content =
+                pages.get(page - 1).words().getOrDefault(Node.markedContent(kid), PageContent.NONE);
+        words.said.append(content.said());
+        words.painted.append(content.painted());
+        words.pages.add(page);
+    }
+}

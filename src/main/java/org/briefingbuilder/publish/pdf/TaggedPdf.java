@@ -1,0 +1,134 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.briefingbuilder.job.Problem;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A PDF as two witnesses tell it: its structure, as assistive technology reads it out, and its
+/// pages, glyph by glyph. Any file can be read, or is refused with a [Problem]; nothing of it stays
+/// open.
+public final class TaggedPdf {
+
+    private final String title;
+    private final List<PageContent> pages;
+    private final List<Element> elements;
+    private final Map<String, Element> byId = new HashMap<>();
+    private final Map<String, byte[]> attachments;
+
+    private TaggedPdf(
+            String title,
+            List<PageContent> pages,
+            List<Element> elements,
+            Map<String, byte[]> attachments) {
+        this.title = title;
+        this.pages = List.copyOf(pages);
+        this.elements = List.copyOf(elements);
+        this.attachments = Map.copyOf(attachments);
+        elements.forEach(element -> byId.putIfAbsent(element.id(), element));
+    }
+
+    /// A structure element with an ID.
+    ///
+    /// @param role as the file names it, such as `BlockQuote`
+    /// @param pages that its content is on, from 1, in order
+    /// @param structureText as assistive technology gets it: an ActualText or alternative
+    ///   description stands for what it replaces
+    /// @param pageText from the painted glyphs alone, by the fonts' ToUnicode maps, in the order of
+    ///   reading; blocks within it are parted by line breaks in both texts
+    public record Element(
+            String id, String role, List<Integer> pages, String structureText, String pageText) {}
+
+    /// @throws Problem `publish.encrypted-pdf` (file) or `publish.unreadable-pdf` (file, why)
+    // Whatever goes wrong inside the PDF library, and however deep, the file is to blame.
+    public static TaggedPdf read(Path pdf) {
+        String name = String.valueOf(pdf.getFileName());
+        Allowance allowance = new Allowance(name);
+        try (PDDocument document =
+                Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            StructureReader reader = new StructureReader(allowance);
+            reader.read(document);
+            return new TaggedPdf(
+                    title(document),
+                    reader.pages(),
+                    reader.elements(),
+                    EmbeddedFiles.of(document, allowance));
+        } catch (InvalidPasswordException e) {
+            throw new Problem(e, "publish.encrypted-pdf", name);
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new Problem(e, "publish.unreadable-pdf", name, reason(e));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // A few bytes of a PDF can stand for gigabytes, and the library unpacks before we can
+            // ask.
+            throw new Problem(e, "publish.unreadable-pdf", name, "it unfolds without end");
+        }
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static String title(PDDocument document) {
+        String title = document.getDocumentInformation().getTitle();
+        return title == null ? titleInXmp(document) : title;
+    }
+
+    private static String titleInXmp(PDDocument document) {
+        if (document.getDocumentCatalog().getMetadata() == null) {
+            return "";
+        }
+        COSStream xmp = document.getDocumentCatalog().getMetadata().getCOSObject();
+        try (InputStream in = xmp.createInputStream()) {
+            NodeList titles = Xml.parse(new InputSource(in)).getElementsByTagName("dc:title");
+            return titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
+        } catch (IOException | IllegalArgumentException noTitle) {
+            return "";
+        }
+    }
+
+    public int pages() {
+        return pages.size();
+    }
+
+    /// Empty when the file names none.
+    public String title() {
+        return title;
+    }
+
+    /// Every structure element with an ID, in reading order.
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /// The first element with this ID.
+    public Optional<Element> element(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// An attached file's bytes.
+    public Optional<byte[]> attachment(String name) {
+        return Optional.ofNullable(attachments.get(name));
+    }
+
+    /// Everything that a page paints, inside the structure or not, in the order of painting.
+    ///
+    /// @param page from 1
+    public String pageText(int page) {
+        return pages.get(page - 1).text();
+    }
+}

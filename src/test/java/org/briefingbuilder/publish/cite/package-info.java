@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.publish.cite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.publish;
+
+import org.jspecify.annotations.NullMarked;
