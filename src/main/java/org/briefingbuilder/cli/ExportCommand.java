@@ -1,0 +1,144 @@
+package org.briefingbuilder.cli;
+
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.pdf.Conformance;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `briefing export`
+@Command(
+        name = "export",
+        header = "Write a brief as a PDF, after checking every quotation against its source.",
+        description =
+                "When a quotation does not stand in its source, nothing is written. An existing"
+                        + " file is replaced only by a finished one.",
+        footer = {
+            "JSON: {file: name or null, pages, quotations, findings: [" + FindingRow.FIELDS + "]}",
+            "",
+            "Exit status 1 when the file was written but something was found, 3 when it was not"
+                    + " written."
+        })
+final class ExportCommand extends Action {
+
+    private enum Paper {
+        A4,
+        LETTER
+    }
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's file.")
+    private Path project = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "BRIEF",
+            description = "Its id, the start of it, or its title.")
+    private String name = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write; its name ends in .pdf.")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "A citation style: a bundled one's name or a .csl file.")
+    private String style = "";
+
+    @Option(names = "--paper", paramLabel = "A4|Letter", description = "The paper's size.")
+    private Optional<Paper> paper = Optional.empty();
+
+    @Option(
+            names = "--marking",
+            paramLabel = "TEXT",
+            description = "The handling marking on every page.")
+    private String marking = "";
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The date on the brief; the same date gives the same bytes.")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Mixin private final AsJson json = new AsJson();
+
+    ExportCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public Integer call() {
+        checkEnding();
+        try (Project open = Project.read(project)) {
+            Brief brief = Pick.brief(open.contents(), name);
+            Publishing.Outcome outcome =
+                    new Publishing(open).export(brief, options(), output.progress());
+            return switch (outcome) {
+                case Publishing.Published done -> published(done);
+                case Publishing.Refused refused -> refused(refused, brief);
+            };
+        }
+    }
+
+    private void checkEnding() {
+        String file = String.valueOf(to.getFileName());
+        if (!file.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            int dot = file.lastIndexOf('.');
+            throw new Problem("export.ending", dot < 0 ? file : file.substring(dot));
+        }
+    }
+
+    private Publishing.Options options() {
+        return new Publishing.Options(
+                to,
+                style,
+                paper.map(p -> p == Paper.A4 ? "A4" : "Letter").orElse(""),
+                marking,
+                date.map(LocalDate::toString).orElse(""),
+                Conformance.UA1_A3A);
+    }
+
+    private int published(Publishing.Published done) {
+        List<FindingRow> findings = FindingRow.of(done.findings(), output.wording());
+        if (json.wanted()) {
+            output.json(
+                    new Report(
+                            Optional.of(done.file().toString()),
+                            done.pages(),
+                            done.quotations(),
+                            findings));
+        } else {
+            output.tell("export.done", done.file(), done.pages(), done.quotations());
+            findings.forEach(finding -> output.note(finding.text()));
+        }
+        return findings.isEmpty() ? CommandRun.DONE : CommandRun.FINDINGS;
+    }
+
+    private int refused(Publishing.Refused refused, Brief brief) {
+        List<FindingRow> findings = FindingRow.of(refused.findings(), output.wording());
+        if (json.wanted()) {
+            int quotations = (int) brief.quotations().count();
+            output.json(new Report(Optional.empty(), 0, quotations, findings));
+        }
+        findings.forEach(finding -> output.note(finding.text()));
+        output.say("export.refused", findings.size());
+        return CommandRun.REFUSED;
+    }
+
+    private record Report(
+            Optional<String> file, int pages, int quotations, List<FindingRow> findings) {}
+}

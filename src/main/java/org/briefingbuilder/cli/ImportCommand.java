@@ -1,0 +1,142 @@
+package org.briefingbuilder.cli;
+
+import org.briefingbuilder.app.Importing;
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.model.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// `briefing import`
+@Command(
+        name = "import",
+        header = "Import documents: one line for each, or why not.",
+        description = "All documents of one call are one edit: one undo takes them out again.",
+        footer = {
+            "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
+                    + " incomplete, warnings: [text]}], refused: [{file, reason, problem}]}",
+            "",
+            "Exit status 1 when some inputs were refused, 3 when all were."
+        })
+final class ImportCommand extends Action {
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's file.")
+    private Path project = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Documents; of a folder all files in it.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--raw", description = "Keep page furniture.")
+    private boolean raw;
+
+    @Mixin private final Author author = new Author();
+    @Mixin private final AsJson json = new AsJson();
+
+    ImportCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public Integer call() {
+        Importing.Result result;
+        try (Project open = Project.open(project, Project.IN_LINE, Project.IN_LINE);
+                Intake intake = new Intake()) {
+            result =
+                    new Importing(open, intake::read, author.session())
+                            .run(files, raw, output.progress());
+        }
+        if (json.wanted()) {
+            output.json(report(result));
+        } else {
+            show(result);
+        }
+        if (result.refused().isEmpty()) {
+            return CommandRun.DONE;
+        }
+        return result.imported().isEmpty() ? CommandRun.REFUSED : CommandRun.FINDINGS;
+    }
+
+    private void show(Importing.Result result) {
+        Table table = new Table("id", "kind", "words", "pages", "title");
+        for (Importing.Imported imported : result.imported()) {
+            Source source = imported.source();
+            table.row(
+                    source.id(),
+                    source.format(),
+                    source.words(),
+                    source.outline().pages().size(),
+                    source.title());
+        }
+        if (!result.imported().isEmpty()) {
+            output.print(table.text(output.terminal().columns()));
+        }
+        for (Importing.Imported imported : result.imported()) {
+            for (String warning : imported.source().warnings()) {
+                output.say("import.warning", imported.file(), warning(warning));
+            }
+            if (imported.source().incomplete()) {
+                output.say("import.incomplete", imported.file());
+            }
+        }
+        for (Importing.RefusedFile refused : result.refused()) {
+            output.say("import.refused", refused.file(), output.wording().of(refused.problem()));
+        }
+    }
+
+    private String warning(String key) {
+        return output.wording().of("warning." + key);
+    }
+
+    private Report report(Importing.Result result) {
+        return new Report(
+                result.imported().stream().map(i -> row(i.file(), i.source())).toList(),
+                result.refused().stream()
+                        .map(
+                                r ->
+                                        new Refused(
+                                                r.file().toString(),
+                                                output.wording().of(r.problem()),
+                                                r.problem().key()))
+                        .toList());
+    }
+
+    private Row row(Path file, Source source) {
+        return new Row(
+                file.toString(),
+                source.id(),
+                source.reference().kind(),
+                source.format(),
+                source.title(),
+                source.words(),
+                source.outline().pages().size(),
+                source.removed().size(),
+                source.incomplete(),
+                source.warnings().stream().map(this::warning).toList());
+    }
+
+    private record Report(List<Row> imported, List<Refused> refused) {}
+
+    private record Row(
+            String file,
+            String id,
+            String kind,
+            String format,
+            String title,
+            int words,
+            int pages,
+            int removed,
+            boolean incomplete,
+            List<String> warnings) {}
+
+    private record Refused(String file, String reason, String problem) {}
+}

@@ -1,0 +1,117 @@
+package org.briefingbuilder.cli;
+
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.publish.Verification;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `briefing verify`
+@Command(
+        name = "verify",
+        header = "Check every quotation of a PDF.",
+        description =
+                "Against a project, against the original files, or else against the record that the"
+                    + " PDF carries, which shows only that nothing was changed after it was made.",
+        footer = {
+            "JSON: {file, against: project, folder or record, quotations: number, verified: number,"
+                    + " findings: ["
+                    + FindingRow.FIELDS
+                    + "], unchecked: [name], signature: null}",
+            "",
+            "Exit status 1 when something was found or could not be checked."
+        })
+final class VerifyCommand extends Action {
+
+    @Parameters(paramLabel = "FILE.pdf", description = "The brief.")
+    private Path file = Path.of("");
+
+    @ArgGroup private Against against = new Against();
+
+    private static final class Against {
+        @Option(
+                names = "--project",
+                paramLabel = "PROJECT",
+                description = "Against the sources in this project.")
+        private @Nullable Path project;
+
+        @Option(
+                names = "--sources",
+                paramLabel = "DIR",
+                description = "Against the original files in this folder.")
+        private @Nullable Path sources;
+    }
+
+    @Mixin private final AsJson json = new AsJson();
+
+    VerifyCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public Integer call() {
+        Verification result = verify();
+        List<FindingRow> findings = FindingRow.of(result.findings(), output.wording());
+        if (json.wanted()) {
+            output.json(
+                    new Report(
+                            file.toString(),
+                            result.against(),
+                            result.quotations(),
+                            result.verified(),
+                            findings,
+                            result.unchecked(),
+                            Optional.empty()));
+        } else {
+            findings.forEach(finding -> output.line(finding.text()));
+            result.unchecked().forEach(name -> output.tell("verify.unchecked", name));
+            output.tell(
+                    "verify.against-" + result.against(),
+                    file,
+                    result.quotations(),
+                    result.verified());
+        }
+        boolean clean =
+                findings.isEmpty()
+                        && result.unchecked().isEmpty()
+                        && result.verified() == result.quotations();
+        return clean ? CommandRun.DONE : CommandRun.FINDINGS;
+    }
+
+    private Verification verify() {
+        try (Intake intake = new Intake()) {
+            if (against.project != null) {
+                try (Project open = Project.read(against.project)) {
+                    return verify(new Publishing.InProject(open), intake);
+                }
+            }
+            return against.sources != null
+                    ? verify(new Publishing.InFolder(against.sources), intake)
+                    : verify(new Publishing.RecordOnly(), intake);
+        }
+    }
+
+    private Verification verify(Publishing.Against where, Intake intake) {
+        return Publishing.verify(file, where, intake, output.progress());
+    }
+
+    /// @param signature nothing is said of signatures
+    private record Report(
+            String file,
+            String against,
+            int quotations,
+            int verified,
+            List<FindingRow> findings,
+            List<String> unchecked,
+            Optional<String> signature) {}
+}
