@@ -168,7 +168,7 @@ final class Zones {
                             && !line.isListItem()
                             && !Phrases.isCounter(line)
                             && i - 1 != titleAt
-                            && isAlone(i);
+                            && (i < bodyStart || isAlone(i));
             if (caption) {
                 line.reason = "repeated-caption";
                 if (i < bodyStart && before.isKept()) {
