@@ -6,10 +6,15 @@ import org.briefingbuilder.model.Removal;
 
 import java.util.List;
 
-/// What was read out of a file.
+/// A file as it was read.
 ///
-/// @param outline spans into `text`
-/// @param removed spans into `raw`
+/// @param file its name, without folders
+/// @param format `text`, `markdown`, `html`, `docx` or `pdf`
+/// @param original the file's bytes; nobody may change them
+/// @param raw the text with page furniture; `removed` has spans into it
+/// @param text the clean text; the outline has spans into it
+/// @param incomplete true when a part of the file could not be read
+/// @param warnings message keys below `warning.`
 public record Reading(
         String file,
         String format,

@@ -1,4 +1,5 @@
-/// A file becomes clean text with its structure, its pages and what a citation needs.
+/// A file becomes clean text with structure, pages and metadata; all parsing happens in a child
+/// process.
 @NullMarked
 package org.briefingbuilder.intake;
 

@@ -1,0 +1,86 @@
+package org.briefingbuilder.intake;
+
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The door: a file becomes a [Reading]. The bytes are parsed in a process of their own, started
+/// when first needed and kept for the next file, so that no document can stop or crash the program.
+/// Any thread may read; files are read one after another.
+public final class Intake implements AutoCloseable {
+    private final Limits limits;
+    private final Worker worker;
+
+    public Intake() {
+        this(Limits.USUAL);
+    }
+
+    public Intake(Limits limits) {
+        this.limits = limits;
+        this.worker = new Worker(limits);
+    }
+
+    /// @param raw whether page furniture stays in the text
+    /// @throws Problem when the file cannot be read, with the reason
+    /// @throws Progress.Stopped when `progress` says so
+    public Reading read(Path file, boolean raw, Progress progress) {
+        return read(bytes(file), String.valueOf(file.getFileName()), raw, progress);
+    }
+
+    public Reading read(byte[] original, String fileName, boolean raw, Progress progress) {
+        if (original.length == 0) {
+            throw new Problem("import.empty", fileName);
+        }
+        checkSize(original.length, fileName);
+        Extract found = worker.read(original, fileName, raw, progress);
+        return new Reading(
+                fileName,
+                found.format(),
+                original,
+                found.reference(),
+                found.raw(),
+                found.text(),
+                found.outline(),
+                found.removed(),
+                found.incomplete(),
+                found.warnings());
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private byte[] bytes(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            throw new Problem("import.directory", name);
+        }
+        if (!Files.exists(file)) {
+            throw new Problem("import.missing", name);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Problem("import.special", name);
+        }
+        try {
+            checkSize(Files.size(file), name);
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            throw new Problem(gone, "import.missing", name);
+        } catch (IOException denied) {
+            throw new Problem(denied, "import.denied", name);
+        }
+    }
+
+    private void checkSize(long bytes, String name) {
+        if (bytes > limits.largestFileBytes()) {
+            throw new Problem(
+                    "import.too-large", name, bytes >> 20, limits.largestFileBytes() >> 20);
+        }
+    }
+}

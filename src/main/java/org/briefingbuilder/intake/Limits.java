@@ -1,0 +1,21 @@
+package org.briefingbuilder.intake;
+
+import java.time.Duration;
+
+/// What a file may cost.
+///
+/// @param heapMegabytes memory of the process that reads
+/// @param deadline the longest time for one file
+/// @param patience the longest time without any sign of progress
+/// @param largestFileBytes a larger file is refused before it is read
+public record Limits(
+        long heapMegabytes, Duration deadline, Duration patience, long largestFileBytes) {
+
+    public static final Limits USUAL =
+            new Limits(768, Duration.ofMinutes(5), Duration.ofSeconds(9), 200L << 20);
+
+    /// One time for both: the whole file, and any sign of progress.
+    public Limits(long heapMegabytes, Duration deadline, long largestFileBytes) {
+        this(heapMegabytes, deadline, deadline, largestFileBytes);
+    }
+}

@@ -1,0 +1,129 @@
+package org.briefingbuilder.intake;
+
+import org.briefingbuilder.intake.child.Child;
+import org.briefingbuilder.intake.child.Wire;
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.jspecify.annotations.Nullable;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Gives files to the child process, one at a time, and starts another child when one had to be
+/// killed or has died.
+final class Worker implements AutoCloseable {
+    /// What the Java virtual machine returns after an out-of-memory error.
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Limits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable ChildProcess child;
+    private volatile boolean closed;
+
+    Worker(Limits limits) {
+        this.limits = limits;
+    }
+
+    Extract read(byte[] bytes, String fileName, boolean raw, Progress progress) {
+        lock.lock();
+        try {
+            ChildProcess ready = ready();
+            boolean whole = false;
+            try {
+                Extract extract = ask(ready, bytes, fileName, raw, progress);
+                whole = true;
+                return extract;
+            } catch (Refused refused) {
+                whole = true;
+                throw problem(refused.key, refused.args, fileName);
+            } finally {
+                if (!whole) {
+                    ready.kill();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ChildProcess running = child;
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private ChildProcess ready() {
+        if (closed) {
+            throw new IllegalStateException("the intake is closed");
+        }
+        ChildProcess running = child;
+        if (running == null || !running.isAlive()) {
+            running = ChildProcess.start(limits, Child.class.getName());
+            child = running;
+        }
+        return running;
+    }
+
+    private Extract ask(
+            ChildProcess ready, byte[] bytes, String fileName, boolean raw, Progress progress) {
+        try (Watch watch = new Watch(ready, limits)) {
+            try {
+                Wire.writeRequest(ready.out(), new Wire.Request(fileName, raw, bytes));
+                return answer(ready.in(), watch, progress);
+            } catch (IOException ended) {
+                throw new Problem(
+                        ended, watch.hasBitten() ? "import.too-slow" : end(ready), fileName);
+            }
+        }
+    }
+
+    private static Extract answer(DataInputStream in, Watch watch, Progress progress)
+            throws IOException {
+        while (true) {
+            switch (Wire.readAnswer(in)) {
+                case Wire.Step step -> {
+                    watch.saw(step.done());
+                    progress.report("progress.import", step.done(), step.total());
+                }
+                case Wire.Found found -> {
+                    return found.extract();
+                }
+                case Wire.Refusal refusal -> throw new Refused(refusal.key(), refusal.args());
+            }
+        }
+    }
+
+    /// Why a child that was not killed has gone.
+    private static String end(ChildProcess ready) {
+        return ready.exitCode() == OUT_OF_MEMORY ? "import.too-heavy" : "import.crashed";
+    }
+
+    private static Problem problem(String key, List<String> args, String fileName) {
+        Object[] all = new Object[args.size() + 1];
+        all[0] = fileName;
+        for (int i = 0; i < args.size(); i++) {
+            all[i + 1] = Objects.requireNonNull(args.get(i));
+        }
+        return new Problem(key, all);
+    }
+
+    /// The child says that the file cannot be read; the child itself is well.
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String key;
+        private final transient List<String> args;
+
+        Refused(String key, List<String> args) {
+            super(key, null, false, false);
+            this.key = key;
+            this.args = args;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.briefingbuilder.intake.child;
+
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Outline;
+import org.briefingbuilder.model.Page;
+import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Span;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What program and child say to each other: a request, then any number of steps, then what was
+/// found or why not. Numbers are big-endian, texts UTF-8 after their length.
+public final class Wire {
+    private static final int REQUEST = 0x42424931;
+    private static final int STEP = 1;
+    private static final int FOUND = 2;
+    private static final int REFUSAL = 3;
+
+    private Wire() {}
+
+    public record Request(String fileName, boolean raw, byte[] bytes) {}
+
+    public sealed interface Answer permits Step, Found, Refusal {}
+
+    public record Step(long done, long total) implements Answer {}
+
+    public record Found(Extract extract) implements Answer {}
+
+    /// @param key of a `Problem`
+    /// @param args after the file's name
+    public record Refusal(String key, List<String> args) implements Answer {
+        public Refusal {
+            args = List.copyOf(args);
+        }
+    }
+
+    public static void writeRequest(DataOutputStream out, Request request) throws IOException {
+        out.writeInt(REQUEST);
+        writeText(out, request.fileName());
+        out.writeBoolean(request.raw());
+        out.writeInt(request.bytes().length);
+        out.write(request.bytes());
+        out.flush();
+    }
+
+    static Request readRequest(DataInputStream in) throws IOException {
+        if (in.readInt() != REQUEST) {
+            throw new IOException("no request");
+        }
+        String fileName = readText(in);
+        boolean raw = in.readBoolean();
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new Request(fileName, raw, bytes);
+    }
+
+    static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
+        switch (answer) {
+            case Step step -> {
+                out.writeByte(STEP);
+                out.writeLong(step.done());
+                out.writeLong(step.total());
+            }
+            case Found found -> {
+                out.writeByte(FOUND);
+                writeExtract(out, found.extract());
+            }
+            case Refusal refusal -> {
+                out.writeByte(REFUSAL);
+                writeText(out, refusal.key());
+                writeTexts(out, refusal.args());
+            }
+        }
+        out.flush();
+    }
+
+    public static Answer readAnswer(DataInputStream in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case STEP -> new Step(in.readLong(), in.readLong());
+            case FOUND -> new Found(readExtract(in));
+            case REFUSAL -> new Refusal(readText(in), readTexts(in));
+            default -> throw new IOException("no answer: " + kind);
+        };
+    }
+
+    private static void writeExtract(DataOutputStream out, Extract e) throws IOException {
+        writeText(out, e.format());
+        writeReference(out, e.reference());
+        writeText(out, e.raw());
+        boolean same = e.raw().equals(e.text());
+        out.writeBoolean(same);
+        if (!same) {
+            writeText(out, e.text());
+        }
+        out.writeInt(e.outline().blocks().size());
+        for (Block block : e.outline().blocks()) {
+            out.writeByte(block.kind().ordinal());
+            out.writeInt(block.level());
+            writeSpan(out, block.span());
+        }
+        out.writeInt(e.outline().pages().size());
+        for (Page page : e.outline().pages()) {
+            writeText(out, page.label());
+            writeSpan(out, page.span());
+        }
+        out.writeInt(e.removed().size());
+        for (Removal removal : e.removed()) {
+            writeSpan(out, removal.span());
+            writeText(out, removal.reason());
+        }
+        out.writeBoolean(e.incomplete());
+        writeTexts(out, e.warnings());
+    }
+
+    private static Extract readExtract(DataInputStream in) throws IOException {
+        String format = readText(in);
+        Reference reference = readReference(in);
+        String raw = readText(in);
+        String text = in.readBoolean() ? raw : readText(in);
+        List<Block> blocks = new ArrayList<>();
+        Block.Kind[] kinds = Block.Kind.values();
+        for (int n = in.readInt(); n > 0; n--) {
+            Block.Kind kind = kinds[in.readUnsignedByte()];
+            blocks.add(new Block(kind, in.readInt(), readSpan(in)));
+        }
+        List<Page> pages = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            pages.add(new Page(readText(in), readSpan(in)));
+        }
+        List<Removal> removed = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            removed.add(new Removal(readSpan(in), readText(in)));
+        }
+        boolean incomplete = in.readBoolean();
+        return new Extract(
+                format,
+                reference,
+                raw,
+                text,
+                new Outline(blocks, pages),
+                removed,
+                incomplete,
+                readTexts(in));
+    }
+
+    private static void writeReference(DataOutputStream out, Reference r) throws IOException {
+        writeText(out, r.title());
+        writeTexts(out, r.authors());
+        for (String field :
+                List.of(r.byline(), r.publisher(), r.date(), r.url(), r.language(), r.kind())) {
+            writeText(out, field);
+        }
+    }
+
+    private static Reference readReference(DataInputStream in) throws IOException {
+        return new Reference(
+                readText(in),
+                readTexts(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in));
+    }
+
+    private static void writeSpan(DataOutputStream out, Span span) throws IOException {
+        out.writeInt(span.start());
+        out.writeInt(span.end());
+    }
+
+    private static Span readSpan(DataInputStream in) throws IOException {
+        return new Span(in.readInt(), in.readInt());
+    }
+
+    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            writeText(out, text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            texts.add(readText(in));
+        }
+        return texts;
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

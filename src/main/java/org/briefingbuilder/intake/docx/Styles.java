@@ -1,0 +1,131 @@
+package org.briefingbuilder.intake.docx;
+
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// What a document's paragraph styles say of structure, through the styles that they are based on.
+final class Styles {
+    private final Map<String, Style> styles;
+
+    private Styles(Map<String, Style> styles) {
+        this.styles = styles;
+    }
+
+    /// @param heading level from 1; 0: no heading
+    /// @param list level from 1; 0: no list
+    private record Style(String name, String basedOn, int heading, int list) {}
+
+    static Styles of(@Nullable PackagePart part) throws IOException, XMLStreamException {
+        Map<String, Style> styles = new HashMap<>();
+        if (part != null) {
+            try (InputStream in = part.getInputStream()) {
+                read(Xml.reader(in), styles);
+            }
+        }
+        return new Styles(styles);
+    }
+
+    private static void read(XMLStreamReader xml, Map<String, Style> styles)
+            throws XMLStreamException {
+        String id = "";
+        Style style = new Style("", "", 0, 0);
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && Xml.isWord(xml)) {
+                switch (xml.getLocalName()) {
+                    case "style" -> {
+                        id = Xml.attribute(xml, "styleId");
+                        style = new Style("", "", 0, 0);
+                    }
+                    case "name" -> style = named(Xml.attribute(xml, "val"), style);
+                    case "basedOn" ->
+                            style =
+                                    new Style(
+                                            style.name(),
+                                            Xml.attribute(xml, "val"),
+                                            style.heading(),
+                                            style.list());
+                    case "outlineLvl" -> {
+                        int level = Xml.number(Xml.attribute(xml, "val"), 9) + 1;
+                        style =
+                                new Style(
+                                        style.name(),
+                                        style.basedOn(),
+                                        level <= 6 ? level : 0,
+                                        style.list());
+                    }
+                    case "numId" ->
+                            style =
+                                    new Style(
+                                            style.name(),
+                                            style.basedOn(),
+                                            style.heading(),
+                                            Math.max(1, style.list()));
+                    default -> {}
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("style")) {
+                styles.put(id, style);
+            }
+        }
+    }
+
+    private static Style named(String name, Style style) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int heading = style.heading();
+        if (lower.matches("heading [1-6]")) {
+            heading = lower.charAt(8) - '0';
+        }
+        return new Style(lower, style.basedOn(), heading, style.list());
+    }
+
+    boolean isTitle(String id) {
+        return styles.containsKey(id) && get(id).name().equals("title");
+    }
+
+    boolean isQuote(String id) {
+        return get(id).name().contains("quote");
+    }
+
+    boolean isCaption(String id) {
+        return get(id).name().equals("caption");
+    }
+
+    boolean isContents(String id) {
+        return get(id).name().matches("toc \\d|toc heading");
+    }
+
+    int heading(String id) {
+        Set<String> seen = new HashSet<>();
+        String at = id;
+        while (seen.add(at)) {
+            Style style = get(at);
+            if (style.heading() > 0) {
+                return style.heading();
+            }
+            at = style.basedOn();
+        }
+        return 0;
+    }
+
+    boolean isList(String id) {
+        return get(id).list() > 0
+                || get(id).name().startsWith("list ") && !get(id).name().equals("list paragraph");
+    }
+
+    private Style get(String id) {
+        return styles.getOrDefault(id, new Style("", "", 0, 0));
+    }
+}

@@ -1,0 +1,140 @@
+package org.briefingbuilder.intake.draft;
+
+import org.briefingbuilder.intake.draft.Entry.Joint;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Outline;
+import org.briefingbuilder.model.Page;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Span;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Sets entries one after another: raw with everything, clean without the furniture. What is cut
+/// from raw is exactly what the removals say; between the two only white space and hyphens at
+/// breaks differ.
+final class Assembly {
+    private final StringBuilder raw = new StringBuilder();
+    private final Column clean;
+    private final List<Removal> removed = new ArrayList<>();
+    private final List<String> labels;
+    private final boolean keepAll;
+
+    Assembly(List<Entry> entries, List<String> labels, boolean keepAll) {
+        this.labels = labels;
+        this.keepAll = keepAll;
+        this.clean = new Column(labels.size());
+        Entry before = null;
+        for (Entry entry : entries) {
+            boolean adjacent = before != null && before.isKept() && entry.isKept();
+            int start = put(raw, before, entry, adjacent, entry.text());
+            if (keepAll) {
+                clean.add(entry, entry.text(), adjacent && entry.joint() != Joint.NONE);
+            } else if (entry.isKept()) {
+                clean.add(entry, entry.kept(), entry.joint() != Joint.NONE);
+                for (Removal cut : entry.cuts()) {
+                    removed.add(new Removal(cut.span().shifted(start), cut.reason()));
+                }
+            } else {
+                removed.add(
+                        new Removal(
+                                new Span(start, start + entry.text().length()), entry.reason()));
+            }
+            before = entry;
+        }
+    }
+
+    String raw() {
+        return keepAll ? text() : raw.toString();
+    }
+
+    String text() {
+        return clean.text.toString();
+    }
+
+    List<Removal> removed() {
+        return removed;
+    }
+
+    Outline outline() {
+        List<Page> pages = new ArrayList<>();
+        int end = clean.text.length();
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            int start = i == 0 ? 0 : clean.pageStarts[i] < 0 ? end : clean.pageStarts[i];
+            pages.addFirst(new Page(labels.get(i), new Span(start, end)));
+            end = start;
+        }
+        return new Outline(clean.blocks(), pages);
+    }
+
+    /// Appends `words` with what parts it from the entry before, and says where it begins.
+    private static int put(
+            StringBuilder out,
+            @Nullable Entry before,
+            Entry entry,
+            boolean continues,
+            String words) {
+        if (before != null) {
+            if (continues && entry.joint() != Joint.NONE) {
+                switch (entry.joint()) {
+                    case SPACE -> out.append(' ');
+                    case MEND -> out.setLength(out.length() - 1);
+                    case HYPHEN, NONE -> {}
+                }
+            } else {
+                out.append(together(before, entry) ? "\n" : "\n\n");
+            }
+        }
+        int start = out.length();
+        out.append(words);
+        return start;
+    }
+
+    private static boolean together(Entry a, Entry b) {
+        return a.group() != 0 && a.group() == b.group();
+    }
+
+    /// The clean text with its blocks and the places where pages begin.
+    private static final class Column {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Block.Kind> kinds = new ArrayList<>();
+        private final List<int[]> places = new ArrayList<>();
+        private final int[] pageStarts;
+        private @Nullable Entry last;
+
+        Column(int pages) {
+            pageStarts = new int[pages];
+            Arrays.fill(pageStarts, -1);
+        }
+
+        void add(Entry entry, String words, boolean continues) {
+            if (words.isEmpty()) {
+                return;
+            }
+            boolean extend = continues && last != null;
+            int start = put(text, last, entry, extend, words);
+            if (entry.page() < pageStarts.length && pageStarts[entry.page()] < 0) {
+                pageStarts[entry.page()] = start;
+            }
+            if (extend) {
+                places.getLast()[2] = text.length();
+            } else {
+                kinds.add(entry.kind());
+                int mark = Math.min(entry.mark(), words.length());
+                places.add(new int[] {entry.level(), start + mark, text.length()});
+            }
+            last = entry;
+        }
+
+        List<Block> blocks() {
+            List<Block> blocks = new ArrayList<>(places.size());
+            for (int i = 0; i < places.size(); i++) {
+                int[] place = places.get(i);
+                blocks.add(new Block(kinds.get(i), place[0], new Span(place[1], place[2])));
+            }
+            return blocks;
+        }
+    }
+}

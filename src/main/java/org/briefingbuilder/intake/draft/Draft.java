@@ -1,0 +1,73 @@
+package org.briefingbuilder.intake.draft;
+
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A document as a reader of its format finds it: entries in reading order, furniture among them.
+/// Used by one thread; [#finish] makes the texts, the outline and the removals of it.
+public final class Draft {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private boolean incomplete;
+
+    public void add(Entry entry) {
+        if (!entry.text().isEmpty()) {
+            entries.add(entry);
+        }
+    }
+
+    public void add(Block.Kind kind, int level, String text) {
+        add(Entry.of(kind, level, text));
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /// Begins the next page; entries name their page by its index.
+    public void addPage(String label) {
+        labels.add(label);
+    }
+
+    public List<String> pageLabels() {
+        return labels;
+    }
+
+    /// @param key a message key below `warning.`
+    public void warn(String key) {
+        warnings.add(key);
+    }
+
+    public void markIncomplete() {
+        incomplete = true;
+    }
+
+    public boolean hasText() {
+        return entries.stream().anyMatch(Entry::isKept);
+    }
+
+    /// @param raw whether page furniture stays in the text
+    public Extract finish(String format, Reference reference, boolean raw) {
+        Assembly assembly = new Assembly(entries, labels, raw);
+        String text = assembly.text();
+        Reference known =
+                reference.language().isEmpty()
+                        ? Language.describe(reference, Language.of(text))
+                        : reference;
+        return new Extract(
+                format,
+                known,
+                assembly.raw(),
+                text,
+                assembly.outline(),
+                assembly.removed(),
+                incomplete,
+                List.copyOf(warnings));
+    }
+}

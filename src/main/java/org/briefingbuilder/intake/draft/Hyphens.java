@@ -1,0 +1,103 @@
+package org.briefingbuilder.intake.draft;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Decides whether a hyphen at the end of a line parts one word (`govern-⏎ment`) or joins two
+/// (`well-⏎known`), by the other words of the same document.
+public final class Hyphens {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-‐][\\p{L}\\p{M}]+)*");
+    private static final Set<String> COMPOUNDS =
+            Set.of(
+                    "self",
+                    "well",
+                    "non",
+                    "ex",
+                    "all",
+                    "half",
+                    "high",
+                    "low",
+                    "long",
+                    "short",
+                    "cross",
+                    "vice",
+                    "so",
+                    "mid",
+                    "semi",
+                    "decision",
+                    "policy",
+                    "year",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "ten",
+                    "one");
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private String open = "";
+
+    /// Learns the words of the next line. The two halves at a line's end are no words.
+    public void learn(String line) {
+        Matcher m = WORD.matcher(line);
+        boolean first = true;
+        boolean hangs = endsInHyphen(line);
+        while (m.find()) {
+            boolean half =
+                    (first && !open.isEmpty() && m.start() == 0)
+                            || (hangs && m.end() >= line.length() - 1);
+            if (!half) {
+                words.merge(m.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+            first = false;
+        }
+        open = hangs ? line : "";
+    }
+
+    public static boolean endsInHyphen(CharSequence line) {
+        int end = line.length() - 1;
+        return end > 0
+                && (line.charAt(end) == '-'
+                        || line.charAt(end) == '‐'
+                        || line.charAt(end) == '\u00ad')
+                && Character.isLetter(line.charAt(end - 1));
+    }
+
+    /// How the part that ends in a hyphen is joined with the next.
+    public Entry.Joint joint(CharSequence first, String next) {
+        if (first.charAt(first.length() - 1) == '\u00ad') {
+            return Entry.Joint.MEND;
+        }
+        if (next.isEmpty() || !Character.isLowerCase(next.codePointAt(0))) {
+            return Entry.Joint.HYPHEN;
+        }
+        int end = first.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isLetter(first.charAt(start - 1))) {
+            start--;
+        }
+        int stop = 0;
+        while (stop < next.length() && Character.isLetter(next.charAt(stop))) {
+            stop++;
+        }
+        String before = first.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+        String after = next.substring(0, stop).toLowerCase(Locale.ROOT);
+        return isOneWord(before, after) ? Entry.Joint.MEND : Entry.Joint.HYPHEN;
+    }
+
+    private boolean isOneWord(String before, String after) {
+        if (words.containsKey(before + after)) {
+            return true;
+        }
+        if (words.containsKey(before + "-" + after)) {
+            return false;
+        }
+        boolean twoWords = words.containsKey(before) && words.containsKey(after);
+        return !twoWords && !COMPOUNDS.contains(before);
+    }
+}

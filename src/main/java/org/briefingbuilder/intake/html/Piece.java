@@ -1,0 +1,28 @@
+package org.briefingbuilder.intake.html;
+
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.model.Block;
+import org.jsoup.nodes.Element;
+
+/// One block of a web page and where it stands. Used by one thread.
+///
+/// @param links how many of its units are words of links
+record Piece(
+        Element element, Block.Kind kind, int level, String text, int mark, int group, int links) {
+
+    boolean isMostlyLinks() {
+        return links * 2 > text.length();
+    }
+
+    boolean isHeading() {
+        return kind == Block.Kind.HEADING || kind == Block.Kind.TITLE;
+    }
+
+    Entry entry() {
+        return Entry.of(kind, level, text).withMark(mark).inGroup(group);
+    }
+
+    Piece asTitle() {
+        return new Piece(element, Block.Kind.TITLE, 1, text, mark, group, links);
+    }
+}

@@ -1,0 +1,89 @@
+package org.briefingbuilder.intake.markdown;
+
+import org.briefingbuilder.intake.draft.Dates;
+import org.briefingbuilder.intake.draft.Decoding;
+import org.briefingbuilder.intake.draft.Draft;
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Reference;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+import java.util.List;
+import java.util.Map;
+
+/// Reads Markdown (CommonMark with tables, footnotes and front matter).
+public final class Markdown {
+    /// Deeper nesting is an accident or an attack.
+    private static final int DEEPEST = 100;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    TablesExtension.create(),
+                    FootnotesExtension.create(),
+                    YamlFrontMatterExtension.create());
+
+    private Markdown() {}
+
+    public static Extract read(byte[] bytes, boolean raw) {
+        Decoding decoded = Decoding.of(bytes);
+        Draft draft = new Draft();
+        decoded.warnings().forEach(draft::warn);
+        Parser parser =
+                Parser.builder()
+                        .extensions(EXTENSIONS)
+                        .maxOpenBlockParsers(DEEPEST)
+                        .maxInlineNesting(DEEPEST)
+                        .build();
+        Node document = parser.parse(Tidy.characters(decoded.text()).replace('\f', '\n'));
+        YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
+        document.accept(front);
+        new MarkdownBlocks(draft).walk(document);
+        if (!draft.hasText()) {
+            throw new Problem("import.no-text");
+        }
+        return draft.finish("markdown", reference(front.getData(), draft), raw);
+    }
+
+    private static Reference reference(Map<String, List<String>> front, Draft draft) {
+        String title = first(front, "title");
+        if (title.isEmpty()) {
+            title =
+                    draft.entries().stream()
+                            .filter(e -> e.kind() == Block.Kind.TITLE)
+                            .findFirst()
+                            .map(e -> Tidy.line(e.text()))
+                            .orElse("");
+        }
+        List<String> authors =
+                front.getOrDefault("author", front.getOrDefault("authors", List.of())).stream()
+                        .map(Markdown::plain)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        return new Reference(
+                title,
+                authors,
+                "",
+                first(front, "publisher"),
+                Dates.ofStamp(first(front, "date")),
+                first(front, "url"),
+                first(front, "lang"),
+                "document");
+    }
+
+    private static String first(Map<String, List<String>> front, String key) {
+        List<String> values = front.getOrDefault(key, List.of());
+        return values.isEmpty() ? "" : plain(values.getFirst());
+    }
+
+    private static String plain(String value) {
+        return Tidy.line(Tidy.characters(value).replaceAll("^[\"']|[\"']$", ""));
+    }
+}

@@ -1,0 +1,362 @@
+package org.briefingbuilder.intake.pdf;
+
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Entry.Joint;
+import org.briefingbuilder.intake.draft.Hyphens;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Span;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes paragraphs of one document's lines: by distance, indent, size and how lines end. Used by
+/// one thread.
+final class Paragraphs {
+    private static final Pattern BULLET =
+            Pattern.compile(
+                    "^(?:[•●▪■◦‣·∙○➢➤✓✔]\\s*|[-–—]\\s+|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S)");
+    private static final Pattern END = Pattern.compile("[.!?…:;۔؟。]['\"”’»)\\]]*\\d{0,3}$");
+    private static final Pattern NOTE = Pattern.compile("^(\\d{1,3}|[*†‡§]+)[.)]?\\s*\\S.*");
+
+    private final float bodySize;
+    private final float lead;
+    private final Hyphens hyphens = new Hyphens();
+    private final List<Entry> done = new ArrayList<>();
+    private int group;
+
+    Paragraphs(List<PdfPage> pages, RunningLines running) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        Map<Integer, Integer> leads = new HashMap<>();
+        for (PdfPage page : pages) {
+            PdfLine before = null;
+            for (PdfLine line : page.lines()) {
+                if (running.reason(line).isPresent()) {
+                    continue;
+                }
+                hyphens.learn(line.text());
+                sizes.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum);
+                if (before != null
+                        && line.y() > before.y()
+                        && line.y() - before.y() < 4 * line.size()) {
+                    leads.merge(
+                            Math.round((line.y() - before.y()) / Math.max(1, line.size()) * 20),
+                            line.text().length(),
+                            Integer::sum);
+                }
+                before = line;
+            }
+        }
+        this.bodySize = most(sizes, 20) / 2f;
+        this.lead = Math.clamp(most(leads, 24) / 20f, 1.0f, 2.6f);
+    }
+
+    private static int most(Map<Integer, Integer> counts, int otherwise) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+
+    List<Entry> done() {
+        return done;
+    }
+
+    /// A paragraph while lines are added to it.
+    private static final class Open {
+        final StringBuilder text = new StringBuilder();
+        final List<Removal> cuts = new ArrayList<>();
+        final PdfLine first;
+        PdfLine last;
+        boolean bold = true;
+        float left;
+        float right;
+
+        Open(PdfLine line) {
+            this.first = line;
+            this.last = line;
+            this.left = line.left();
+            this.right = line.right();
+        }
+    }
+
+    /// Adds what stands on a page; the first paragraph may continue the last page's.
+    void addPage(PdfPage page, RunningLines running) {
+        List<PdfLine> lines =
+                page.lines().stream().filter(line -> running.reason(line).isEmpty()).toList();
+        Set<String> notes = notes(page, lines);
+        List<Entry> entries = new ArrayList<>();
+        List<Open> paragraphs = split(lines, page);
+        boolean previousNote = false;
+        for (Open paragraph : paragraphs) {
+            Entry entry = entry(paragraph, page, notes, previousNote);
+            previousNote = entry.kind() == Block.Kind.NOTE;
+            entries.add(entry);
+        }
+        join(entries, paragraphs, page);
+        for (PdfLine line : page.lines()) {
+            running.reason(line)
+                    .ifPresent(
+                            why ->
+                                    done.add(
+                                            Entry.of(Block.Kind.PARAGRAPH, 0, line.text())
+                                                    .removed(why)
+                                                    .onPage(page.index())));
+        }
+        page.side().forEach(line -> addAside(line, "side-text", page.index()));
+        page.unseen().forEach(line -> addAside(line, "invisible", page.index()));
+    }
+
+    private void addAside(PdfLine line, String reason, int page) {
+        done.add(Entry.of(Block.Kind.PARAGRAPH, 0, line.text()).removed(reason).onPage(page));
+    }
+
+    private List<Open> split(List<PdfLine> lines, PdfPage page) {
+        List<Open> paragraphs = new ArrayList<>();
+        Open open = null;
+        for (PdfLine line : lines) {
+            if (open == null || begins(open, line, page)) {
+                open = new Open(line);
+                paragraphs.add(open);
+            }
+            append(open, line);
+        }
+        return paragraphs;
+    }
+
+    private boolean begins(Open open, PdfLine line, PdfPage page) {
+        PdfLine last = open.last;
+        float gap = line.y() - last.y();
+        float size = Math.max(line.size(), last.size());
+        if (Math.abs(gap) < 0.4f * size) {
+            return false;
+        }
+        boolean otherSize = Math.abs(line.size() - last.size()) > 0.12f * size;
+        if (otherSize || gap > 1.32f * lead * size) {
+            return true;
+        }
+        boolean ended = END.matcher(last.text()).find();
+        if (BULLET.matcher(line.text()).find()
+                && (ended
+                        || line.text().charAt(0) > 0x7f
+                        || Math.abs(line.left() - open.left) > 2)) {
+            return true;
+        }
+        if (line.bold() != last.bold()
+                && (last.bold() ? open.bold : line.width() < page.width() / 2 || ended)) {
+            return true;
+        }
+        if (gap < 0) {
+            return ended || !goesOn(last, line);
+        }
+        boolean indented =
+                line.left() > open.left + 0.7f * size
+                        && line.left() < open.left + 6 * size
+                        && open.last != open.first;
+        boolean firstIndented =
+                open.last == open.first
+                        && line.left() > open.left + 0.7f * size
+                        && !BULLET.matcher(open.first.text()).find();
+        boolean shortLine =
+                last.right() < open.right - 0.12f * Math.max(open.right - open.left, 100);
+        return ended && (indented || firstIndented || shortLine && gap > 0)
+                || indented && shortLine;
+    }
+
+    private void append(Open open, PdfLine line) {
+        int start;
+        if (open.text.isEmpty()) {
+            start = 0;
+        } else if (!Hyphens.endsInHyphen(open.text)) {
+            boolean cell =
+                    Math.abs(line.y() - open.last.y()) < 0.4f * line.size()
+                            && line.left() > open.last.right() + 2 * line.size();
+            start = open.text.append(cell ? "\t" : " ").length();
+        } else {
+            if (hyphens.joint(open.text, line.text()) == Joint.MEND) {
+                open.text.setLength(open.text.length() - 1);
+            }
+            start = open.text.length();
+        }
+        open.text.append(line.text());
+        for (PdfLine.Call call : line.calls()) {
+            open.cuts.add(
+                    new Removal(new Span(start + call.start(), start + call.end()), "note-call"));
+        }
+        open.bold &= line.bold();
+        open.last = line;
+        open.left = Math.min(open.left, line.left());
+        open.right = Math.max(open.right, line.right());
+    }
+
+    /// The marks of the footnotes that stand on a page.
+    private Set<String> notes(PdfPage page, List<PdfLine> lines) {
+        Set<String> notes = new HashSet<>();
+        for (PdfLine line : lines) {
+            Matcher m = NOTE.matcher(line.text());
+            if (line.size() < bodySize * 0.93f && line.y() > page.height() * 0.4f && m.matches()) {
+                notes.add(m.group(1));
+            }
+        }
+        return notes;
+    }
+
+    private Entry entry(Open open, PdfPage page, Set<String> notes, boolean previousNote) {
+        String text = open.text.toString();
+        boolean small =
+                open.first.size() < bodySize * 0.93f && open.first.y() > page.height() * 0.4f;
+        Matcher note = NOTE.matcher(text);
+        Entry entry;
+        if (small
+                && (note.matches() && notes.contains(note.group(1))
+                        || previousNote && !notes.isEmpty())) {
+            entry = Entry.of(Block.Kind.NOTE, 0, text);
+        } else if (isHeading(open, text)) {
+            entry =
+                    Entry.of(
+                            Block.Kind.HEADING, open.first.size() > bodySize * 1.45f ? 2 : 3, text);
+        } else {
+            Matcher bullet = BULLET.matcher(text);
+            boolean item = bullet.find() && text.length() > bullet.end();
+            entry =
+                    Entry.of(
+                            item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, item ? 1 : 0, text);
+            entry = item ? entry.withMark(bullet.end()) : entry;
+        }
+        List<Removal> cuts = new ArrayList<>();
+        for (Removal cut : open.cuts) {
+            boolean known =
+                    cut.span().end() <= entry.text().length()
+                            && notes.contains(cut.span().in(entry.text()));
+            if (known && cut.span().start() >= entry.mark() && entry.kind() != Block.Kind.NOTE) {
+                cuts.add(cut);
+            }
+        }
+        return entry.withCuts(cuts).onPage(page.index());
+    }
+
+    private boolean isHeading(Open open, String text) {
+        if (text.length() > 200
+                || text.isEmpty()
+                || !Character.isLetterOrDigit(text.codePointAt(0))) {
+            return false;
+        }
+        boolean large = open.first.size() > bodySize * 1.12f && text.length() > 2;
+        boolean strong =
+                open.bold
+                        && open.first.size() > bodySize * 0.95f
+                        && text.length() < 120
+                        && !text.matches("(?s).*[.;,]$");
+        return (large || strong) && text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /// Joins a page's first paragraph to the last of the page before, when the sentence runs on.
+    /// Footnotes that stand between are put before the paragraph, on their own page.
+    private void join(List<Entry> entries, List<Open> paragraphs, PdfPage page) {
+        int first = firstBody(entries);
+        int last = lastBody(page.index());
+        if (first >= 0 && last >= 0) {
+            Entry before = done.get(last);
+            PdfLine line = paragraphs.get(first).first;
+            boolean ended = END.matcher(before.text()).find();
+            boolean same =
+                    before.kind() == Block.Kind.PARAGRAPH || before.kind() == Block.Kind.LIST_ITEM;
+            boolean alike =
+                    lastLine != null
+                            && Math.abs(lastLine.size() - line.size()) < 0.08f * line.size();
+            if (same
+                    && alike
+                    && !ended
+                    && first == 0
+                    && lastLine != null
+                    && goesOn(lastLine, line)) {
+                entries.set(0, entries.getFirst().joined(joint(before.text(), line.text())));
+                moveToEnd(last);
+            }
+        }
+        int end = entries.size() - 1;
+        while (end >= 0 && entries.get(end).kind() == Block.Kind.NOTE) {
+            end--;
+        }
+        lastLine = end < 0 ? null : paragraphs.get(end).last;
+        for (Entry entry : entries) {
+            boolean item = entry.kind() == Block.Kind.LIST_ITEM;
+            Entry before = done.isEmpty() ? null : done.getLast();
+            if (item && (before == null || before.kind() != Block.Kind.LIST_ITEM)) {
+                group++;
+            }
+            done.add(item ? entry.inGroup(group) : entry);
+        }
+    }
+
+    private @Nullable PdfLine lastLine;
+
+    private static int firstBody(List<Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).kind() == Block.Kind.PARAGRAPH) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The last paragraph of the page before that is neither furniture nor a note.
+    private int lastBody(int page) {
+        for (int i = done.size() - 1; i >= 0; i--) {
+            Entry entry = done.get(i);
+            if (entry.page() < page - 1) {
+                return -1;
+            }
+            if (entry.isKept() && entry.kind() != Block.Kind.NOTE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Moves a paragraph behind the notes that follow it; furniture stays where it is.
+    private void moveToEnd(int at) {
+        int lastKept = at;
+        for (int i = at + 1; i < done.size(); i++) {
+            lastKept = done.get(i).isKept() ? i : lastKept;
+        }
+        if (lastKept > at) {
+            Entry entry = done.remove(at);
+            done.add(lastKept, entry);
+        }
+    }
+
+    private static boolean goesOn(PdfLine last, PdfLine line) {
+        int start = line.text().codePointAt(0);
+        char end = last.text().charAt(last.text().length() - 1);
+        boolean open =
+                Character.isLetterOrDigit(end) || end == ',' || Hyphens.endsInHyphen(last.text());
+        boolean full = last.width() > line.width() * 0.8f;
+        boolean bullet = BULLET.matcher(line.text()).find();
+        return Character.isLowerCase(start) && (!bullet || open)
+                || open
+                        && full
+                        && !bullet
+                        && !last.bold()
+                        && !line.bold()
+                        && Character.isLetterOrDigit(start);
+    }
+
+    private Joint joint(String before, String next) {
+        if (!Hyphens.endsInHyphen(before)) {
+            return Joint.SPACE;
+        }
+        return hyphens.joint(before, next);
+    }
+
+    float bodySize() {
+        return bodySize;
+    }
+}

@@ -1,0 +1,247 @@
+package org.briefingbuilder.intake.pdf;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.briefingbuilder.intake.draft.Dates;
+import org.briefingbuilder.intake.draft.Draft;
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Steps;
+import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads a PDF page by page; a page that cannot be read does not take the others with it.
+public final class PdfDocument {
+
+    static {
+        FontMappers.set(new BundledFonts());
+    }
+
+    private final PDDocument document;
+    private final Draft draft = new Draft();
+    private final List<PdfPage> pages = new ArrayList<>();
+    private boolean failed;
+
+    private PdfDocument(PDDocument document) {
+        this.document = document;
+    }
+
+    public static Extract read(byte[] bytes, boolean raw, Steps steps) {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PdfDocument(document).read(raw, steps);
+        } catch (InvalidPasswordException locked) {
+            throw new Problem(locked, "import.encrypted");
+        } catch (IOException broken) {
+            throw new Problem(broken, "import.unreadable");
+        }
+    }
+
+    private Extract read(boolean raw, Steps steps) throws IOException {
+        PageTree tree = new PageTree(document);
+        if (tree.size() == 0) {
+            throw new Problem("import.unreadable");
+        }
+        if (!tree.isHonest()) {
+            draft.warn("import.page-count");
+        }
+        readPages(tree, steps);
+        if (pages.stream().allMatch(PdfPage::isEmpty)) {
+            throw new Problem(failed ? "import.unreadable" : "import.scan", tree.size());
+        }
+        RunningLines running = new RunningLines(pages);
+        Paragraphs paragraphs = new Paragraphs(pages, running);
+        label(tree, running);
+        for (PdfPage page : pages) {
+            paragraphs.addPage(page, running);
+            if (!page.unseen().isEmpty()) {
+                draft.warn("import.invisible-text");
+            }
+            if (page.isEmpty() && pages.size() > 1) {
+                draft.warn("import.empty-pages");
+            }
+        }
+        paragraphs.done().forEach(draft::add);
+        warn();
+        return draft.finish("pdf", reference(), raw);
+    }
+
+    private void readPages(PageTree tree, Steps steps) throws IOException {
+        PageReader reader = new PageReader();
+        Iterator<PDPage> all = tree.pages();
+        for (int i = 0; i < tree.size() && all.hasNext(); i++) {
+            PdfPage page = reader.read(all.next(), i);
+            pages.add(page);
+            if (reader.isBroken()) {
+                failed = true;
+                draft.markIncomplete();
+                draft.warn("import.page-unreadable");
+            }
+            steps.at(i + 1, tree.size());
+        }
+        reader.warnings().forEach(draft::warn);
+    }
+
+    private void warn() {
+        if (!document.getCurrentAccessPermission().canExtractContent()) {
+            draft.warn("import.copying-restricted");
+        }
+        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+        if (names != null && names.getEmbeddedFiles() != null) {
+            draft.warn("import.attachments");
+        }
+        int unknown = 0;
+        int letters = 0;
+        int arabic = 0;
+        int lone = 0;
+        for (Entry entry : draft.entries()) {
+            for (String word : entry.text().split("\\s+")) {
+                boolean script = !word.isEmpty() && isArabic(word.charAt(0));
+                arabic += script ? 1 : 0;
+                lone += script && word.length() < 3 ? 1 : 0;
+            }
+            letters += entry.text().length();
+            unknown += (int) entry.text().chars().filter(c -> c == '\ufffd').count();
+        }
+        if (unknown * 20 > letters) {
+            draft.warn("import.letters-unknown");
+        }
+        if (arabic > 20 && lone * 100 > arabic * 45) {
+            draft.warn("import.script-broken");
+        }
+    }
+
+    private static boolean isArabic(char c) {
+        return c >= 0x600 && c < 0x700 || c >= 0xfb50 && c < 0xfeff;
+    }
+
+    /// As the file labels its pages, else as printed on them, else from 1.
+    private void label(PageTree tree, RunningLines running) {
+        String @Nullable [] labels = labels(tree);
+        for (PdfPage page : pages) {
+            int i = page.index();
+            boolean given =
+                    labels != null
+                            && i < labels.length
+                            && labels[i] != null
+                            && !labels[i].isBlank();
+            String label =
+                    given && labels != null
+                            ? labels[i]
+                            : running.printed(i).orElse(String.valueOf(i + 1));
+            draft.addPage(Tidy.line(Tidy.characters(label)));
+        }
+    }
+
+    private String @Nullable [] labels(PageTree tree) {
+        if (!tree.isHonest()) {
+            return null;
+        }
+        try {
+            PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+            return labels == null ? null : labels.getLabelsByPageIndices();
+        } catch (IOException | RuntimeException odd) {
+            return null;
+        }
+    }
+
+    private Reference reference() {
+        PDDocumentInformation about = document.getDocumentInformation();
+        String stated = tidy(about.getTitle());
+        String title = title(usable(stated) ? stated : "");
+        List<String> authors =
+                Arrays.stream(tidy(about.getAuthor()).split("\\s*(?:;|,|\\band\\b)\\s*"))
+                        .filter(
+                                name ->
+                                        name.matches(
+                                                "\\p{L}[\\p{L}.'’-]*( \\p{L}[\\p{L}.'’-]*){1,4}"))
+                        .toList();
+        String language = tidy(document.getDocumentCatalog().getLanguage());
+        return new Reference(
+                title,
+                authors,
+                "",
+                "",
+                date(),
+                "",
+                language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "",
+                "report");
+    }
+
+    private static boolean usable(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        return title.length() > 3
+                && !lower.matches(
+                        "(?:microsoft (?:word|powerpoint)|untitled|layout \\d|document\\d*|slide"
+                                + " \\d|powerpoint presentation).*")
+                && !lower.matches(".*\\.(?:docx?|pdf|indd|qxd|pptx?|tex|dvi|wpd|fm|p65|rtf)\\b.*");
+    }
+
+    /// The stated title if the first pages say it, else the largest heading of the first page.
+    private String title(String stated) {
+        List<Entry> entries = draft.entries();
+        int best = -1;
+        for (int i = 0; i < entries.size() && entries.get(i).page() == 0; i++) {
+            Entry entry = entries.get(i);
+            if (!entry.isKept()) {
+                continue;
+            }
+            String words = Tidy.line(entry.text());
+            boolean same =
+                    !stated.isEmpty()
+                            && (words.equalsIgnoreCase(stated)
+                                    || words.length() > 12
+                                            && stated.toLowerCase(Locale.ROOT)
+                                                    .startsWith(words.toLowerCase(Locale.ROOT)));
+            if (same && words.length() < 300) {
+                entries.set(i, entry.as(Block.Kind.TITLE, 1));
+                return stated;
+            }
+            boolean heading = entry.kind() == Block.Kind.HEADING && words.length() > 8;
+            if (heading && (best < 0 || entry.level() < entries.get(best).level())) {
+                best = i;
+            }
+        }
+        if (!stated.isEmpty() || best < 0) {
+            return stated;
+        }
+        entries.set(best, entries.get(best).as(Block.Kind.TITLE, 1));
+        return Tidy.line(entries.get(best).text());
+    }
+
+    /// A date that stands almost alone among the first lines.
+    private String date() {
+        int looked = 0;
+        for (Entry entry : draft.entries()) {
+            if (entry.page() > 0 || ++looked > 25) {
+                break;
+            }
+            if (entry.text().length() < 90) {
+                String found = Dates.find(entry.text()).map(Dates.Found::iso).orElse("");
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String tidy(@Nullable String text) {
+        return text == null ? "" : Tidy.line(Tidy.characters(text));
+    }
+}

@@ -1,0 +1,163 @@
+package org.briefingbuilder.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds running heads, feet and page numbers: lines near a page's edge that come again on other
+/// pages at the same height, and numbers there that count with the pages.
+final class RunningLines {
+    /// The part of a page's height in which they stand, at either edge.
+    private static final float EDGE = 0.115f;
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "^[-–—|\\[("
+                        + " ]*(?:page|p\\.|seite)?\\s*(\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?\\s*[-–—|\\])"
+                        + " ]*$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Map<PdfLine, String> reasons = new IdentityHashMap<>();
+    private final Map<Integer, String> printed = new HashMap<>();
+
+    RunningLines(List<PdfPage> pages) {
+        numbers(pages);
+        repeated(pages);
+    }
+
+    /// Why a line is furniture; empty when it is none.
+    Optional<String> reason(PdfLine line) {
+        return Optional.ofNullable(reasons.get(line));
+    }
+
+    /// The number printed on a page.
+    Optional<String> printed(int page) {
+        return Optional.ofNullable(printed.get(page));
+    }
+
+    /// A number at the very edge that stands to the page's index as on most other pages.
+    private void numbers(List<PdfPage> pages) {
+        Map<Integer, Integer> offsets = new HashMap<>();
+        Map<PdfLine, Matcher> found = new IdentityHashMap<>();
+        for (PdfPage page : pages) {
+            for (PdfLine line : outermost(page)) {
+                Matcher m = NUMBER.matcher(line.text());
+                if (line.text().length() < 25 && m.matches()) {
+                    found.put(line, m);
+                    offsets.merge(value(m.group(1)) - page.index(), 1, Integer::sum);
+                }
+            }
+        }
+        for (PdfPage page : pages) {
+            for (PdfLine line : outermost(page)) {
+                Matcher m = found.get(line);
+                if (m == null) {
+                    continue;
+                }
+                boolean counts = offsets.getOrDefault(value(m.group(1)) - page.index(), 0) >= 2;
+                boolean framed =
+                        !Character.isLetterOrDigit(line.text().charAt(0))
+                                || line.text().length() > m.group(1).length();
+                boolean alone = pages.size() == 1 && (framed || line.y() > page.height() * 0.9f);
+                if (counts || alone) {
+                    reasons.put(line, "page-number");
+                    printed.putIfAbsent(page.index(), m.group(1));
+                }
+            }
+        }
+    }
+
+    /// The highest and the lowest lines of a page, if they stand near its edge.
+    private static List<PdfLine> outermost(PdfPage page) {
+        List<PdfLine> near = edge(page);
+        float top = Float.MAX_VALUE;
+        float bottom = 0;
+        for (PdfLine line : near) {
+            top = Math.min(top, line.y());
+            bottom = Math.max(bottom, line.y());
+        }
+        List<PdfLine> out = new ArrayList<>();
+        for (PdfLine line : near) {
+            if (line.y() <= top + 16 || line.y() >= bottom - 16) {
+                out.add(line);
+            }
+        }
+        return out;
+    }
+
+    private static List<PdfLine> edge(PdfPage page) {
+        return page.lines().stream()
+                .filter(
+                        line ->
+                                line.y() < page.height() * EDGE
+                                        || line.y() > page.height() * (1 - EDGE))
+                .sorted(Comparator.comparingDouble(PdfLine::y))
+                .toList();
+    }
+
+    private static int value(String number) {
+        if (Character.isDigit(number.charAt(0))) {
+            return Integer.parseInt(number);
+        }
+        int value = 0;
+        int before = 0;
+        String roman = number.toLowerCase(Locale.ROOT);
+        for (int i = roman.length() - 1; i >= 0; i--) {
+            int digit =
+                    switch (roman.charAt(i)) {
+                        case 'i' -> 1;
+                        case 'v' -> 5;
+                        case 'x' -> 10;
+                        case 'l' -> 50;
+                        default -> 100;
+                    };
+            value += digit < before ? -digit : digit;
+            before = Math.max(before, digit);
+        }
+        return value;
+    }
+
+    private void repeated(List<PdfPage> pages) {
+        Map<String, Set<Integer>> places = new HashMap<>();
+        for (PdfPage page : pages) {
+            for (PdfLine line : edge(page)) {
+                for (String key : keys(line)) {
+                    places.computeIfAbsent(key, k -> new HashSet<>()).add(page.index());
+                }
+            }
+        }
+        int enough = pages.size() < 3 ? 2 : 3;
+        for (PdfPage page : pages) {
+            for (PdfLine line : edge(page)) {
+                int most = 0;
+                for (String key : keys(line)) {
+                    most = Math.max(most, places.getOrDefault(key, Set.of()).size());
+                }
+                if (most >= enough) {
+                    boolean head = line.y() < page.height() / 2;
+                    reasons.putIfAbsent(line, head ? "running-head" : "running-foot");
+                }
+            }
+        }
+    }
+
+    /// The words with digits folded, at this height (to five points, two keys so that no boundary
+    /// parts neighbours).
+    private static List<String> keys(PdfLine line) {
+        String words =
+                line.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("\\s+", "");
+        int height = Math.round(line.y() / 5);
+        return words.length() > 160
+                ? List.of()
+                : List.of(words + "@" + height, words + "@" + (height + 1));
+    }
+}
