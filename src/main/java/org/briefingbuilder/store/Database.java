@@ -49,6 +49,14 @@ final class Database implements AutoCloseable {
         return open(file, config);
     }
 
+    /// To read what is left of a damaged file: SQLite then does not refuse one that is shorter than
+    /// it says.
+    static Database toSalvage(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return open(file, config, "PRAGMA writable_schema = ON");
+    }
+
     /// The file must exist. Nothing in it changes by this.
     static Database toWrite(Path file) {
         SQLiteConfig config = new SQLiteConfig();
@@ -66,7 +74,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(Path file, SQLiteConfig config) {
+    private static Database open(Path file, SQLiteConfig config, String... first) {
         config.setBusyTimeout(PATIENCE);
         Connection connection;
         try {
@@ -77,6 +85,9 @@ final class Database implements AutoCloseable {
         }
         Database database = new Database(file, connection);
         try {
+            for (String pragma : first) {
+                database.run(pragma);
+            }
             database.run("PRAGMA foreign_keys = ON");
             database.run("PRAGMA synchronous = FULL");
             // The file may come from anybody.
@@ -108,6 +119,7 @@ final class Database implements AutoCloseable {
             }
             return statement.getUpdateCount();
         } catch (SQLException e) {
+            forget(sql);
             throw Failures.of(e, file);
         }
     }
@@ -119,6 +131,7 @@ final class Database implements AutoCloseable {
                 look.at(rows);
             }
         } catch (SQLException e) {
+            forget(sql);
             throw Failures.of(e, file);
         }
     }
@@ -174,6 +187,7 @@ final class Database implements AutoCloseable {
                 bound("ROLLBACK").execute();
             }
         } catch (SQLException alreadyRolledBack) {
+            forget("ROLLBACK");
             if (!String.valueOf(alreadyRolledBack.getMessage()).contains("no transaction")) {
                 throw Failures.of(alreadyRolledBack, file);
             }
@@ -190,6 +204,19 @@ final class Database implements AutoCloseable {
             statement.setObject(i + 1, args[i]);
         }
         return statement;
+    }
+
+    /// A statement that failed is not fit to run again.
+    private void forget(String sql) {
+        PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException again) {
+                // Closing repeats the failure that is being told already.
+                return;
+            }
+        }
     }
 
     @Override

@@ -36,9 +36,7 @@ final class Salvaging {
         if (!Files.isRegularFile(broken)) {
             throw new Problem("project.missing", String.valueOf(broken.getFileName()));
         }
-        try (Database database = Database.toRead(broken)) {
-            // Without it SQLite refuses a file that is shorter than it says.
-            database.run("PRAGMA writable_schema = ON");
+        try (Database database = Database.toSalvage(broken)) {
             Schema.CURRENT.inspect(database);
             Salvaging salvaging = new Salvaging(database);
             Mending mended = Mending.of(salvaging.items());

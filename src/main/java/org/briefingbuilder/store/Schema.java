@@ -92,7 +92,7 @@ final class Schema {
     private void run(Database database, int from) {
         for (String script : scripts.subList(from, scripts.size())) {
             for (String statement : script.split(";\\s*(\\n|$)")) {
-                if (!statement.isBlank()) {
+                if (!statement.replaceAll("(?m)^\\s*--.*$", "").isBlank()) {
                     database.run(statement);
                 }
             }

@@ -1,0 +1,159 @@
+package org.briefingbuilder.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.intake.Reading;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Outline;
+import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class ImportingTest {
+
+    @TempDir Path folder;
+    private final Session session = Example.session(3);
+    private Project project;
+
+    @BeforeEach
+    void create() throws IOException {
+        project =
+                Project.create(
+                        folder.resolve("p.briefing"), session, Project.IN_LINE, Project.IN_LINE);
+        Files.createDirectories(folder.resolve("b/inner"));
+        Files.createDirectories(folder.resolve(".hidden"));
+        write("b/inner/two.txt", "two words");
+        write("b/one.txt", "one");
+        write("a.txt", "a b c");
+        write("z.bad", "cannot be read");
+        write(".hidden/secret.txt", "hidden");
+        write("b/.secret.txt", "hidden too");
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aFolderIsWalkedAndAllItsFilesAreOneEdit() {
+        Importing.Result result = run(List.of(folder), Progress.NONE);
+        assertEquals(
+                List.of("a.txt", "two.txt", "one.txt"),
+                result.imported().stream().map(i -> i.source().file()).toList());
+        assertEquals(
+                List.of(1, 2, 3), result.imported().stream().map(i -> i.source().order()).toList());
+        assertEquals(
+                List.of(3, 2, 1), result.imported().stream().map(i -> i.source().words()).toList());
+        assertEquals(1, result.refused().size());
+        assertEquals("import.bad", result.refused().getFirst().problem().key());
+        assertEquals(2, project.log().size());
+        Source two = result.imported().get(1).source();
+        assertEquals(two, project.contents().source(two.id()).orElseThrow());
+        assertEquals("two words", project.text(two.text()));
+        assertEquals("raw two words", project.text(two.raw()));
+        assertEquals(
+                "two words", new String(project.original(two.original()), StandardCharsets.UTF_8));
+        assertEquals(List.of(), project.check());
+        assertTrue(Project.await(project.undo(session.stamp())).isPresent());
+        assertEquals(List.of(), project.contents().sources());
+    }
+
+    @Test
+    void aFileThatIsThereAlreadyIsRefusedByName() throws IOException {
+        Path copy = write("copy.txt", "a b c");
+        Importing.Result both = run(List.of(folder.resolve("a.txt"), copy), Progress.NONE);
+        assertEquals(1, both.imported().size());
+        assertEquals("import.duplicate", both.refused().getFirst().problem().key());
+        Importing.Result again = run(List.of(copy), Progress.NONE);
+        assertEquals(List.of(), again.imported());
+        assertEquals(
+                List.of("copy.txt", "Title of a.txt", both.imported().getFirst().source().id()),
+                again.refused().getFirst().problem().args());
+        assertEquals(2, project.log().size());
+    }
+
+    @Test
+    void anImportThatIsStoppedLeavesNothing() {
+        Contents before = project.contents();
+        Progress stop =
+                (what, done, total) -> {
+                    if (done == 2) {
+                        throw new Progress.Stopped();
+                    }
+                };
+        assertThrows(Progress.Stopped.class, () -> run(List.of(folder), stop));
+        assertSame(before, project.contents());
+        assertEquals(1, project.log().size());
+    }
+
+    @Test
+    void halfACharacterInATitleDoesNotStopAnImport() {
+        FileReader cut =
+                (file, raw, progress) -> {
+                    Reading r = reading(file, raw, progress);
+                    return new Reading(
+                            r.file(),
+                            r.format(),
+                            r.original(),
+                            Reference.titled("cut \ud83d"),
+                            r.raw(),
+                            r.text(),
+                            r.outline(),
+                            r.removed(),
+                            false,
+                            List.of());
+                };
+        Importing.Result result =
+                new Importing(project, cut, session)
+                        .run(List.of(folder.resolve("a.txt")), false, Progress.NONE);
+        assertEquals("cut ?", result.imported().getFirst().source().title());
+    }
+
+    private Importing.Result run(List<Path> files, Progress progress) {
+        return new Importing(project, ImportingTest::reading, session).run(files, false, progress);
+    }
+
+    private static Reading reading(Path file, boolean raw, Progress progress) {
+        try {
+            progress.report("progress.read", 0, 0);
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(".bad")) {
+                throw new Problem("import.bad", name);
+            }
+            String text = Files.readString(file);
+            return new Reading(
+                    name,
+                    "text",
+                    Files.readAllBytes(file),
+                    Reference.titled("Title of " + name),
+                    "raw " + text,
+                    text,
+                    new Outline(List.of(), List.of()),
+                    List.of(),
+                    false,
+                    List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
