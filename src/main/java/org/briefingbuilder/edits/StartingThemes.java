@@ -19,7 +19,7 @@ public final class StartingThemes {
                         "dependency risk",
                         "D",
                         "Reliance on one supplier, partner, platform or technology that can be"
-                            + " withdrawn or used as a lever.",
+                                + " withdrawn or used as a lever.",
                         List.of(
                                 "dependency",
                                 "dependence",
@@ -56,7 +56,7 @@ public final class StartingThemes {
                         "minerals",
                         "M",
                         "Critical minerals and rare earths: deposits, mining, processing,"
-                            + " partners.",
+                                + " partners.",
                         List.of(
                                 "mineral",
                                 "minerals",

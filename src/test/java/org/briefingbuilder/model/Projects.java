@@ -48,7 +48,7 @@ public final class Projects {
             String[] tags =
                     themes.stream().filter(t -> random.nextInt(3) == 0).toArray(String[]::new);
             Passage passage = Some.passage(id, one(sources), random.nextInt(60), tags);
-            items.add(passage.withState(Passage.State.values()[random.nextInt(4)]));
+            items.add(passage.withState(one(List.of(Passage.State.values()))));
             passages.add(id);
         }
         for (int i = 0; i < random.nextInt(4); i++) {
@@ -92,7 +92,7 @@ public final class Projects {
         return new Section(Section.Role.EVIDENCE, "Evidence", theme, blocks, inner);
     }
 
-    private String one(List<String> ids) {
-        return ids.get(random.nextInt(ids.size()));
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 }
