@@ -89,6 +89,15 @@ final class BriefHtml {
                 .toList();
     }
 
+    String language() {
+        return language.tag();
+    }
+
+    /// What the template calls such a brief.
+    String kind() {
+        return template.word("kind", language.locale());
+    }
+
     private String partial(String name) {
         String partial = template.partials().get(name);
         if (partial == null) {

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
@@ -26,6 +27,9 @@ record Quoted(
         String section) {
 
     /// Every quotation of the brief, in reading order.
+    ///
+    /// @throws Problem `publish.alteration-outside` when an alteration lies outside the quoted
+    ///   words
     static List<Quoted> allOf(Brief brief, Contents contents) {
         List<Quoted> all = new ArrayList<>();
         Language own = Language.of(brief.facts().language(), new Language("en"));
@@ -47,14 +51,23 @@ record Quoted(
         Passage passage = contents.passage(quotation.passage()).orElseThrow();
         Source source = contents.source(passage.source()).orElseThrow();
         String words = passage.anchor().words();
+        Wording wording = wording(quotation, words, section);
         return new Quoted(
                 quotation,
                 passage,
                 source,
-                Wording.of(words, quotation.alterations()),
+                wording,
                 Locator.of(source.outline(), passage.anchor().span()),
                 Language.ofWords(words, source.reference().language(), own),
                 section);
+    }
+
+    private static Wording wording(BriefBlock.Quotation quotation, String words, String section) {
+        try {
+            return Wording.of(words, quotation.alterations());
+        } catch (IllegalArgumentException outside) {
+            throw new Problem(outside, "publish.alteration-outside", section, words);
+        }
     }
 
     String id() {

@@ -76,7 +76,7 @@ public record Briefs(Library library, Brief brief) {
                     "article-newspaper");
 
     /// With every kind of section and block.
-    static Briefs english() {
+    public static Briefs english() {
         Library library = new Library();
         Source ledger = library.source("sledger", LEDGER_FACTS, LEDGER);
         Source report = library.source("sreport", REPORT_FACTS, REPORT);
@@ -97,15 +97,15 @@ public record Briefs(Library library, Brief brief) {
                         "p3",
                         report,
                         "Royalties were paid late in seven of them, and in two they were never paid"
-                            + " at all.\n\n"
-                            + "A published register of licences, open to anyone, would let"
-                            + " districts see what they are owed.");
+                                + " at all.\n\n"
+                                + "A published register of licences, open to anyone, would let"
+                                + " districts see what they are owed.");
         Passage talks =
                 library.passage(
                         "p4",
                         ledger,
                         "co-operation with the chambers of commerce and state-of-the-art"
-                            + " laboratories");
+                                + " laboratories");
         String words = tariff.anchor().words();
         int bracket = words.indexOf(" (about");
         Brief.Facts facts =
@@ -137,11 +137,11 @@ public record Briefs(Library library, Brief brief) {
                                         true,
                                         List.of(
                                                 "Publish terms for mineral investment before the"
-                                                    + " next round.",
+                                                        + " next round.",
                                                 "Pair every imported system with a second supplier"
-                                                    + " [@sledger, para. 2].",
+                                                        + " [@sledger, para. 2].",
                                                 "Open a **register of licences** in one"
-                                                    + " province."))),
+                                                        + " province."))),
                         Library.section(
                                 Section.Role.ISSUE,
                                 "The issue",
@@ -232,7 +232,7 @@ public record Briefs(Library library, Brief brief) {
     }
 
     /// As it comes from assembling: a title and quotations, the other sections empty.
-    static Briefs assembled(String language) {
+    public static Briefs assembled(String language) {
         Briefs whole = english();
         List<Section> sections =
                 whole.brief.sections().stream()
@@ -267,7 +267,7 @@ public record Briefs(Library library, Brief brief) {
                 new Brief("b1", "Digital pivot", "policy-brief", facts, sections, Library.STAMP));
     }
 
-    static Briefs urdu() {
+    public static Briefs urdu() {
         Library library = new Library();
         Source interview = library.source("surdu", INTERVIEW_FACTS, INTERVIEW);
         Source ledger = library.source("sledger", LEDGER_FACTS, LEDGER);
@@ -276,7 +276,7 @@ public record Briefs(Library library, Brief brief) {
                         "p1",
                         interview,
                         "جب سکول گھر سے پانچ کلومیٹر دور ہو تو والدین بیٹیوں کو بھیجنے سے ہچکچاتے"
-                            + " ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔");
+                                + " ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔");
         Passage survey =
                 library.passage(
                         "p2", interview, "سنہ 2023 کے سروے (ASER 2023) کے مطابق شمولیت 47.5٪ رہی۔");
@@ -285,7 +285,7 @@ public record Briefs(Library library, Brief brief) {
                         "p3",
                         ledger,
                         "Diversifying technology partnerships is a crucial first step, said Amina"
-                            + " Qureshi, who chairs the board.");
+                                + " Qureshi, who chairs the board.");
         Brief.Facts facts =
                 new Brief.Facts(
                         "بچیوں کی تعلیم",
@@ -323,7 +323,7 @@ public record Briefs(Library library, Brief brief) {
                                         "فاصلہ",
                                         Library.prose(
                                                 "خاندان ہر صبح راستے کو تولتے ہیں^[ترجمہ ہمارا"
-                                                    + " ہے۔]۔"),
+                                                        + " ہے۔]۔"),
                                         library.quotation(way),
                                         library.quotation(survey)),
                                 Library.section(
@@ -343,7 +343,7 @@ public record Briefs(Library library, Brief brief) {
     }
 
     /// English with Urdu evidence.
-    static Briefs mixed() {
+    public static Briefs mixed() {
         Briefs urdu = urdu();
         Brief brief =
                 Library.brief(
@@ -356,7 +356,7 @@ public record Briefs(Library library, Brief brief) {
                                         "Distance",
                                         Library.prose(
                                                 "A mother put it plainly; her word ہچکچاتے"
-                                                    + " (hesitate) recurs."),
+                                                        + " (hesitate) recurs."),
                                         urdu.library.quotation(
                                                 (Passage)
                                                         urdu.library
@@ -374,7 +374,7 @@ public record Briefs(Library library, Brief brief) {
         return new Briefs(urdu.library, brief);
     }
 
-    Briefs inStyle(String style) {
+    public Briefs inStyle(String style) {
         Brief.Facts f = brief.facts();
         return new Briefs(
                 library,
@@ -389,6 +389,10 @@ public record Briefs(Library library, Brief brief) {
                                 f.language(),
                                 style,
                                 f.paper())));
+    }
+
+    public Publication publication() {
+        return new Publication(brief, library.contents(), library::text, library::original, "Test");
     }
 
     List<Quoted> quoted() {

@@ -1,0 +1,33 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.publish.cite.Language;
+import org.briefingbuilder.publish.cite.Xhtml;
+import org.briefingbuilder.text.Difference;
+import org.briefingbuilder.text.Folding;
+
+/// Compares words that were meant with words that were printed. Runs of white space count as one
+/// space, what cannot be seen does not count, and a line may break after a hyphen, a dash or a
+/// slash; every letter counts.
+final class Letters {
+
+    private Letters() {}
+
+    /// What a page must show for `words` between the marks of `language`.
+    static String between(Language language, String words) {
+        return language.openingMark() + words + language.closingMark();
+    }
+
+    static boolean agree(String meant, String printed) {
+        return normal(meant).equals(normal(printed));
+    }
+
+    /// The letters in which the two differ.
+    static Difference difference(String meant, String printed) {
+        return Difference.between(normal(meant), normal(printed));
+    }
+
+    private static String normal(String words) {
+        String folded = Folding.ofSpaces(Xhtml.printable(words)).folded().strip();
+        return folded.replaceAll("(?<=[-‐–—/]) ", "");
+    }
+}

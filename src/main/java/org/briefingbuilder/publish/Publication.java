@@ -1,0 +1,123 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Section;
+import org.briefingbuilder.publish.pdf.Attachment;
+import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.publish.pdf.Metadata;
+import org.briefingbuilder.publish.pdf.PdfWriter;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// A brief on its way into a PDF: checked against its sources, set, written, and checked again. The
+/// steps are called in this order; where the file lies and what becomes of it is for the caller.
+/// For one thread, used once.
+public final class Publication {
+
+    private final Brief brief;
+    private final Contents contents;
+    private final UnaryOperator<String> texts;
+    private final String generator;
+    private final List<Quoted> quotations;
+    private final BriefHtml page;
+    private byte[] record = new byte[0];
+
+    /// @param texts a clean text by its digest
+    /// @param originals an original file by its digest
+    /// @param generator the program and its version
+    /// @throws Problem when the brief has no title, or its template, style or an alteration is not
+    ///   to be used
+    public Publication(
+            Brief brief,
+            Contents contents,
+            UnaryOperator<String> texts,
+            Function<String, byte[]> originals,
+            String generator) {
+        if (brief.title().isBlank()) {
+            throw new Problem("publish.no-title");
+        }
+        this.brief = brief;
+        this.contents = contents;
+        this.texts = texts;
+        this.generator = generator;
+        this.quotations = Quoted.allOf(brief, contents);
+        this.page = new BriefHtml(brief, contents, quotations, originals);
+    }
+
+    public int quotations() {
+        return quotations.size();
+    }
+
+    /// Quotations that do not stand in their sources; with any, nothing may be written.
+    public List<Finding> checkSources() {
+        return new QuoteCheck(texts).check(quotations);
+    }
+
+    /// Sets the brief and writes it as a PDF.
+    ///
+    /// @return how many pages it has
+    public int write(
+            PdfWriter writer, Conformance conformance, OutputStream out, Progress progress) {
+        String html = page.write();
+        record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
+        Attachment attachment =
+                new Attachment(
+                        Provenance.FILE,
+                        "application/ld+json",
+                        "Where every quotation is from",
+                        "Data",
+                        record);
+        return writer.write(
+                new PdfWriter.Request(html, metadata(), List.of(attachment), conformance),
+                out,
+                progress);
+    }
+
+    /// What is wrong with the PDF that was written; with anything, it may not be kept.
+    public List<Finding> checkWritten(Path file) {
+        return PdfCheck.check(file, brief.title(), quotations, record);
+    }
+
+    /// What a reader should know, though the brief was published.
+    public List<Finding> remarks() {
+        List<Finding> remarks = new ArrayList<>(QuoteCheck.remarks(quotations));
+        remarks.addAll(page.findings());
+        return remarks;
+    }
+
+    private Metadata metadata() {
+        Brief.Facts facts = brief.facts();
+        List<String> authors = new ArrayList<>(facts.authors());
+        if (authors.isEmpty() && !facts.organisation().isBlank()) {
+            authors.add(facts.organisation());
+        }
+        return new Metadata(
+                brief.title(),
+                authors,
+                page.kind(),
+                themes(),
+                page.language(),
+                page.otherLanguages(),
+                Occasion.date(brief).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                generator);
+    }
+
+    private List<String> themes() {
+        return brief.sections().stream()
+                .filter(s -> s.role() == Section.Role.EVIDENCE)
+                .flatMap(s -> s.sections().stream())
+                .map(Section::heading)
+                .filter(heading -> !heading.isBlank())
+                .distinct()
+                .toList();
+    }
+}

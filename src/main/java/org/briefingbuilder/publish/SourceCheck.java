@@ -1,0 +1,182 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.Provenance.OfQuotation;
+import org.briefingbuilder.publish.Provenance.OfSource;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Anchoring;
+import org.briefingbuilder.text.Difference;
+import org.briefingbuilder.text.Digest;
+import org.briefingbuilder.text.Located;
+import org.briefingbuilder.text.Quote;
+import org.briefingbuilder.text.Span;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The quotations of a record against the texts of their sources.
+final class SourceCheck {
+
+    private final Provenance record;
+    private final SourceTexts texts;
+    private final List<Finding> findings;
+    private final Set<String> unchecked;
+    private final Map<String, Looked> looked = new HashMap<>();
+    private final Set<OfSource> changed = new LinkedHashSet<>();
+
+    /// A source that was looked for.
+    ///
+    /// @param sameText whether the text is, letter by letter, the one that was quoted from
+    private record Looked(
+            OfSource source,
+            SourceTexts.Found found,
+            String text,
+            CodePoints count,
+            boolean sameText) {}
+
+    /// @param findings where findings go
+    /// @param unchecked where the names of files go that could not be looked at
+    SourceCheck(
+            Provenance record, SourceTexts texts, List<Finding> findings, Set<String> unchecked) {
+        this.record = record;
+        this.texts = texts;
+        this.findings = findings;
+        this.unchecked = unchecked;
+    }
+
+    void check(OfQuotation quotation) {
+        Optional<OfSource> source = record.sourceOf(quotation);
+        if (source.isEmpty()) {
+            findings.add(finding(quotation, Kind.SOURCE_MISSING, "", ""));
+            return;
+        }
+        Looked there = looked.computeIfAbsent(quotation.source(), s -> look(source.get()));
+        if (there.found() instanceof SourceTexts.Found.Missing) {
+            missing(quotation, source.get());
+            return;
+        }
+        if (there.found() instanceof SourceTexts.Found.Other) {
+            changed.add(source.get());
+        }
+        words(quotation, there);
+    }
+
+    /// The sources of which another file was found, one finding each.
+    List<Finding> changed() {
+        return changed.stream()
+                .map(
+                        s ->
+                                new Finding(
+                                        "",
+                                        Kind.SOURCE_CHANGED,
+                                        0,
+                                        "",
+                                        "",
+                                        s.reference().title(),
+                                        s.file()))
+                .toList();
+    }
+
+    private Looked look(OfSource source) {
+        SourceTexts.Found found = texts.find(source.original(), source.text(), source.file());
+        String text =
+                switch (found) {
+                    case SourceTexts.Found.Same same -> same.text();
+                    case SourceTexts.Found.Other other -> other.text();
+                    case SourceTexts.Found.Missing missing -> "";
+                };
+        return new Looked(
+                source, found, text, new CodePoints(text), Digest.of(text).equals(source.text()));
+    }
+
+    private void missing(OfQuotation quotation, OfSource source) {
+        unchecked.add(source.file());
+        if (!(texts instanceof SourceTexts.Nowhere)) {
+            findings.add(finding(quotation, Kind.SOURCE_MISSING, "", ""));
+        }
+    }
+
+    private void words(OfQuotation quotation, Looked there) {
+        int start = there.count().offset(quotation.start());
+        boolean at = start >= 0 && there.text().startsWith(quotation.exact(), start);
+        if (at) {
+            surroundings(quotation, there, start);
+            return;
+        }
+        switch (Anchoring.find(there.text(), anchor(quotation, Math.max(0, start)))) {
+            case Located.Exact exact -> elsewhere(quotation, there);
+            case Located.Moved moved -> elsewhere(quotation, there);
+            case Located.Close close -> {
+                Difference difference =
+                        Difference.between(quotation.exact(), close.span().in(there.text()));
+                findings.add(
+                        finding(
+                                quotation,
+                                Kind.WORDS_DIFFER,
+                                difference.expected(),
+                                difference.found()));
+            }
+            case Located.Lost lost ->
+                    findings.add(finding(quotation, Kind.NOT_IN_SOURCE, quotation.exact(), ""));
+        }
+    }
+
+    /// In the very text that was quoted from, what stands around the words must agree too.
+    private void surroundings(OfQuotation quotation, Looked there, int start) {
+        if (!there.sameText()) {
+            return;
+        }
+        Quote quote = Quote.of(there.text(), new Span(start, start + quotation.exact().length()));
+        String expected = quote.prefix() + quote.suffix();
+        String recorded = quotation.prefix() + quotation.suffix();
+        if (!expected.equals(recorded)) {
+            Difference difference = Difference.between(expected, recorded);
+            findings.add(
+                    finding(
+                            quotation,
+                            Kind.RECORD_DIFFERS,
+                            difference.expected(),
+                            difference.found()));
+        }
+    }
+
+    /// The words are there, but not where the record says: in the same text the record is wrong; in
+    /// one that was read anew or has changed, only the place could not be checked.
+    private void elsewhere(OfQuotation quotation, Looked there) {
+        if (there.sameText()) {
+            findings.add(
+                    finding(
+                            quotation,
+                            Kind.RECORD_DIFFERS,
+                            quotation.start() + "–" + quotation.end(),
+                            ""));
+        } else {
+            unchecked.add(there.source().file());
+        }
+    }
+
+    private static Anchor anchor(OfQuotation quotation, int start) {
+        return new Anchor(
+                new Span(start, start + quotation.exact().length()),
+                new Quote(quotation.exact(), quotation.prefix(), quotation.suffix()));
+    }
+
+    private Finding finding(OfQuotation quotation, Kind kind, String expected, String found) {
+        String title = record.sourceOf(quotation).map(s -> s.reference().title()).orElse("");
+        return new Finding(quotation.id(), kind, 0, expected, found, title, where(quotation));
+    }
+
+    /// For a reader: the section, then the place in the source.
+    static String where(OfQuotation quotation) {
+        List<String> parts = new ArrayList<>();
+        parts.add(quotation.section());
+        parts.add(quotation.page().isEmpty() ? "" : "page " + quotation.page());
+        parts.add(quotation.paragraph().isEmpty() ? "" : "paragraph " + quotation.paragraph());
+        return String.join(", ", parts.stream().filter(p -> !p.isBlank()).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.Provenance.OfQuotation;
+import org.briefingbuilder.publish.cite.Language;
+import org.briefingbuilder.publish.pdf.TaggedPdf;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Verifies a PDF that this program made, wherever it comes from now: what it shows, what it reads
+/// out, what its record says and what the sources say must be the same letters.
+public final class Verifier {
+
+    private final SourceTexts sources;
+
+    public Verifier(SourceTexts sources) {
+        this.sources = sources;
+    }
+
+    /// @throws Problem `publish.no-record`, `publish.broken-record`, or what reading a PDF throws
+    public Verification verify(Path file, Progress progress) {
+        TaggedPdf pdf = TaggedPdf.read(file);
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes =
+                pdf.attachment(Provenance.FILE)
+                        .orElseThrow(() -> new Problem("publish.no-record", name));
+        return new Run(pdf, RecordJson.read(bytes, name), name).verify(progress);
+    }
+
+    /// One PDF being verified.
+    private final class Run {
+        private final TaggedPdf pdf;
+        private final Provenance record;
+        private final String name;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Set<String> unchecked = new LinkedHashSet<>();
+
+        Run(TaggedPdf pdf, Provenance record, String name) {
+            this.pdf = pdf;
+            this.record = record;
+            this.name = name;
+        }
+
+        Verification verify(Progress progress) {
+            Witnesses witnesses = new Witnesses(pdf);
+            SourceCheck check = new SourceCheck(record, sources, findings, unchecked);
+            Set<String> elements = new HashSet<>();
+            int verified = 0;
+            int done = 0;
+            for (OfQuotation quotation : record.quotations()) {
+                progress.report("progress.verify", done++, record.quotations().size());
+                int before = findings.size();
+                inItself(quotation, elements.add(element(quotation)));
+                findings.addAll(
+                        witnesses.hear(
+                                element(quotation),
+                                Letters.between(language(quotation), quotation.printed()),
+                                (kind, page, expected, found) ->
+                                        finding(quotation, kind, page, expected, found)));
+                check.check(quotation);
+                verified += findings.size() == before ? 1 : 0;
+            }
+            List<Finding> unknown = witnesses.unknown(elements);
+            findings.addAll(unknown);
+            if (!Letters.agree(record.title(), pdf.title())) {
+                findings.add(
+                        new Finding(
+                                "", Kind.DOCUMENT_LACKS, 0, record.title(), pdf.title(), "", ""));
+            }
+            findings.addAll(check.changed());
+            return new Verification(
+                    name,
+                    record.quotations().size() + unknown.size(),
+                    verified,
+                    findings,
+                    List.copyOf(unchecked),
+                    sources.against());
+        }
+
+        /// The record must say what its own words and alterations come to.
+        private void inItself(OfQuotation quotation, boolean once) {
+            String exact = quotation.exact();
+            int length = exact.codePointCount(0, exact.length());
+            Optional<String> printed = Alterations.applied(quotation);
+            if (!once
+                    || quotation.end() - quotation.start() != length
+                    || !printed.equals(Optional.of(quotation.printed()))) {
+                findings.add(
+                        finding(
+                                quotation,
+                                Kind.RECORD_DIFFERS,
+                                0,
+                                printed.orElse(exact),
+                                quotation.printed()));
+            }
+        }
+
+        private Finding finding(
+                OfQuotation quotation, Kind kind, int page, String expected, String found) {
+            String title = record.sourceOf(quotation).map(s -> s.reference().title()).orElse("");
+            return new Finding(
+                    quotation.id(),
+                    kind,
+                    page,
+                    expected,
+                    found,
+                    title,
+                    SourceCheck.where(quotation));
+        }
+
+        private static String element(OfQuotation quotation) {
+            return "q-" + quotation.id();
+        }
+
+        private static Language language(OfQuotation quotation) {
+            return Language.of(quotation.language(), new Language("en"));
+        }
+    }
+}

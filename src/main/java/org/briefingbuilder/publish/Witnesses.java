@@ -1,0 +1,85 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.pdf.TaggedPdf;
+import org.briefingbuilder.text.Difference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The two witnesses in a PDF, what it reads out and what it shows, beside the words that were
+/// meant. Where two of the three agree, the third is the one that differs.
+final class Witnesses {
+
+    /// A finding about the quotation in question.
+    interface Findings {
+        Finding of(Kind kind, int page, String expected, String found);
+    }
+
+    private final TaggedPdf pdf;
+
+    Witnesses(TaggedPdf pdf) {
+        this.pdf = pdf;
+    }
+
+    /// @param meant with the quotation marks around the words
+    List<Finding> hear(String element, String meant, Findings findings) {
+        Optional<TaggedPdf.Element> there = pdf.element(element);
+        if (there.isEmpty()) {
+            return List.of(findings.of(Kind.NOT_ON_PAGE, 0, meant, ""));
+        }
+        String read = there.get().structureText();
+        String shown = there.get().pageText();
+        boolean readAgrees = Letters.agree(meant, read);
+        boolean shownAgrees = Letters.agree(meant, shown);
+        List<Finding> found = new ArrayList<>();
+        int page = page(there.get());
+        if (!readAgrees && !shownAgrees && Letters.agree(read, shown)) {
+            Difference difference = Letters.difference(shown, meant);
+            return List.of(
+                    findings.of(
+                            Kind.RECORD_DIFFERS, page, difference.expected(), difference.found()));
+        }
+        if (!shownAgrees) {
+            found.add(differs(Kind.PAGE_DIFFERS, page, meant, shown, findings));
+        }
+        if (!readAgrees) {
+            found.add(differs(Kind.STRUCTURE_DIFFERS, page, meant, read, findings));
+        }
+        return found;
+    }
+
+    /// Block quotations of which nothing is meant: added, or there twice.
+    List<Finding> unknown(Set<String> meant) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (TaggedPdf.Element element : pdf.elements()) {
+            if (element.role().equals("BlockQuote")
+                    && !(meant.contains(element.id()) && seen.add(element.id()))) {
+                findings.add(
+                        new Finding(
+                                "",
+                                Kind.RECORD_MISSING,
+                                page(element),
+                                "",
+                                element.pageText(),
+                                "",
+                                element.id()));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding differs(
+            Kind kind, int page, String meant, String there, Findings findings) {
+        Difference difference = Letters.difference(meant, there);
+        return findings.of(kind, page, difference.expected(), difference.found());
+    }
+
+    private static int page(TaggedPdf.Element element) {
+        return element.pages().isEmpty() ? 0 : element.pages().getFirst();
+    }
+}
