@@ -86,10 +86,11 @@ final class ExportCommand extends Action {
         try (Project open = Project.read(project)) {
             Brief brief = Pick.brief(open.contents(), name);
             Publishing.Outcome outcome =
-                    new Publishing(open).export(brief, options(), output.progress());
+                    new Publishing(open::contents, open::text, open::original)
+                            .export(brief, options(), output.progress());
             return switch (outcome) {
-                case Publishing.Published done -> published(done);
-                case Publishing.Refused refused -> refused(refused, brief);
+                case Publishing.Outcome.Published done -> published(done);
+                case Publishing.Outcome.Refused refused -> refused(refused, brief);
             };
         }
     }
@@ -112,7 +113,7 @@ final class ExportCommand extends Action {
                 Conformance.UA1_A3A);
     }
 
-    private int published(Publishing.Published done) {
+    private int published(Publishing.Outcome.Published done) {
         List<FindingRow> findings = FindingRow.of(done.findings(), output.wording());
         if (json.wanted()) {
             output.json(
@@ -128,7 +129,7 @@ final class ExportCommand extends Action {
         return findings.isEmpty() ? CommandRun.DONE : CommandRun.FINDINGS;
     }
 
-    private int refused(Publishing.Refused refused, Brief brief) {
+    private int refused(Publishing.Outcome.Refused refused, Brief brief) {
         List<FindingRow> findings = FindingRow.of(refused.findings(), output.wording());
         if (json.wanted()) {
             int quotations = (int) brief.quotations().count();

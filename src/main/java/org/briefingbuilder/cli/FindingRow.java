@@ -5,6 +5,8 @@ import org.briefingbuilder.publish.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A finding of a check as it is reported, in JSON under these very names.
 ///
@@ -41,14 +43,19 @@ record FindingRow(
                 words(finding, wording));
     }
 
+    /// Where, what, and the letters that differ.
     private static String words(Finding finding, Wording wording) {
-        String what =
-                wording.of(
-                        "finding." + finding.kind(),
-                        finding.expected(),
-                        finding.found(),
-                        finding.source(),
-                        finding.where());
-        return finding.page() > 0 ? wording.of("finding.page", finding.page(), what) : what;
+        String page = finding.page() > 0 ? wording.of("found.page", finding.page()) : "";
+        String place =
+                Stream.of(page, finding.where(), finding.source())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", "));
+        String what = wording.of("finding." + finding.kind());
+        boolean letters = !finding.expected().isEmpty() || !finding.found().isEmpty();
+        String all =
+                letters
+                        ? wording.of("found.letters", what, finding.expected(), finding.found())
+                        : what;
+        return place.isEmpty() ? all : wording.of("found.at", place, all);
     }
 }

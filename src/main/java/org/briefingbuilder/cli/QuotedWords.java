@@ -9,7 +9,7 @@ import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// Finds the place that a quoted text means: letter by letter, else whatever typesetting did to it.
 /// Never guesses.
@@ -22,7 +22,7 @@ final class QuotedWords {
 
     /// @param occurrence which one, from 1, when the words stand more than once
     /// @throws Problem when they stand nowhere, or more than once without an occurrence
-    static Span find(String text, String words, OptionalInt occurrence, String title) {
+    static Span find(String text, String words, Optional<Integer> occurrence, String title) {
         String wanted = words.strip();
         if (wanted.isEmpty()) {
             throw new Problem("quote.empty");

@@ -6,7 +6,6 @@ import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.Verification;
-import org.briefingbuilder.publish.pdf.Conformance;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,27 +83,30 @@ final class SampleCommand extends Action {
                     new SampleProject(project, author.session())
                             .fill(folder.resolve(DOCUMENTS), intake, output.progress());
             return switch (export(project, brief, pdf)) {
-                case Publishing.Refused(var findings) ->
+                case Publishing.Outcome.Refused(var findings) ->
                         throw new IllegalStateException("the sample is refused: " + findings);
-                case Publishing.Published done ->
+                case Publishing.Outcome.Published done ->
                         report(
                                 file,
                                 done,
                                 Publishing.verify(
                                         pdf,
-                                        new Publishing.InProject(project),
-                                        intake,
+                                        new Publishing.Against.InProject(
+                                                project.contents(), project::text),
+                                        (original, raw) ->
+                                                intake.read(original, raw, output.progress())
+                                                        .text(),
                                         output.progress()));
             };
         }
     }
 
     private Publishing.Outcome export(Project project, Brief brief, Path pdf) {
-        var options = new Publishing.Options(pdf, "", "", "", "", Conformance.UA1_A3A);
-        return new Publishing(project).export(brief, options, output.progress());
+        return new Publishing(project::contents, project::text, project::original)
+                .export(brief, Publishing.Options.to(pdf), output.progress());
     }
 
-    private int report(Path file, Publishing.Published done, Verification verified) {
+    private int report(Path file, Publishing.Outcome.Published done, Verification verified) {
         List<FindingRow> findings = FindingRow.of(verified.findings(), output.wording());
         if (json.wanted()) {
             output.json(

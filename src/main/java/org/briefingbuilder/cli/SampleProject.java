@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// Fills a new project with the bundled documents, passages and brief, each step an edit as a
 /// person would make it.
@@ -110,10 +110,7 @@ final class SampleProject {
                 Anchor.of(
                         text,
                         QuotedWords.find(
-                                text,
-                                file.get(key + ".quote"),
-                                OptionalInt.empty(),
-                                source.title()));
+                                text, file.get(key + ".quote"), Optional.empty(), source.title()));
         Project.await(
                 project.edit(
                         c ->

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// `briefing tag`
 @Command(
@@ -61,7 +61,7 @@ final class TagCommand extends Action {
             names = "--occurrence",
             paramLabel = "N",
             description = "Which one, from 1, when the words stand more than once.")
-    private OptionalInt occurrence = OptionalInt.empty();
+    private Optional<Integer> occurrence = Optional.empty();
 
     @Mixin private final Author author = new Author();
     @Mixin private final AsJson json = new AsJson();

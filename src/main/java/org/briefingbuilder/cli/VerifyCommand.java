@@ -92,17 +92,22 @@ final class VerifyCommand extends Action {
         try (Intake intake = new Intake()) {
             if (against.project != null) {
                 try (Project open = Project.read(against.project)) {
-                    return verify(new Publishing.InProject(open), intake);
+                    return verify(
+                            new Publishing.Against.InProject(open.contents(), open::text), intake);
                 }
             }
             return against.sources != null
-                    ? verify(new Publishing.InFolder(against.sources), intake)
-                    : verify(new Publishing.RecordOnly(), intake);
+                    ? verify(new Publishing.Against.InFolder(against.sources), intake)
+                    : verify(new Publishing.Against.RecordOnly(), intake);
         }
     }
 
     private Verification verify(Publishing.Against where, Intake intake) {
-        return Publishing.verify(file, where, intake, output.progress());
+        return Publishing.verify(
+                file,
+                where,
+                (original, raw) -> intake.read(original, raw, output.progress()).text(),
+                output.progress());
     }
 
     /// @param signature nothing is said of signatures

@@ -391,6 +391,10 @@ public record Briefs(Library library, Brief brief) {
                                 f.paper())));
     }
 
+    public Publication publication() {
+        return new Publication(brief, library.contents(), library::text, library::original, "Test");
+    }
+
     List<Quoted> quoted() {
         return Quoted.allOf(brief, library.contents());
     }
