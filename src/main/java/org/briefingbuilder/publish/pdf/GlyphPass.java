@@ -58,7 +58,8 @@ final class GlyphPass {
     }
 
     private void rewrite(PDPage page) throws IOException {
-        COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary resources = page.getResources().getCOSObject();
+        COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
         if (fonts == null) {
             return;
         }
@@ -77,7 +78,7 @@ final class GlyphPass {
         if (here.isEmpty()) {
             return;
         }
-        PageRewrite rewrite = new PageRewrite(here, runs.ofPage(page.getCOSObject()));
+        PageRewrite rewrite = new PageRewrite(resources, here, runs.ofPage(page.getCOSObject()));
         List<Object> tokens = rewrite.tokens(new PDFStreamParser(page));
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
@@ -89,6 +90,7 @@ final class GlyphPass {
 
     /// One page's tokens, read one by one.
     private final class PageRewrite {
+        private final COSDictionary resources;
         private final Map<COSName, PlaceholderFont> here;
         private final Map<Integer, StringBuilder> rightToLeft;
         private final Set<EmbeddedFace> used = new LinkedHashSet<>();
@@ -96,10 +98,23 @@ final class GlyphPass {
         private final List<COSBase> operands = new ArrayList<>();
         private final Deque<Integer> marked = new ArrayDeque<>();
         private PlaceholderFont font = placeholders.values().iterator().next();
+        private final RunningText running = new RunningText();
         private boolean placeholder;
         private float size;
+        private float x;
+        private float y;
 
-        PageRewrite(Map<COSName, PlaceholderFont> here, Map<Integer, StringBuilder> rightToLeft) {
+        /// Where the x of the text now begun stands in `out`.
+        private int xAt;
+
+        /// How deep in marked content a running head or foot began; -1 outside one.
+        private int runningSince = -1;
+
+        PageRewrite(
+                COSDictionary resources,
+                Map<COSName, PlaceholderFont> here,
+                Map<Integer, StringBuilder> rightToLeft) {
+            this.resources = resources;
             this.here = here;
             this.rightToLeft = rightToLeft;
         }
@@ -123,10 +138,18 @@ final class GlyphPass {
                 case OperatorName.SET_FONT_AND_SIZE -> setFont(operator);
                 case OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED -> show(operator);
                 case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> {
-                    marked.push(
-                            operands.get(1) instanceof COSDictionary properties
-                                    ? properties.getInt(COSName.MCID, -1)
-                                    : -1);
+                    COSDictionary properties = properties(operands.get(1));
+                    marked.push(properties.getInt(COSName.MCID, -1));
+                    if (runningSince < 0
+                            && "Pagination".equals(properties.getNameAsString(COSName.TYPE))) {
+                        runningSince = marked.size();
+                    }
+                    copy(operator);
+                }
+                case OperatorName.SET_MATRIX -> {
+                    x = ((COSNumber) operands.get(4)).floatValue();
+                    y = ((COSNumber) operands.get(5)).floatValue();
+                    xAt = out.size() + 4;
                     copy(operator);
                 }
                 case OperatorName.BEGIN_MARKED_CONTENT -> {
@@ -134,11 +157,25 @@ final class GlyphPass {
                     copy(operator);
                 }
                 case OperatorName.END_MARKED_CONTENT -> {
+                    if (marked.size() == runningSince) {
+                        running.arrange(out);
+                        runningSince = -1;
+                    }
                     marked.pop();
                     copy(operator);
                 }
                 default -> copy(operator);
             }
+        }
+
+        /// Written in place, or named and kept in the page's resources.
+        private COSDictionary properties(COSBase operand) {
+            if (operand instanceof COSDictionary inPlace) {
+                return inPlace;
+            }
+            COSDictionary kept = resources.getCOSDictionary(COSName.PROPERTIES);
+            COSDictionary named = kept == null ? null : kept.getCOSDictionary((COSName) operand);
+            return named == null ? new COSDictionary() : named;
         }
 
         private void copy(Operator operator) {
@@ -163,6 +200,10 @@ final class GlyphPass {
                 return;
             }
             PlacedText text = PlacedText.of(operands.get(0));
+            if (runningSince >= 0) {
+                float width = font.getStringWidth(text.letters()) * size / Face.EM;
+                running.add(xAt, x, y, width, text);
+            }
             TextDrawing drawing = new TextDrawing(font, size, GlyphPass.this::embedded, out);
             drawing.draw(text);
             used.addAll(drawing.used());

@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish.pdf;
 
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
@@ -16,8 +17,8 @@ import java.util.Set;
 /// Between layout and painting: gives each line back what layout took from it. Spaces at line ends
 /// are written, so that words of two lines do not run together for who copies, searches or listens;
 /// hyphens made by a line break are told from the text's own; runs of two directions on one line
-/// stand in the order of Unicode's bidirectional algorithm; and everything is painted in the order
-/// of reading.
+/// stand in the order of Unicode's bidirectional algorithm; tables that read from right to left
+/// begin on the right; and everything is painted in the order of reading.
 final class LineFinish {
 
     private final Set<Box> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -27,6 +28,10 @@ final class LineFinish {
         later(root);
         while (!waiting.isEmpty()) {
             Box box = waiting.removeLast();
+            if (box instanceof TableBox table
+                    && table.getStyle().getDirection() == IdentValue.RTL) {
+                MirroredTable.mirror(table);
+            }
             if (box.getChildCount() > 0 && box.getChild(0) instanceof LineBox) {
                 new Paragraph().finish(box);
             } else {

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 /// Turns the words of one chain of faces into placed glyphs, each word once. For one document and
 /// one thread.
 ///
-/// A cluster of several letters that reads from right to left becomes one code per letter, ink
-/// first and blanks after, so that the order on the page is exactly the mirror of the order of
-/// reading and every code means one letter.
+/// A cluster of several letters that reads from right to left becomes one code per letter, so that
+/// the order on the page is exactly the mirror of the order of reading and every code means one
+/// letter. The leftmost letter brings the ink; other letters are blank, and marks take no room.
 final class Shaper {
 
     /// Glyphs from here on are how the JDK says "nothing to draw".
@@ -187,10 +187,22 @@ final class Shaper {
                 out.add(cluster(pieces, meaning, x, advance));
                 return;
             }
-            float part = advance / letters.length;
-            for (int i = 0; i < letters.length; i++) {
-                String letter = Character.toString(letters[letters.length - 1 - i]);
-                out.add(cluster(i == 0 ? pieces : List.of(), letter, x + i * part, part));
+            long bases = meaning.codePoints().filter(c -> !Letters.extendsLetter(c)).count();
+            float part = advance / Math.max(1, bases);
+            boolean inked = false;
+            float at = x;
+            for (int i = letters.length - 1; i >= 0; i--) {
+                boolean mark = Letters.extendsLetter(letters[i]) && (bases > 0 || i > 0);
+                boolean ink = !mark && !inked;
+                float width = mark ? 0 : part;
+                out.add(
+                        cluster(
+                                ink ? pieces : List.of(),
+                                Character.toString(letters[i]),
+                                at,
+                                width));
+                inked |= ink;
+                at += width;
             }
         }
 

@@ -23,7 +23,7 @@ final class Pages {
             @page { size: A4; margin: 24mm 22mm;
               @top-left { content: "Working draft"; font: 600 7.5pt 'Inter'; }
               @top-right { content: "Schooling in KP"; font: 400 7.5pt 'Inter'; }
-              @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 400 7.5pt 'Inter'; }
+              @bottom-right { direction: ltr; content: "Page " counter(page) " of " counter(pages); font: 400 7.5pt 'Inter'; }
               @footnote { border-top: 0.5pt solid #14324f; padding-top: 4pt; margin-top: 8pt; }
             }
             body { font: 400 10.3pt/1.42 'Source Serif 4'; color: #1b1f23; margin: 0; }
