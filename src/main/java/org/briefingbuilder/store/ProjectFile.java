@@ -342,11 +342,12 @@ public final class ProjectFile implements AutoCloseable {
         return String.valueOf(path.getFileName());
     }
 
-    private static void discard(Path path) {
+    /// Takes away a file that was just made and could not be filled.
+    static void discard(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException leftBehind) {
-            // An empty file; why it could not be filled is told already.
+            // Why it could not be filled is told already.
             path.toFile().deleteOnExit();
         }
     }

@@ -53,10 +53,11 @@ final class Salvaging {
                         new Stamp("", now),
                         contents.all().map(Change::added).toList());
         int kept;
-        try (ProjectFile file = ProjectFile.create(to, "", now)) {
+        ProjectFile file = ProjectFile.create(to, "", now);
+        try (file) {
             kept = file.writeSalvaged(edit, new Content(broken), digests(contents), flaws);
         } catch (RuntimeException e) {
-            to.toFile().delete();
+            ProjectFile.discard(to);
             throw e;
         }
         return new Salvage(

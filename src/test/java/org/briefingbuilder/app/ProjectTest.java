@@ -312,6 +312,31 @@ class ProjectTest {
     }
 
     @Test
+    void backupsAreWholeWhileSomebodyWrites() throws Exception {
+        addSource();
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            var written =
+                    writer.submit(
+                            () -> {
+                                for (int i = 0; i < 60; i++) {
+                                    theme("theme " + i);
+                                }
+                            });
+            for (int n = 0; n < 4; n++) {
+                Path copy = folder.resolve("copy" + n + ".briefing");
+                try (Project reader = Project.read(project.file())) {
+                    reader.backup(copy);
+                }
+                try (Project whole = Project.read(copy)) {
+                    assertEquals(List.of(), whole.check());
+                }
+            }
+            written.get();
+        }
+        assertEquals(62, project.log().size());
+    }
+
+    @Test
     void aFullDiskChangesNothingAndTheNextTryWorks() {
         project.close();
         org.briefingbuilder.store.ProjectFile file =

@@ -150,6 +150,15 @@ class DamageTest {
     }
 
     @Test
+    void savingOverwritesNothing() throws Exception {
+        Path file = project(5);
+        Path there = Files.writeString(folder.resolve("there.briefing"), "mine");
+        Problem problem = assertThrows(Problem.class, () -> Project.salvage(file, there));
+        assertEquals("project.exists", problem.key());
+        assertEquals("mine", Files.readString(there));
+    }
+
+    @Test
     void aHalfOfATruncatedProjectIsSaved() throws Exception {
         Path file = project(120);
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
