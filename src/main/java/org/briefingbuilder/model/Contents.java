@@ -5,17 +5,11 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
-<<<<<<< HEAD
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-=======
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
->>>>>>> store
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +54,6 @@ public final class Contents {
         return EMPTY;
     }
 
-<<<<<<< HEAD
-    /// The contents that hold exactly these items; fails as [#with] does.
-    public static Contents of(Collection<? extends Item> items) {
-        return EMPTY.with(
-                new Edit(
-                        "load",
-                        "",
-                        new Stamp("", Instant.EPOCH),
-                        items.stream().map(Change::added).toList()));
-=======
     /// The contents that hold exactly these items; fails as [#with] does. What belongs together is
     /// gathered first, so that a hundred thousand items cost little more than their number.
     public static Contents of(Collection<? extends Item> all) {
@@ -90,7 +74,9 @@ public final class Contents {
                 throw new Conflict("something refers to nothing: " + target);
             }
         }
-        return new Contents(HashTreePMap.from(items), sets(kinds), sets(referring));
+        Contents contents = new Contents(HashTreePMap.from(items), sets(kinds), sets(referring));
+        contents.checkChains(all);
+        return contents;
     }
 
     private static <K> PMap<K, PSet<String>> sets(Map<K, List<String>> lists) {
@@ -99,7 +85,6 @@ public final class Contents {
             sets = sets.plus(list.getKey(), HashTreePSet.from(list.getValue()));
         }
         return sets;
->>>>>>> store
     }
 
     /// The contents after `edit`.
@@ -137,7 +122,7 @@ public final class Contents {
         }
         Contents next = new Contents(nextItems, nextKinds, nextReferring);
         next.checkReferences(edit);
-        next.checkChains(edit);
+        next.checkChains(edit.changes().stream().flatMap(c -> c.after().stream()).toList());
         return next;
     }
 
@@ -297,14 +282,14 @@ public final class Contents {
     }
 
     /// From parent to parent, from answer to note, from revision to forerunner: every way ends.
-    private void checkChains(Edit edit) {
+    private void checkChains(Collection<? extends Item> changed) {
         Set<String> ending = new HashSet<>();
-        for (Change change : edit.changes()) {
+        for (Item item : changed) {
             Set<String> way = new HashSet<>();
-            Optional<Item> at = change.after();
+            Optional<Item> at = Optional.of(item);
             while (at.isPresent() && !ending.contains(at.get().id())) {
                 if (!way.add(at.get().id())) {
-                    throw new Conflict(change.id() + " leads back to itself");
+                    throw new Conflict(item.id() + " leads back to itself");
                 }
                 at = above(at.get()).flatMap(this::item);
             }
