@@ -13,8 +13,6 @@ enum Family {
     NASTALIQ("Noto Nastaliq Urdu", "noto-nastaliq-urdu", 1000, 400),
     NASKH("Noto Naskh Arabic", "noto-naskh-arabic", 1000, 400);
 
-    private static final List<String> SERIF_PARTS =
-            List.of("latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese");
     private static final List<String> SANS_PARTS =
             List.of(
                     "latin",
@@ -25,7 +23,7 @@ enum Family {
                     "cyrillic-ext",
                     "vietnamese");
     private static final List<String> SYMBOLS =
-            List.of("noto-naskh-arabic-math-400-normal", "noto-naskh-arabic-symbols-400-normal");
+            List.of("noto-sans-math-400-normal", "noto-sans-symbols-2-symbols-400-normal");
 
     private final String css;
     private final String prefix;
@@ -98,7 +96,7 @@ enum Family {
         switch (this) {
             case SERIF -> {
                 Cut nearest = cut.italic() && cut.weight() == 600 ? new Cut(700, true) : cut;
-                SERIF_PARTS.forEach(part -> files.add(file(part, nearest)));
+                files.add(prefix + "-" + style(nearest));
             }
             case SANS -> {
                 if (cut.equals(new Cut(400, true))) {
@@ -114,13 +112,11 @@ enum Family {
     }
 
     private String file(String part, Cut cut) {
-        return prefix
-                + "-"
-                + part
-                + "-"
-                + cut.weight()
-                + "-"
-                + (cut.italic() ? "italic" : "normal");
+        return prefix + "-" + part + "-" + style(cut);
+    }
+
+    private static String style(Cut cut) {
+        return cut.weight() + (cut.italic() ? "-italic" : "-normal");
     }
 
     /// @param weight 400, 600 or 700

@@ -32,6 +32,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -50,6 +52,11 @@ import java.util.Map;
 final class PageReader extends PDFStreamEngine {
 
     private static final String UNKNOWN = "\ufffd";
+
+    /// What each costs of the allowance: forms within forms can multiply without end.
+    private static final int OPERATOR = 4;
+
+    private static final int FORM = 500;
 
     private final BitSet rightToLeft;
     private final Allowance allowance;
@@ -204,7 +211,20 @@ final class PageReader extends PDFStreamEngine {
     }
 
     @Override
-    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
-        allowance.take(1);
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        allowance.take(OPERATOR);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        allowance.take(FORM);
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        allowance.take(FORM);
+        super.showTransparencyGroup(group);
     }
 }

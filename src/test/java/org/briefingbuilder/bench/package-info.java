@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.bench;
+
+import org.jspecify.annotations.NullMarked;
