@@ -21,6 +21,7 @@ final class ChildProcess {
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private volatile boolean killed;
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -69,14 +70,11 @@ final class ChildProcess {
     }
 
     boolean isAlive() {
-        return process.isAlive();
-    }
-
-    long pid() {
-        return process.pid();
+        return !killed && process.isAlive();
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 

@@ -59,8 +59,7 @@ final class Formats {
         if (MARKDOWN.contains(ending)) {
             return Markdown.read(bytes, raw);
         }
-        steps.at(1, 0);
-        return told(PlainText.read(bytes, raw), ending, PLAIN);
+        return told(PlainText.read(bytes, raw, steps), ending, PLAIN);
     }
 
     /// A wrong ending is told; one that means nothing is not.

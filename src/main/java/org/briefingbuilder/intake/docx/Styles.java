@@ -1,9 +1,7 @@
 package org.briefingbuilder.intake.docx;
 
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +25,10 @@ final class Styles {
     /// @param list level from 1; 0: no list
     private record Style(String name, String basedOn, int heading, int list) {}
 
-    static Styles of(@Nullable PackagePart part) throws IOException, XMLStreamException {
+    static Styles of(@Nullable InputStream in) throws XMLStreamException {
         Map<String, Style> styles = new HashMap<>();
-        if (part != null) {
-            try (InputStream in = part.getInputStream()) {
-                read(Xml.reader(in), styles);
-            }
+        if (in != null) {
+            read(Xml.reader(in), styles);
         }
         return new Styles(styles);
     }

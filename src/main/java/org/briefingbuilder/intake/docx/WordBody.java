@@ -1,9 +1,5 @@
 package org.briefingbuilder.intake.docx;
 
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
@@ -13,8 +9,9 @@ import org.briefingbuilder.intake.html.WebPage;
 import org.briefingbuilder.model.Block;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +26,8 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads the paragraphs and tables of one part in reading order. Deleted and hidden words are not
 /// read, inserted ones are, and that there are such is told. Used by one thread.
 final class WordBody {
-    private final PackagePart part;
+    private final WordPackage file;
+    private final String part;
     private final Styles styles;
     private final Draft draft;
     private final Steps steps;
@@ -40,7 +38,8 @@ final class WordBody {
     private int group;
     private boolean inList;
 
-    WordBody(PackagePart part, Styles styles, Draft draft, Steps steps) {
+    WordBody(WordPackage file, String part, Styles styles, Draft draft, Steps steps) {
+        this.file = file;
         this.part = part;
         this.styles = styles;
         this.draft = draft;
@@ -63,20 +62,18 @@ final class WordBody {
         final List<Boolean> heads = new ArrayList<>();
     }
 
-    void read() throws IOException, XMLStreamException {
-        try (InputStream in = part.getInputStream()) {
-            XMLStreamReader xml = Xml.reader(in);
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> start(xml);
-                    case XMLStreamConstants.END_ELEMENT -> end(xml);
-                    default -> {}
-                }
+    void read() throws XMLStreamException {
+        XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(file.bytes(part)));
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.END_ELEMENT -> end(xml);
+                default -> {}
             }
         }
     }
 
-    private void start(XMLStreamReader xml) throws XMLStreamException, IOException {
+    private void start(XMLStreamReader xml) throws XMLStreamException {
         String name = xml.getLocalName();
         if (name.equals("Fallback") || name.equals("moveFrom") && Xml.isWord(xml)) {
             skip(xml);
@@ -293,38 +290,27 @@ final class WordBody {
     }
 
     /// A chunk of another format inside the document: HTML is read, anything else is told.
-    private void chunk(String id) throws IOException {
-        PackageRelationship relationship = part.getRelationship(id);
-        if (relationship != null && relationship.getTargetMode() == TargetMode.INTERNAL) {
-            PackagePart chunk = chunkPart(relationship);
-            if (chunk != null && chunk.getContentType().contains("html")) {
-                try (InputStream in = chunk.getInputStream()) {
-                    WebPage.addFragment(Decoding.of(in.readAllBytes()).text(), draft);
-                    return;
-                }
-            }
+    private void chunk(String id) throws XMLStreamException {
+        WordPackage.Relation relation = file.relations(part).get(id);
+        String target = relation == null ? "" : relation.target();
+        byte[] bytes = file.bytes(target);
+        String start =
+                new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
+        if (start.contains("<") && !target.endsWith(".xml") && !start.contains("MIME-Version")) {
+            WebPage.addFragment(Decoding.of(bytes).text(), draft);
+            return;
         }
         draft.warn("import.part-not-read");
         draft.markIncomplete();
     }
 
-    private @Nullable PackagePart chunkPart(PackageRelationship relationship) {
-        try {
-            return part.getRelatedPart(relationship);
-        } catch (InvalidFormatException odd) {
-            return null;
-        }
-    }
-
     /// Notes in the order in which the text refers to them.
-    void addNotes(@Nullable PackagePart notes, String kind) throws IOException, XMLStreamException {
+    void addNotes(@Nullable InputStream notes, String kind) throws XMLStreamException {
         if (notes == null) {
             return;
         }
         Map<String, String> texts = new HashMap<>();
-        try (InputStream in = notes.getInputStream()) {
-            readNotes(Xml.reader(in), kind, texts);
-        }
+        readNotes(Xml.reader(notes), kind, texts);
         for (String id : noteIds) {
             if (id.startsWith(kind)) {
                 draft.add(Block.Kind.NOTE, 0, texts.getOrDefault(id, ""));

@@ -1,13 +1,5 @@
 package org.briefingbuilder.intake.docx;
 
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
@@ -18,98 +10,86 @@ import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/// Reads a Word document (Office Open XML): the package with POI, which guards against bombs, the
-/// text itself as a stream, so that large documents need little memory.
+/// Reads a Word document (Office Open XML) as a stream, so that large documents need little memory.
 public final class WordDocument {
-    private static final long LARGEST_PART = 128L << 20;
-    private static final long MOST_PARTS = 50_000;
-
-    static {
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
-        ZipSecureFile.setMinInflateRatio(0.002);
-    }
-
     private WordDocument() {}
 
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            try {
-                return read(file, raw, steps);
-            } finally {
-                // Without this, closing would write the package.
-                file.revert();
-            }
-        } catch (XMLStreamException
-                | IOException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException damaged) {
-            throw problem(damaged);
+        try {
+            return read(WordPackage.of(bytes), raw, steps);
+        } catch (XMLStreamException | IOException damaged) {
+            boolean deep = String.valueOf(damaged.getMessage()).contains("maxElementDepth");
+            throw new Problem(damaged, deep ? "import.too-deep" : "import.unreadable");
         }
     }
 
-    private static Extract read(OPCPackage file, boolean raw, Steps steps)
-            throws IOException, XMLStreamException, OpenXML4JException {
-        PackagePart main = main(file);
+    private static Extract read(WordPackage file, boolean raw, Steps steps)
+            throws IOException, XMLStreamException {
+        String main = file.related("", "officeDocument");
+        if (!file.has(main)) {
+            throw new Problem("import.unreadable");
+        }
+        String type = file.contentType(main);
+        if (!type.isEmpty() && !type.contains("wordprocessingml") && !type.contains("ms-word")) {
+            throw new Problem("import.unsupported", "Office");
+        }
         Draft draft = new Draft();
-        Styles styles = Styles.of(related(main, "/styles"));
-        WordBody body = new WordBody(main, styles, draft, steps);
+        WordBody body =
+                new WordBody(
+                        file,
+                        main,
+                        Styles.of(file.open(file.related(main, "styles"))),
+                        draft,
+                        steps);
         body.read();
-        body.addNotes(related(main, "/footnotes"), "footnote");
-        body.addNotes(related(main, "/endnotes"), "endnote");
+        body.addNotes(file.open(file.related(main, "footnotes")), "footnote");
+        body.addNotes(file.open(file.related(main, "endnotes")), "endnote");
         if (!draft.hasText()) {
             throw new Problem("import.no-text");
         }
-        return draft.finish("docx", reference(file.getPackageProperties(), draft), raw);
+        return draft.finish("docx", reference(properties(file), draft), raw);
     }
 
-    private static PackagePart main(OPCPackage file) throws OpenXML4JException {
-        for (PackageRelationship relationship : file.getRelationships()) {
-            if (relationship.getRelationshipType().endsWith("/officeDocument")) {
-                PackagePart part = file.getPart(relationship);
-                if (part == null) {
-                    break;
-                }
-                if (!part.getContentType().contains("wordprocessingml")) {
-                    throw new Problem("import.unsupported", part.getContentType());
-                }
-                return part;
+    /// The core properties, by their elements' local names.
+    private static Map<String, String> properties(WordPackage file) throws XMLStreamException {
+        Map<String, String> properties = new HashMap<>();
+        InputStream in = file.open(file.related("", "core-properties"));
+        if (in == null) {
+            return properties;
+        }
+        XMLStreamReader xml = Xml.reader(in);
+        String name = "";
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> name = xml.getLocalName();
+                case XMLStreamConstants.CHARACTERS ->
+                        properties.merge(name, xml.getText(), String::concat);
+                case XMLStreamConstants.END_ELEMENT -> name = "";
+                default -> {}
             }
         }
-        throw new Problem("import.unreadable");
+        return properties;
     }
 
-    static @Nullable PackagePart related(PackagePart part, String type)
-            throws InvalidFormatException {
-        for (PackageRelationship relationship : part.getRelationships()) {
-            boolean inside =
-                    relationship.getTargetMode()
-                            == org.apache.poi.openxml4j.opc.TargetMode.INTERNAL;
-            if (inside && relationship.getRelationshipType().endsWith(type)) {
-                return part.getRelatedPart(relationship);
-            }
-        }
-        return null;
-    }
-
-    private static Reference reference(PackageProperties about, Draft draft) {
-        String stated = tidy(about.getTitleProperty());
+    private static Reference reference(Map<String, String> about, Draft draft) {
+        String stated = tidy(about.get("title"));
         String title = title(draft, stated);
         List<String> authors =
-                Arrays.stream(tidy(about.getCreatorProperty()).split("\\s*;\\s*"))
+                Arrays.stream(tidy(about.get("creator")).split("\\s*;\\s*"))
                         .filter(name -> name.contains(" "))
                         .toList();
-        String language = tidy(about.getLanguageProperty());
+        String language = tidy(about.get("language"));
         return new Reference(
                 title.isEmpty() ? stated : title,
                 authors,
@@ -136,18 +116,7 @@ public final class WordDocument {
         return "";
     }
 
-    private static String tidy(Optional<String> property) {
-        return Tidy.line(Tidy.characters(property.orElse("")));
-    }
-
-    private static Problem problem(Exception damaged) {
-        String message = String.valueOf(damaged.getMessage());
-        boolean bomb =
-                message.contains("Zip bomb")
-                        || message.contains("max size")
-                        || message.contains("MAX_");
-        boolean deep = message.contains("maxElementDepth");
-        return new Problem(
-                damaged, bomb ? "import.expands" : deep ? "import.too-deep" : "import.unreadable");
+    private static String tidy(@Nullable String property) {
+        return property == null ? "" : Tidy.line(Tidy.characters(property));
     }
 }

@@ -98,6 +98,6 @@ public final class Hyphens {
             return false;
         }
         boolean twoWords = words.containsKey(before) && words.containsKey(after);
-        return !twoWords && !COMPOUNDS.contains(before);
+        return !twoWords && before.length() > 1 && !COMPOUNDS.contains(before);
     }
 }

@@ -45,6 +45,9 @@ final class Pieces {
                     "noframes");
     private static final Set<String> INLINE = Set.of("ins", "del", "a", "br");
 
+    /// Moving more nodes than this into a paragraph of their own takes too long.
+    private static final int LONGEST_RUN = 2_000;
+
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Element> holdsBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
     private int group;
@@ -185,7 +188,8 @@ final class Pieces {
             return place;
         }
         Element own = parent;
-        if (!whole || parent.hasAttr(MARK) || parent.normalName().equals("body")) {
+        boolean shared = !whole || parent.hasAttr(MARK) || parent.normalName().equals("body");
+        if (shared && run.size() <= LONGEST_RUN) {
             own = new Element("p");
             run.getFirst().before(own);
             run.forEach(own::appendChild);

@@ -9,7 +9,6 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Reference;
 import org.commonmark.Extension;
-import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,17 +17,17 @@ import org.commonmark.parser.Parser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads Markdown (CommonMark with tables, footnotes and front matter).
 public final class Markdown {
     /// Deeper nesting is an accident or an attack.
     private static final int DEEPEST = 100;
 
+    private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[\\w-]{1,32}\\]:");
+
     private static final List<Extension> EXTENSIONS =
-            List.of(
-                    TablesExtension.create(),
-                    FootnotesExtension.create(),
-                    YamlFrontMatterExtension.create());
+            List.of(TablesExtension.create(), YamlFrontMatterExtension.create());
 
     private Markdown() {}
 
@@ -42,7 +41,8 @@ public final class Markdown {
                         .maxOpenBlockParsers(DEEPEST)
                         .maxInlineNesting(DEEPEST)
                         .build();
-        Node document = parser.parse(Tidy.characters(decoded.text()).replace('\f', '\n'));
+        Node document =
+                parser.parse(withNotes(Tidy.characters(decoded.text()).replace('\f', '\n')));
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);
         new MarkdownBlocks(draft).walk(document);
@@ -50,6 +50,11 @@ public final class Markdown {
             throw new Problem("import.no-text");
         }
         return draft.finish("markdown", reference(front.getData(), draft), raw);
+    }
+
+    /// A footnote's text begins its own paragraph, which no parser takes for a link's address.
+    private static String withNotes(String text) {
+        return NOTE.matcher(text).replaceAll("\n\\\\$0");
     }
 
     private static Reference reference(Map<String, List<String>> front, Draft draft) {

@@ -4,8 +4,6 @@ import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.html.WebPage;
 import org.briefingbuilder.model.Block;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -28,10 +26,15 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Walks the tree of a Markdown document and writes its blocks into a draft. The parser bounds the
 /// tree's depth.
 final class MarkdownBlocks {
+    private static final Pattern NOTE = Pattern.compile("^\\[\\^[\\w-]{1,32}\\]:\\s*");
+    private static final Pattern CALL = Pattern.compile("(?<=\\S)\\[\\^[\\w-]{1,32}\\](?!:)");
+
     private final Draft draft;
     private int group;
 
@@ -71,7 +74,6 @@ final class MarkdownBlocks {
             case IndentedCodeBlock code -> draft.add(Block.Kind.CODE, 0, code.getLiteral());
             case HtmlBlock html -> WebPage.addFragment(html.getLiteral(), draft);
             case TableBlock table -> table(table);
-            case FootnoteDefinition note -> children(note, new Place(Block.Kind.NOTE, 0, 0, ""));
             default -> {}
         }
     }
@@ -83,6 +85,11 @@ final class MarkdownBlocks {
     }
 
     private void paragraph(String words, Place place) {
+        Matcher note = NOTE.matcher(words);
+        if (note.find()) {
+            draft.add(Block.Kind.NOTE, 0, words.substring(note.end()));
+            return;
+        }
         Entry entry = Entry.of(place.kind(), place.level(), place.mark() + words);
         draft.add(entry.withMark(place.mark().length()).inGroup(place.group()));
     }
@@ -127,7 +134,7 @@ final class MarkdownBlocks {
     private String inline(Node node) {
         StringBuilder words = new StringBuilder();
         inline(node, words);
-        return words.toString();
+        return CALL.matcher(words).replaceAll("");
     }
 
     private void inline(Node node, StringBuilder words) {
@@ -143,7 +150,6 @@ final class MarkdownBlocks {
                     }
                 }
                 case Image image -> {}
-                case FootnoteReference reference -> {}
                 default -> inline(child, words);
             }
         }

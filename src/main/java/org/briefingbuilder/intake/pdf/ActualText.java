@@ -10,6 +10,8 @@ import java.util.Locale;
 /// letters and digits count, in any order: right-to-left text is drawn backwards. Used by one
 /// thread.
 final class ActualText {
+    private static final int FIRST_RIGHT_TO_LEFT = 0x590;
+
     private final @Nullable String said;
     private final StringBuilder drawn = new StringBuilder();
 
@@ -28,7 +30,23 @@ final class ActualText {
             return false;
         }
         String glyphs = letters(drawn.toString());
-        return !glyphs.isEmpty() && !glyphs.equals(letters(said));
+        String letters = letters(said);
+        boolean joined = letters.chars().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT);
+        boolean same =
+                joined
+                        ? isWithin(glyphs, letters) || isWithin(letters, glyphs)
+                        : glyphs.equals(letters);
+        return !glyphs.isEmpty() && !same;
+    }
+
+    /// Whether all letters of one sorted text are in the other: joined forms draw one glyph for
+    /// several letters.
+    private static boolean isWithin(String part, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < part.length(); i++) {
+            at += whole.charAt(i) == part.charAt(at) ? 1 : 0;
+        }
+        return at == part.length() && !part.isEmpty();
     }
 
     private static String letters(String text) {

@@ -31,7 +31,7 @@ final class LineBuilder {
             return;
         }
         TextPosition first = positions.getFirst();
-        TextPosition last = positions.getLast();
+        TextPosition last = lastSeen(positions);
         if (text.isEmpty() || first.getFontSizeInPt() > size * 1.1f) {
             size = Math.max(size, sizeOf(first));
             y = first.getYDirAdj();
@@ -47,6 +47,16 @@ final class LineBuilder {
         bold += isBold(first) ? words.length() : 0;
         letters += words.length();
         append(words);
+    }
+
+    /// The last letter that is no blank.
+    private static TextPosition lastSeen(List<TextPosition> positions) {
+        for (int i = positions.size() - 1; i > 0; i--) {
+            if (!positions.get(i).getUnicode().isBlank()) {
+                return positions.get(i);
+            }
+        }
+        return positions.getFirst();
     }
 
     private static float sizeOf(TextPosition text) {

@@ -50,6 +50,7 @@ final class PageReader extends PDFTextStripper {
     private List<PdfLine> hidden = List.of();
     private boolean white;
     private boolean painted;
+    private boolean pictures;
     private boolean broken;
     private boolean written;
     private long began;
@@ -80,6 +81,11 @@ final class PageReader extends PDFTextStripper {
         return warnings;
     }
 
+    /// Whether the last page draws pictures or forms.
+    boolean hasPictures() {
+        return pictures;
+    }
+
     /// Whether the last page was read only in part.
     boolean isBroken() {
         return broken;
@@ -99,6 +105,7 @@ final class PageReader extends PDFTextStripper {
         whites.clear();
         white = false;
         painted = false;
+        pictures = false;
         broken = false;
         written = false;
         operators = 0;
@@ -130,6 +137,10 @@ final class PageReader extends PDFTextStripper {
         }
         String name = operator.getName();
         switch (name) {
+            case "Do", "BI" -> {
+                pictures = true;
+                painted = true;
+            }
             case "g", "rg", "k", "sc", "scn" -> white = isWhite(operands);
             case "cs" -> white = false;
             default -> painted |= name.length() < 3 && PAINTS.contains(name);

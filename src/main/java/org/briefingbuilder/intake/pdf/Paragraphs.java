@@ -175,10 +175,7 @@ final class Paragraphs {
         if (open.text.isEmpty()) {
             start = 0;
         } else if (!Hyphens.endsInHyphen(open.text)) {
-            boolean cell =
-                    Math.abs(line.y() - open.last.y()) < 0.4f * line.size()
-                            && line.left() > open.last.right() + 2 * line.size();
-            start = open.text.append(cell ? "\t" : " ").length();
+            start = open.text.append(between(open.last, line)).length();
         } else {
             if (hyphens.joint(open.text, line.text()) == Joint.MEND) {
                 open.text.setLength(open.text.length() - 1);
@@ -194,6 +191,20 @@ final class Paragraphs {
         open.last = line;
         open.left = Math.min(open.left, line.left());
         open.right = Math.max(open.right, line.right());
+    }
+
+    /// What parts two pieces of text: on one line a wide gap is a table's, and none at all is
+    /// within a word.
+    private static String between(PdfLine last, PdfLine line) {
+        float size = line.size();
+        float gap = line.left() - last.right();
+        if (Math.abs(line.y() - last.y()) >= 0.4f * size) {
+            return " ";
+        }
+        if (gap > 2 * size) {
+            return "\t";
+        }
+        return gap > -0.3f * size && gap < 0.12f * size ? "" : " ";
     }
 
     /// The marks of the footnotes that stand on a page.

@@ -37,6 +37,7 @@ public final class PdfDocument {
     private final Draft draft = new Draft();
     private final List<PdfPage> pages = new ArrayList<>();
     private boolean failed;
+    private boolean pictures;
 
     private PdfDocument(PDDocument document) {
         this.document = document;
@@ -62,7 +63,7 @@ public final class PdfDocument {
         }
         readPages(tree, steps);
         if (pages.stream().allMatch(PdfPage::isEmpty)) {
-            throw new Problem(failed ? "import.unreadable" : "import.scan", tree.size());
+            throw new Problem(reason(), tree.size());
         }
         RunningLines running = new RunningLines(pages);
         Paragraphs paragraphs = new Paragraphs(pages, running);
@@ -81,12 +82,21 @@ public final class PdfDocument {
         return draft.finish("pdf", reference(), raw);
     }
 
+    /// Why there is no text: pictures of pages, damage, or empty pages.
+    private String reason() {
+        if (pictures) {
+            return "import.scan";
+        }
+        return failed ? "import.unreadable" : "import.no-text";
+    }
+
     private void readPages(PageTree tree, Steps steps) throws IOException {
         PageReader reader = new PageReader();
         Iterator<PDPage> all = tree.pages();
         for (int i = 0; i < tree.size() && all.hasNext(); i++) {
             PdfPage page = reader.read(all.next(), i);
             pages.add(page);
+            pictures |= reader.hasPictures();
             if (reader.isBroken()) {
                 failed = true;
                 draft.markIncomplete();

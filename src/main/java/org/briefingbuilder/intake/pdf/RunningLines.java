@@ -22,7 +22,7 @@ final class RunningLines {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "^[-–—|\\[("
-                        + " ]*(?:page|p\\.|seite)?\\s*(\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?\\s*[-–—|\\])"
+                        + " ]*(?:page|p\\.|seite)?\\s*(\\d{1,6}|[ivxlc]{1,7})(?:\\s*(?:of|/|von|de)\\s*\\d{1,4})?\\s*[-–—|\\])"
                         + " ]*$",
                     Pattern.CASE_INSENSITIVE);
 
@@ -32,6 +32,26 @@ final class RunningLines {
     RunningLines(List<PdfPage> pages) {
         numbers(pages);
         repeated(pages);
+        keepOnlyLines(pages);
+    }
+
+    /// Where nothing else stands on a page, its lines are its text.
+    private void keepOnlyLines(List<PdfPage> pages) {
+        for (PdfPage page : pages) {
+            boolean nothingElse =
+                    page.lines().stream()
+                            .allMatch(
+                                    line ->
+                                            reasons.containsKey(line)
+                                                    || line.text()
+                                                            .codePoints()
+                                                            .noneMatch(Character::isLetter));
+            if (nothingElse) {
+                page.lines().stream()
+                        .filter(line -> !"page-number".equals(reasons.get(line)))
+                        .forEach(reasons::remove);
+            }
+        }
     }
 
     /// Why a line is furniture; empty when it is none.
@@ -49,12 +69,20 @@ final class RunningLines {
         Map<Integer, Integer> offsets = new HashMap<>();
         Map<PdfLine, Matcher> found = new IdentityHashMap<>();
         for (PdfPage page : pages) {
+            Map<PdfLine, Matcher> here = new IdentityHashMap<>();
             for (PdfLine line : outermost(page)) {
                 Matcher m = NUMBER.matcher(line.text());
                 if (line.text().length() < 25 && m.matches()) {
-                    found.put(line, m);
-                    offsets.merge(value(m.group(1)) - page.index(), 1, Integer::sum);
+                    here.put(line, m);
                 }
+            }
+            // More of them on one page are a table's.
+            if (here.size() <= 2) {
+                found.putAll(here);
+                here.values().stream()
+                        .map(m -> value(m.group(1)) - page.index())
+                        .distinct()
+                        .forEach(offset -> offsets.merge(offset, 1, Integer::sum));
             }
         }
         for (PdfPage page : pages) {
@@ -67,7 +95,11 @@ final class RunningLines {
                 boolean framed =
                         !Character.isLetterOrDigit(line.text().charAt(0))
                                 || line.text().length() > m.group(1).length();
-                boolean alone = pages.size() == 1 && (framed || line.y() > page.height() * 0.9f);
+                boolean alone =
+                        pages.size() == 1
+                                && found.size() == 1
+                                && isLowest(page, line)
+                                && (framed || line.y() > page.height() * 0.9f);
                 if (counts || alone) {
                     reasons.put(line, "page-number");
                     printed.putIfAbsent(page.index(), m.group(1));
@@ -92,6 +124,11 @@ final class RunningLines {
             }
         }
         return out;
+    }
+
+    private static boolean isLowest(PdfPage page, PdfLine line) {
+        return page.lines().stream()
+                .allMatch(other -> other == line || other.y() < line.y() - line.size() / 2);
     }
 
     private static List<PdfLine> edge(PdfPage page) {

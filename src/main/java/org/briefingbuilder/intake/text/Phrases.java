@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.text;
 
+import org.briefingbuilder.intake.draft.Tidy;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,32 +28,32 @@ final class Phrases {
                             "leave your comments?",
                             "cancel reply",
                             "please enter your (?:comment|name(?: here)?|e-?mail(?: address)?(?:"
-                                + " here)?)",
+                                    + " here)?)",
                             "you have entered an incorrect e-?mail address",
                             "(?:be the )?first to comment.{0,20}",
                             "your e-?mail address will not be published\\.?(?: required fields are"
-                                + " marked \\*?)?",
+                                    + " marked \\*?)?",
                             "required fields are marked \\*?",
                             "save my name, e-?mail,? (?:and website )?in this browser.{0,50}",
                             "notify me of (?:follow-up|new) (?:comments|posts).{0,30}",
                             "post comment",
                             "(?:\\d+ comments?|comments?\\s*[:(]?\\s*\\d+\\)?|no comments(?:"
-                                + " yet)?|comments (?:are )?closed|comments off)",
+                                    + " yet)?|comments (?:are )?closed|comments off)",
                             "(?:view|show|load|read|see|hide) (?:all |more )?(?:\\d+ )?comments(?:"
-                                + " \\(\\d+\\))?",
+                                    + " \\(\\d+\\))?",
                             "(?:log ?in|sign in|register|you must be logged in)(?: or"
-                                + " (?:register|sign up))? to (?:post a |leave a"
-                                + " )?(?:comment|reply)",
+                                    + " (?:register|sign up))? to (?:post a |leave a"
+                                    + " )?(?:comment|reply)",
                             "join the (?:conversation|discussion)",
                             "this site uses akismet.{0,90}"),
                     "share-bar",
                     patterns(
                             "share(?: this)?(?: (?:article|story|post|page|news))?(?:"
-                                + " (?:(?:on|via|to) "
+                                    + " (?:(?:on|via|to) "
                                     + NETWORK
                                     + "|with (?:your )?(?:friends|others|family)).{0,20})?",
                             "(?:click to )?(?:share|tweet|e-?mail|print)(?: this)?"
-                                + " (?:on|via|with|to|by) "
+                                    + " (?:on|via|with|to|by) "
                                     + NETWORK
                                     + ".{0,30}",
                             "like this",
@@ -60,7 +62,7 @@ final class Phrases {
                             "spread the (?:word|love)",
                             "(?:\\d[\\d.,]*\\s?[km]?\\s+)(?:shares?|views?|likes?|tweets?|reads|retweets)(?:\\s.{0,10})?",
                             "(?:shares?|views?|likes?|post views|total"
-                                + " views)\\s*:?\\s*\\d[\\d.,]*\\s?[km]?",
+                                    + " views)\\s*:?\\s*\\d[\\d.,]*\\s?[km]?",
                             "follow (?:us|me|for more)\\b(?!.*[.!?]\\s+\\S).{0,90}(?<![.])",
                             "follow (?:us|me|our .{0,20}) (?:on|at|via)\\b.{0,120}"
                                     + NETWORK
@@ -81,8 +83,8 @@ final class Phrases {
                             "\\(?advt?\\)?",
                             "sponsored(?: content| links?| by .{2,30})?",
                             "(?:story|article|report|reading)? ?continues? (?:reading"
-                                + " )?(?:below|after)(?: (?:this|the))?(?:"
-                                + " (?:ad|advert|advertisement|advertising))?",
+                                    + " )?(?:below|after)(?: (?:this|the))?(?:"
+                                    + " (?:ad|advert|advertisement|advertising))?",
                             "continue reading(?: below)?",
                             "(?:skip|remove|report this|close) ad(?:vert|vertisement)?s?",
                             "scroll (?:down )?to continue(?: reading)?",
@@ -93,23 +95,23 @@ final class Phrases {
                                 + " .{0,60}(?:newsletters?|e-?mails?|updates|alerts|channel|inbox).{0,60})?(?:"
                                 + " (?:now|today|here))?",
                             "(?:get|receive) .{2,80}(?:in|to|into) your (?:inbox|e-?mail)\\.?(?:"
-                                + " .{0,40})?",
+                                    + " .{0,40})?",
                             "(?:enter |type )your e-?mail(?: address)?.{0,20}",
                             "(?:join|get) our (?:free )?(?:daily |weekly )?(?:newsletter|mailing"
-                                + " list|whatsapp (?:channel|group)).{0,60}",
+                                    + " list|whatsapp (?:channel|group)).{0,60}",
                             "don'?t miss (?:an update|our (?:latest|newsletter)).{0,50}",
                             "(?:by signing up|by subscribing),? you"
-                                + " (?:agree|accept|consent).{0,140}",
+                                    + " (?:agree|accept|consent).{0,140}",
                             "download (?:our|the) (?:free )?(?:mobile )?app.{0,50}"),
                     "cookie-notice",
                     patterns(
                             "(?:we|this (?:web ?)?site|our (?:web ?)?site|our partners)(?: and our"
-                                + " (?:\\d+ )?partners)? (?:use|uses|store|stores) (?:\\w+"
-                                + " ){0,3}cookies?\\b.{0,220}",
+                                    + " (?:\\d+ )?partners)? (?:use|uses|store|stores) (?:\\w+"
+                                    + " ){0,3}cookies?\\b.{0,220}",
                             "by (?:continuing to|clicking|browsing).{0,70}(?:cookies?|privacy"
-                                + " policy)\\b.{0,120}",
+                                    + " policy)\\b.{0,120}",
                             "(?:accept|allow|reject|decline|deny|manage)(?: all)?(?:"
-                                + " (?:cookies?|preferences|consent|settings|choices))",
+                                    + " (?:cookies?|preferences|consent|settings|choices))",
                             "(?:accept|reject|allow) all",
                             "cookie (?:settings|preferences|policy|notice|consent)",
                             "(?:we value|your) your privacy|we value your privacy.{0,120}",
@@ -124,11 +126,11 @@ final class Phrases {
                             "(?:search|search for:?|search this site)",
                             "(?:log ?in|sign in)(?: ?[/|] ?(?:register|sign up|subscribe))?",
                             "(?:« |← |< ?)?(?:previous|next|prev)(?:"
-                                + " (?:article|post|story|page))?(?: ?[»→>])?"),
+                                    + " (?:article|post|story|page))?(?: ?[»→>])?"),
                     "reading-time",
                     patterns(
                             "(?:reading time:?\\s*)?(?:about )?\\d{1,3}(?:-|\\s)?min(?:ute)?s?(?:"
-                                + " ?read)?(?: time)?",
+                                    + " ?read)?(?: time)?",
                             "(?:estimated )?reading time:? .{1,20}"),
                     "read-more",
                     patterns(
@@ -136,9 +138,9 @@ final class Phrases {
                                 + " also|related|recommended|read next|watch|read|also see|don'?t"
                                 + " miss|you may also like)\\s*[:|»–—-]+\\s*\\S.{4,200}(?<![.])",
                             "(?:also read|read also|must read|read"
-                                + " more)\\s*[»>]?\\s*(?:on|about|at) .{3,120}(?<![.])",
+                                    + " more)\\s*[»>]?\\s*(?:on|about|at) .{3,120}(?<![.])",
                             "(?:read more|continue reading|click here(?: to .{2,50})?|read (?:the"
-                                + " )?full (?:story|article|report)(?: here)?)\\s*[»>→.…]*"));
+                                    + " )?full (?:story|article|report)(?: here)?)\\s*[»>→.…]*"));
 
     /// Titles of lists of other articles.
     private static final Pattern RELATED =
@@ -196,9 +198,12 @@ final class Phrases {
     private static final Pattern TAGS =
             phrase(
                     "(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?:"
-                        + " with)?)\\s*:\\s*.{2,200}|tags|topics");
+                            + " with)?)\\s*:\\s*.{2,200}|tags|topics");
     static final Pattern COUNTER = Pattern.compile("^[\\d][\\d.,]{0,9}\\s?[KkMm]?$");
     private static final Pattern RULE = Pattern.compile("^[-=_*~•·#.—–\\s]{3,}$");
+
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\[(«»›>→*#|•-]+(?=\\p{L})|[\\s\\])!:…»›→|•]+$|(?<=\\w)\\.{3}$");
 
     private Phrases() {}
 
@@ -261,12 +266,9 @@ final class Phrases {
 
     /// Lower case, plain apostrophes, without what stands around the words.
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('\u00a0', ' ')
-                .replaceAll("\\s+", " ")
-                .replaceAll(
-                        "^[\\s\\[(«»›>→*#|•-]+(?=\\p{L})|[\\s\\])!:…»›→|•]+$|(?<=\\w)\\.{3}$", "");
+        String words =
+                Tidy.line(text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00a0', ' '));
+        return AROUND.matcher(words).replaceAll("");
     }
 
     private static List<Pattern> patterns(String... phrases) {

@@ -4,6 +4,7 @@ import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
@@ -23,14 +24,14 @@ public final class PlainText {
 
     private PlainText() {}
 
-    public static Extract read(byte[] bytes, boolean raw) {
+    public static Extract read(byte[] bytes, boolean raw, Steps steps) {
         Decoding decoded = Decoding.of(bytes);
         Draft draft = new Draft();
         decoded.warnings().forEach(draft::warn);
-        return read(decoded.text(), draft, raw);
+        return read(decoded.text(), draft, raw, steps);
     }
 
-    static Extract read(String decoded, Draft draft, boolean raw) {
+    static Extract read(String decoded, Draft draft, boolean raw, Steps steps) {
         if (hasDirectionControls(decoded)) {
             draft.warn("import.direction-controls");
         }
@@ -38,7 +39,7 @@ public final class PlainText {
         if (lines.isEmpty()) {
             throw new Problem("import.no-text");
         }
-        Reference reference = mark(lines);
+        Reference reference = mark(lines, steps);
         int group = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -62,9 +63,9 @@ public final class PlainText {
     }
 
     /// Marks furniture and kinds, and returns what the head says of the document.
-    private static Reference mark(List<Line> lines) {
+    private static Reference mark(List<Line> lines, Steps steps) {
         Zones zones = new Zones(lines);
-        zones.markPhrases();
+        zones.markPhrases(steps);
         Head head = new Head(lines, zones.bodyStart());
         Reference reference = head.read(zones.hasFurniture());
         zones.markHead(head.titleAt());

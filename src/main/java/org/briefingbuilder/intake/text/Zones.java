@@ -1,10 +1,13 @@
 package org.briefingbuilder.intake.text;
 
 import org.briefingbuilder.intake.draft.Dates;
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.model.Block;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where the article stands among the lines: above `bodyStart` its head, from `bodyEnd` what comes
@@ -15,6 +18,7 @@ final class Zones {
     private final List<Line> lines;
     private final int bodyStart;
     private final int bodyEnd;
+    private final Map<String, Optional<String>> known = new HashMap<>();
     private boolean furniture;
 
     Zones(List<Line> lines) {
@@ -35,7 +39,7 @@ final class Zones {
     private boolean isBody(int i) {
         Line line = lines.get(i);
         boolean prose = line.isProse() || line.words >= 6 && line.isStatement();
-        return prose && Phrases.sure(line).isEmpty() && Phrases.atEnd(line).isEmpty();
+        return prose && sure(line).isEmpty() && Phrases.atEnd(line).isEmpty();
     }
 
     int bodyStart() {
@@ -54,12 +58,15 @@ final class Zones {
         return i >= bodyStart && i < bodyEnd;
     }
 
-    void markPhrases() {
+    void markPhrases(Steps steps) {
         boolean form = false;
         for (int i = 0; i < lines.size(); i++) {
+            if (i % 1000 == 0) {
+                steps.at(i, lines.size());
+            }
             Line line = lines.get(i);
             int at = i;
-            Optional<String> reason = Phrases.sure(line).filter(why -> fits(at, why));
+            Optional<String> reason = sure(line).filter(why -> fits(at, why));
             if (reason.isEmpty() && i >= bodyEnd) {
                 reason = Phrases.atEnd(line);
             }
@@ -70,6 +77,13 @@ final class Zones {
             reason.ifPresent(why -> remove(line, why));
         }
         markNetworks();
+    }
+
+    /// Looked up once for lines that come again and again.
+    private Optional<String> sure(Line line) {
+        return line.text.length() > 60
+                ? Phrases.sure(line)
+                : known.computeIfAbsent(line.text, text -> Phrases.sure(line));
     }
 
     /// Some phrases are furniture only outside the article, because people also write them.
