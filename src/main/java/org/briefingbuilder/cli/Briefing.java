@@ -1,12 +1,13 @@
 package org.briefingbuilder.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /// The word before every command; alone it shows what there is.
 @Command(
         name = "briefing",
-        versionProvider = Version.class,
+        versionProvider = Briefing.Release.class,
         header = "From a pile of documents to a policy brief whose every quotation is checked.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -32,4 +33,12 @@ final class Briefing {
             versionHelp = true,
             description = "Show the version.")
     private boolean version;
+
+    /// Gives picocli the version.
+    static final class Release implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Version.line()};
+        }
+    }
 }

@@ -39,8 +39,8 @@ class MessagesTest {
                     Pattern.compile("wording(?:\\(\\))?\\.of\\(\\s*\"([^\"]+[^.\"])\""), "",
                     Pattern.compile("\"(progress\\.[^\"]+)\""), "");
 
-    /// Edits that only load or check and are never written.
-    private static final Set<String> UNSEEN = Set.of("edit.load");
+    /// Edits that put contents together and are never written.
+    private static final Set<String> UNSEEN = Set.of("edit.load", "edit.salvage");
 
     private final Map<String, String> messages = new HashMap<>();
     private final String sources;

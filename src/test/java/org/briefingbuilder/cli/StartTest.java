@@ -32,8 +32,8 @@ class StartTest {
     @Test
     void aCommandLoadsNothingOfAWindow() throws Exception {
         Ran.briefing("new", folder.resolve("a.briefing")).ends(0);
-        String loaded = loadedBy("sources", folder.resolve("a.briefing").toString());
-        assertTrue(loaded.contains("org.briefingbuilder.cli.SourcesCommand "), "the command ran");
+        String loaded = loadedBy("themes", folder.resolve("a.briefing").toString());
+        assertTrue(loaded.contains("org.briefingbuilder.cli.ThemesCommand "), "the command ran");
         for (String window : List.of("javafx.", "com.sun.javafx.", "java.awt.", "javax.swing.")) {
             assertFalse(loaded.contains("] " + window), window);
         }
