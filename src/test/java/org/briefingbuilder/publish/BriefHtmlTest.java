@@ -39,11 +39,11 @@ class BriefHtmlTest {
         assertHolds(
                 html,
                 "<blockquote data-role=\"BlockQuote\" id=\"q-q1\"><p>“Diversifying technology"
-                    + " partnerships is a crucial first step”</p></blockquote>");
+                        + " partnerships is a crucial first step”</p></blockquote>");
         assertHolds(
                 html,
                 "<p>“Royalties were paid late in seven of them, and in two they were never paid at"
-                    + " all.</p><p>A published");
+                        + " all.</p><p>A published");
         assertHolds(
                 html, "— Institute of Mines, pp. 2–3 <a class=\"cite\" href=\"#source-sreport\"");
     }
@@ -56,7 +56,7 @@ class BriefHtmlTest {
         assertHolds(
                 html,
                 "$1.06 billion […] in its first year[of 2026] – more <em>if buyers leave</em> &amp;"
-                    + " do");
+                        + " do");
         assertHolds(html, ", para. 3, emphasis added ");
     }
 
@@ -122,12 +122,9 @@ class BriefHtmlTest {
     void theFactsStandInHeadAndFoot() {
         String html = Briefs.english().page().write();
 
-        assertHolds(
-                html, "<div class=\"running\" id=\"head-start\">OFFICIAL – FOR DISCUSSION</div>");
-        assertHolds(
-                html,
-                "<div class=\"running\" id=\"foot-start\">Tech &amp; Trade Desk · v1.2</div>");
-        assertHolds(html, "Page <span class=\"page\"></span> of <span class=\"pages\"></span>");
+        assertHolds(html, "id=\"head-start\">OFFICIAL – FOR DISCUSSION</div>");
+        assertHolds(html, "id=\"foot-start\">Tech &amp; Trade Desk · v1.2</div>");
+        assertHolds(html, "content: \"Page \" counter(page) \" of \" counter(pages);");
         assertHolds(
                 html,
                 "Policy brief · 15 January 2026 · Sana Iqbal, Omar Sheikh · Tech &amp; Trade Desk");
