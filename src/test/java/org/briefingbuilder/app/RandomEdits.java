@@ -87,7 +87,7 @@ public final class RandomEdits {
                                             ThemeEdits.merge(
                                                     contents,
                                                     t,
-                                                    any(contents.themes()),
+                                                    target(t, contents),
                                                     session.stamp()))
                             .orElseGet(() -> tag(contents, source));
             case 7 ->
@@ -171,7 +171,7 @@ public final class RandomEdits {
     private Theme reworded(Theme theme, Contents contents) {
         Optional<String> parent =
                 contents.themes().stream()
-                        .filter(t -> t.order() < theme.order())
+                        .filter(t -> t.order() < theme.order() && !isInside(t, theme, contents))
                         .map(Theme::id)
                         .findFirst();
         return new Theme(
@@ -183,6 +183,35 @@ public final class RandomEdits {
                 "Z" + random.nextInt(9),
                 parent,
                 theme.order());
+    }
+
+    /// A theme to merge `from` into: any that does not stand two or more levels inside it.
+    private Theme target(Theme from, Contents contents) {
+        List<Theme> targets = new ArrayList<>(contents.themes());
+        targets.removeIf(t -> isDeepInside(t, from, contents));
+        return any(targets);
+    }
+
+    private static boolean isInside(Theme theme, Theme outer, Contents contents) {
+        return level(theme, outer, contents) > 0;
+    }
+
+    private static boolean isDeepInside(Theme theme, Theme outer, Contents contents) {
+        return level(theme, outer, contents) > 1;
+    }
+
+    /// How many levels inside `outer` a theme stands; 0 when it does not.
+    private static int level(Theme theme, Theme outer, Contents contents) {
+        int level = 0;
+        Optional<Theme> at = theme.parent().flatMap(contents::theme);
+        while (at.isPresent()) {
+            level++;
+            if (at.get().id().equals(outer.id())) {
+                return level;
+            }
+            at = at.get().parent().flatMap(contents::theme);
+        }
+        return 0;
     }
 
     private Brief assembled(Contents contents) {
