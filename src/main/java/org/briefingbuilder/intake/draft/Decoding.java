@@ -12,6 +12,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Bytes become letters: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, what the file
 /// declares, what its bytes look like, and at last windows-1252.
@@ -23,6 +24,10 @@ public record Decoding(String text, String charset, List<String> warnings) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+
+    /// What the detector says of Arabic, which it does not know.
+    private static final Set<String> UNLIKELY =
+            Set.of("IBM855", "IBM866", "X-MAC-CYRILLIC", "MACCYRILLIC", "WINDOWS-1252");
 
     /// How many bytes are looked at when guessing.
     private static final int SAMPLE = 1 << 18;
@@ -166,7 +171,8 @@ public record Decoding(String text, String charset, List<String> warnings) {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         List<String> warnings = new ArrayList<>(List.of(GUESSED));
-        if (name == null) {
+        boolean unsure = name == null || UNLIKELY.contains(name);
+        if (name == null || unsure && looksArabic(b)) {
             return lenient(b, 0, looksArabic(b) ? WINDOWS_1256 : WINDOWS_1252, warnings);
         }
         return lenient(b, 0, named(name).orElse(WINDOWS_1252), warnings);

@@ -349,7 +349,7 @@ final class Paragraphs {
         char end = last.text().charAt(last.text().length() - 1);
         boolean open =
                 Character.isLetterOrDigit(end) || end == ',' || Hyphens.endsInHyphen(last.text());
-        boolean full = last.width() > line.width() * 0.8f;
+        boolean full = last.width() > line.width() * 0.8f && last.text().length() > 30;
         boolean bullet = BULLET.matcher(line.text()).find();
         return Character.isLowerCase(start) && (!bullet || open)
                 || open

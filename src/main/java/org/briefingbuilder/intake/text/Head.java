@@ -19,13 +19,13 @@ final class Head {
     private static final Pattern PUBLISHED =
             Pattern.compile(
                     "\\b(?:(?:first )?(?:published|posted|updated|modified|issued|created)(?:"
-                        + " (?:on|at|in|date))?|last (?:updated|modified)(?:"
-                        + " on)?|date|شائع)\\b\\s*:?",
+                            + " (?:on|at|in|date))?|last (?:updated|modified)(?:"
+                            + " on)?|date|شائع)\\b\\s*:?",
                     FLAGS);
     private static final Pattern BY =
             Pattern.compile(
                     "^(?:by|written by|author|authors|story by|report by|reported"
-                        + " by|تحریر)\\b\\s*:?\\s*(.+)$",
+                            + " by|تحریر)\\b\\s*:?\\s*(.+)$",
                     FLAGS);
     private static final Pattern ABOUT_AUTHOR =
             Pattern.compile(
@@ -37,7 +37,7 @@ final class Head {
     private static final Pattern KIND =
             Pattern.compile(
                     "^(?:press release|media release|news release|press statement|press note|for"
-                        + " immediate release|handout)$",
+                            + " immediate release|handout)$",
                     FLAGS);
     private static final Pattern DESK =
             Pattern.compile(
@@ -146,6 +146,10 @@ final class Head {
             }
         } else if (line.words <= 8 && addPeople(rest, false)) {
             take(line, found.iso(), "byline");
+        } else if (line.words <= 7 && Line.countWords(rest) <= 2) {
+            take(line, found.iso(), "dateline");
+        } else if (line.words <= 9) {
+            noteDate(found.iso());
         }
     }
 

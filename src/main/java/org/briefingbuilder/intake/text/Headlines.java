@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Headlines {
     private static final int ENOUGH = 4;
 
+    /// Without any other trace of a web page, the words alone are not enough.
+    private static final int ENOUGH_ALONE = 7;
+
     private static final Set<String> VERBS =
             Set.of(
                     ("accuses accused admits agrees agreed aims announces announce appoints"
@@ -79,7 +82,9 @@ final class Headlines {
     }
 
     /// Marks the headlines of other articles among the candidates between `from` and `to`.
-    static void mark(List<Line> lines, int from, int to) {
+    ///
+    /// @param webPage whether other furniture says that the text was copied from a page
+    static void mark(List<Line> lines, int from, int to, boolean webPage) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (lines.get(i).isKept() && isCandidate(lines, i)) {
@@ -97,7 +102,7 @@ final class Headlines {
                 signs += othersDiffer ? 1 : 0;
             }
             signs -= ownStyle ? 2 : 0;
-            if (signs >= ENOUGH) {
+            if (signs >= (webPage ? ENOUGH : ENOUGH_ALONE)) {
                 lines.get(i).reason = "related-headline";
             }
         }

@@ -59,6 +59,11 @@ final class Line {
         return isSentence() && !tail().matches("(?s).*[?؟？]['\"”’»)]*$");
     }
 
+    /// Leads on to what follows: ends in a colon, a comma or a semicolon.
+    boolean isOpen() {
+        return !text.isEmpty() && ":,;،؛".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     boolean isProse() {
         return words >= 30 || (words >= 10 && isSentence());
     }

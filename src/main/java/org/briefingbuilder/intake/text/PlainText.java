@@ -70,7 +70,8 @@ public final class PlainText {
         Reference reference = head.read(zones.hasFurniture());
         zones.markHead(head.titleAt());
         zones.markRelated();
-        Headlines.mark(lines, zones.bodyStart(), zones.bodyEnd());
+        boolean webPage = lines.stream().anyMatch(line -> !line.isKept());
+        Headlines.mark(lines, zones.bodyStart(), zones.bodyEnd(), webPage);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (!line.isKept()) {

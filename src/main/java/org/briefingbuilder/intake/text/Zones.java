@@ -253,6 +253,7 @@ final class Zones {
                         && line.words >= 3
                         && line.words <= 25
                         && !line.isListItem()
+                        && !line.isOpen()
                         && line.kind == Block.Kind.PARAGRAPH;
         return furniture || dated || headline;
     }

@@ -1,0 +1,137 @@
+package org.briefingbuilder.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Page;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Folding;
+import org.briefingbuilder.text.Span;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Reads every document of the corpus that lies beside the project, if it does.
+@Tag("slow")
+class CorpusTest {
+    private static final Path CORPUS = Path.of("../shared/corpus");
+
+    /// Known not to be found, and why.
+    private static final Set<String> MISSED =
+            Set.of(
+                    // two words stand so close that the library takes them for one
+                    "good/pdf/us-appeals-court-p2-footnotes.pdf",
+                    // an Arabic word and a Latin one drawn over each other
+                    "good/pdf/arabic-habibi-4rot.pdf",
+                    // the full stop before the word
+                    "good/made/udhr-hebrew.pdf");
+
+    @Test
+    void whatIsExpectedOfGoodDocumentsIsFoundAndWhatIsForbiddenIsNot() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS));
+        List<String> missed = new ArrayList<>();
+        int found = 0;
+        try (Intake intake = new Intake()) {
+            for (JsonNode spec :
+                    JsonMapper.builder()
+                            .build()
+                            .readTree(CORPUS.resolve("expectations.json").toFile())) {
+                String path = spec.path("path").asString("");
+                if (!path.matches("good/.*\\.(?:txt|md|html|docx|pdf)") || MISSED.contains(path)) {
+                    continue;
+                }
+                Reading reading;
+                try {
+                    reading = intake.read(CORPUS.resolve(path), false, Progress.NONE);
+                } catch (Problem problem) {
+                    assertEquals("import.scan", problem.key(), path);
+                    continue;
+                }
+                check(reading);
+                for (JsonNode expected : spec.path("expect")) {
+                    boolean there =
+                            Folding.of(page(reading, expected.path("page").asInt(0)))
+                                            .find(expected.path("text").asString(""))
+                                            .size()
+                                    > 0;
+                    found += there ? 1 : 0;
+                    if (!there) {
+                        missed.add(path + ": " + expected.path("text").asString(""));
+                    }
+                }
+                for (JsonNode forbidden : spec.path("forbid")) {
+                    assertTrue(!reading.text().contains(forbidden.asString("")), path);
+                }
+            }
+        }
+        assertEquals(List.of(), missed);
+        assertTrue(found > 40, "looked at " + found);
+    }
+
+    @Test
+    void noBrokenOrHostileFileCrashesOrHangsTheProgram() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS));
+        int seen = 0;
+        try (Intake intake = new Intake();
+                Stream<Path> files = Files.walk(CORPUS.resolve("bad"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                seen++;
+                long began = System.nanoTime();
+                try {
+                    check(intake.read(file, false, Progress.NONE));
+                } catch (Problem problem) {
+                    assertTrue(problem.key().startsWith("import."), problem.key());
+                    assertTrue(!problem.key().equals("import.crashed"), file.toString());
+                }
+                long seconds = (System.nanoTime() - began) / 1_000_000_000;
+                assertTrue(seconds < 30, file + " took " + seconds + " s");
+            }
+        }
+        assertTrue(seen > 100, "looked at " + seen);
+        assertTrue(Files.notExists(Path.of("/tmp/bb-zip-slip.txt")));
+    }
+
+    /// What holds for every reading.
+    private static void check(Reading reading) {
+        String text = reading.text();
+        assertEquals(text.strip(), text);
+        assertTrue(text.indexOf('\0') < 0 && text.indexOf('\r') < 0);
+        int last = 0;
+        for (Block block : reading.outline().blocks()) {
+            assertTrue(block.span().start() >= last && block.span().fits(text), reading.file());
+            last = block.span().end();
+        }
+        int end = 0;
+        for (Page page : reading.outline().pages()) {
+            assertEquals(end, page.span().start(), reading.file());
+            end = page.span().end();
+        }
+        Span before = new Span(0, 0);
+        for (Removal removal : reading.removed()) {
+            assertTrue(
+                    removal.span().fits(reading.raw()) && removal.span().start() >= before.end());
+            before = removal.span();
+        }
+    }
+
+    private static String page(Reading reading, int number) {
+        List<Page> pages = reading.outline().pages();
+        return number < 1 || number > pages.size()
+                ? reading.text()
+                : pages.get(number - 1).span().in(reading.text());
+    }
+}
