@@ -19,7 +19,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -150,7 +152,7 @@ final class BriefHtml {
         }
         Map<String, Object> set = new HashMap<>();
         set.put("id", id);
-        set.put("role", section.role().name().toLowerCase(java.util.Locale.ROOT));
+        set.put("role", section.role().name().toLowerCase(Locale.ROOT));
         set.put("level", Math.min(level, 6));
         set.put(
                 "heading",
@@ -221,7 +223,7 @@ final class BriefHtml {
     }
 
     private Map<String, Object> quotation(BriefBlock.Quotation quotation) {
-        Quoted quoted = java.util.Objects.requireNonNull(quotations.get(quotation.id()));
+        Quoted quoted = quoted(quotation);
         Map<String, Object> set = new HashMap<>(attributes(quoted.language()));
         set.put("id", quoted.element());
         set.put("words", QuotationHtml.of(quoted));
@@ -350,19 +352,24 @@ final class BriefHtml {
         return set;
     }
 
-    /// For each source the links back to its quotations, numbered as they come in the brief.
+    /// For each source the links back to its quotations, named as they are in the brief.
     private Map<String, List<Map<String, Object>>> backLinks() {
         Map<String, List<Map<String, Object>>> back = new HashMap<>();
         int number = 0;
         for (BriefBlock.Quotation quotation : brief.quotations().toList()) {
             number++;
-            Quoted quoted = java.util.Objects.requireNonNull(quotations.get(quotation.id()));
-            List<Map<String, Object>> links =
-                    back.computeIfAbsent(quoted.source().id(), id -> new ArrayList<>());
-            String name = template.word("quotation", language.locale(), String.valueOf(number));
-            links.add(
-                    Map.of("href", "#" + quoted.element(), "name", name, "first", links.isEmpty()));
+            Quoted quoted = quoted(quotation);
+            Map<String, Object> link = new HashMap<>();
+            link.put("href", "#" + quoted.element());
+            link.put("name", template.word("quotation", language.locale(), String.valueOf(number)));
+            link.put("last", Boolean.FALSE);
+            back.computeIfAbsent(quoted.source().id(), id -> new ArrayList<>()).add(link);
         }
+        back.values().forEach(links -> links.getLast().put("last", Boolean.TRUE));
         return back;
+    }
+
+    private Quoted quoted(BriefBlock.Quotation quotation) {
+        return Objects.requireNonNull(quotations.get(quotation.id()));
     }
 }

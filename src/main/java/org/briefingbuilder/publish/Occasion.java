@@ -41,21 +41,8 @@ record Occasion(Brief brief, Template template, Language language) {
                 "occasion",
                 joined(List.of(kind(), writtenDate(), authors(), facts.organisation())));
         set.put("imprint", joined(List.of(facts.organisation(), facts.version())));
-        List<String> number = pageNumber();
-        set.put(
-                "pageNumber",
-                Map.of("before", number.get(0), "between", number.get(1), "after", number.get(2)));
+        set.put("pageNumber", CssText.pageNumber(word("page-number")));
         return set;
-    }
-
-    /// The words around the page's number and the count of pages.
-    private List<String> pageNumber() {
-        String[] parts = word("page-number").split("\\{[01]}", -1);
-        if (parts.length != 3) {
-            throw new IllegalStateException(
-                    "a page's number has two places: " + word("page-number"));
-        }
-        return List.of(parts);
     }
 
     private String kind() {

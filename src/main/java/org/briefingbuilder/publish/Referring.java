@@ -106,7 +106,7 @@ final class Referring implements Prose.Surroundings {
             parts.add(publisher);
         }
         if (parts.isEmpty()) {
-            parts.add(source.title().isBlank() ? source.file() : source.title());
+            parts.add(Citations.shortTitle(source));
         }
         return String.join(word("comma"), parts);
     }

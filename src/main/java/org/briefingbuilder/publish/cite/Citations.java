@@ -54,6 +54,11 @@ public final class Citations {
         this.items = style.addsYearLetters() ? withYearLetters(plain) : plain;
     }
 
+    /// A source's title, or the first part of one that is long.
+    public static String shortTitle(Source source) {
+        return ItemData.shortTitle(source);
+    }
+
     /// True when citations belong into footnotes.
     public boolean isNotes() {
         return style.isNotes();
@@ -93,7 +98,7 @@ public final class Citations {
     private String make(List<Cite> cites, boolean first) {
         CSLCitationItem[] parts =
                 cites.stream().map(Citations::item).toArray(CSLCitationItem[]::new);
-        CSL processor = processor(new Circumstance(first, cites.getFirst().locator().kind()));
+        CSL processor = processor(new Circumstance(first, kind(cites)));
         CSLCitation citation = new CSLCitation(parts, "c" + made.size(), new CSLProperties());
         String text = guarded(() -> processor.makeCitation(citation).getLast().getText());
         if (!text.isBlank()) {
@@ -102,6 +107,15 @@ public final class Citations {
         return cites.stream()
                 .map(c -> Xhtml.escape(ItemData.title(c.source())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// What the locators of a citation count: with pages and paragraphs in one, both are labelled.
+    private static Locator.Kind kind(List<Cite> cites) {
+        List<Locator.Kind> kinds = cites.stream().map(c -> c.locator().kind()).toList();
+        if (kinds.contains(Locator.Kind.PARAGRAPH)) {
+            return Locator.Kind.PARAGRAPH;
+        }
+        return kinds.contains(Locator.Kind.PAGE) ? Locator.Kind.PAGE : Locator.Kind.NONE;
     }
 
     private static CSLCitationItem item(Cite cite) {

@@ -13,7 +13,9 @@ import org.briefingbuilder.model.Source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A source as the citation processor wants it.
@@ -22,6 +24,18 @@ final class ItemData {
     private static final Pattern LATIN_NAME =
             Pattern.compile(
                     "\\p{IsLatin}[\\p{IsLatin}\\p{M}.'’‐-]*( [\\p{IsLatin}\\p{M}.'’‐-]+){1,4}");
+
+    private static final Pattern HONORIFIC =
+            Pattern.compile("(?i)^(?:dr|prof|professor|mr|mrs|ms|miss)\\.? (?=\\S+ \\S)");
+
+    /// At least two words before a colon, a dash between spaces, or the end of a question.
+    private static final Pattern MAIN_TITLE =
+            Pattern.compile("^\\S+\\s[^:?]*?(?=:\\s|\\s[–—-]\\s)|^\\S+\\s[^:?]*\\?(?=\\s)");
+
+    /// The words from which a title is long, and those that are left of it.
+    private static final int LONG_TITLE = 9;
+
+    private static final int SHORT_TITLE = 6;
 
     /// Words that no person's name has.
     private static final Set<String> OF_BODIES =
@@ -79,6 +93,7 @@ final class ItemData {
         item.id(source.id());
         item.type(type(reference.kind()));
         item.title(title(source));
+        item.titleShort(shortTitle(source));
         if (!authors(reference).isEmpty()) {
             item.author(authors(reference).toArray(CSLName[]::new));
         }
@@ -109,6 +124,19 @@ final class ItemData {
         return source.title().isBlank() ? source.file() : source.title().strip();
     }
 
+    /// For places where a long title is in the way: the part before a colon or a dash, or the first
+    /// words.
+    static String shortTitle(Source source) {
+        String title = title(source);
+        Matcher cut = MAIN_TITLE.matcher(title);
+        String main = cut.find() ? cut.group() : title;
+        String[] words = main.split("\\s+");
+        if (words.length <= LONG_TITLE) {
+            return main;
+        }
+        return String.join(" ", Arrays.asList(words).subList(0, SHORT_TITLE)) + "…";
+    }
+
     private static CSLType type(String kind) {
         try {
             return kind.isBlank() ? CSLType.DOCUMENT : CSLType.fromString(kind);
@@ -133,9 +161,9 @@ final class ItemData {
         return names.stream().map(ItemData::name).toList();
     }
 
-    /// A report that names nobody is its publisher's own.
+    /// What names nobody, and appeared in no paper and on no site, is its publisher's own.
     private static boolean isItsAuthor(Reference reference) {
-        return reference.kind().equals("report")
+        return !IN_CONTAINER.contains(reference.kind())
                 && !reference.publisher().isBlank()
                 && reference.byline().isBlank()
                 && reference.authors().stream().allMatch(String::isBlank);
@@ -144,14 +172,15 @@ final class ItemData {
     /// A person's name in Latin letters is taken apart so that lists can sort by family names; any
     /// other stays as it is.
     private static CSLName name(String written) {
-        String name = written.strip().replaceAll("\\s+", " ");
+        String stripped = written.strip().replaceAll("\\s+", " ");
+        String name = HONORIFIC.matcher(stripped).replaceFirst("");
         int comma = name.indexOf(", ");
         if (comma > 0 && name.indexOf(',', comma + 1) < 0) {
             return person(name.substring(comma + 2), name.substring(0, comma));
         }
         boolean body =
                 Arrays.stream(name.split(" "))
-                        .anyMatch(w -> OF_BODIES.contains(w.toLowerCase(java.util.Locale.ROOT)));
+                        .anyMatch(w -> OF_BODIES.contains(w.toLowerCase(Locale.ROOT)));
         if (body || !LATIN_NAME.matcher(name).matches()) {
             return literal(name);
         }

@@ -1,115 +1,278 @@
 package org.briefingbuilder.publish.cite;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Library;
+import org.briefingbuilder.publish.cite.Citations.Cite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-import java.util.*;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class CitationsTest {
+
+    private static final Locator PAGES = new Locator(Locator.Kind.PAGE, "3–4");
+    private static final Locator PARAGRAPH = new Locator(Locator.Kind.PARAGRAPH, "8");
+    private static final Language ENGLISH = new Language("en");
+
+    @TempDir Path folder;
+
+    private final Library library = new Library();
+    private final Source paper =
+            source(
+                    "s1",
+                    new Reference(
+                            "Harbour & tariffs",
+                            List.of("Dr Amjad Baig"),
+                            "",
+                            "The Ledger",
+                            "2025-07-03",
+                            "https://example.org/a?b=1&c=2",
+                            "en",
+                            "article-newspaper"));
+    private final Source unsigned =
+            source(
+                    "s2",
+                    Library.reference(
+                            "What the pits owe", "", "Institute of Mines", "2024", "en", "report"));
+    private final Source bare = source("s3", Reference.titled("An untitled leaflet"));
+
+    private Source source(String id, Reference reference) {
+        return library.source(id, reference, "One.");
+    }
+
+    private Citations in(String style, Language language, Source... sources) {
+        return new Citations(Style.load(style), language, List.of(sources));
+    }
+
+    private static String cite(Citations citations, Source source, Locator locator) {
+        return citations.citation(List.of(new Cite(source, locator)), true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    apa | (Baig, 2025, pp. 3–4) | (Baig, 2025, para. 8)
+                    chicago-author-date | (Baig 2025, 3–4) | (Baig 2025, para. 8)
+                    harvard-cite-them-right | (Baig, 2025, pp. 3–4) | (Baig, 2025, para. 8)
+                    ieee | [1, pp. 3–4] | [1, Para. 8]
+                    modern-language-association | (Baig 3–4) | (Baig, para. 8)
+                    """)
+    void everyStyleCitesPagesAndParagraphs(String style, String pages, String paragraph) {
+        Citations citations = in(style, ENGLISH, paper, unsigned, bare);
+
+        assertEquals(pages, cite(citations, paper, PAGES));
+        assertEquals(paragraph, cite(citations, paper, PARAGRAPH));
+        assertFalse(citations.isNotes());
+    }
+
     @Test
-    void show() {
-        Library library = new Library();
-        List<Source> s =
-                List.of(
-                        library.source(
-                                "s1",
-                                new Reference(
-                                        "Pakistan's tech dependency & China",
-                                        List.of("Ahmed Baig"),
-                                        "",
-                                        "The Ledger",
-                                        "2025-07-03",
-                                        "https://example.org/a?b=1&c=2",
-                                        "en",
-                                        "article-newspaper"),
-                                "One."),
-                        library.source(
-                                "s2",
-                                new Reference(
-                                        "Digital pivot",
-                                        List.of(),
-                                        "Staff Desk",
-                                        "The Ledger",
-                                        "2025",
-                                        "",
-                                        "en",
-                                        "article-newspaper"),
-                                "One."),
-                        library.source(
-                                "s3",
-                                new Reference(
-                                        "More on dependency",
-                                        List.of("Ahmed Baig"),
-                                        "",
-                                        "The Ledger",
-                                        "2025-08",
-                                        "",
-                                        "en",
-                                        "article-newspaper"),
-                                "One."),
-                        library.source(
-                                "s4",
-                                new Reference(
-                                        "Untitled leaflet",
-                                        List.of(),
-                                        "",
-                                        "",
-                                        "",
-                                        "",
-                                        "en",
-                                        "document"),
-                                "One."),
-                        library.source(
-                                "s5",
-                                new Reference(
-                                        "Minerals report",
-                                        List.of("Sana van der Berg", "Omar Sheikh"),
-                                        "",
-                                        "Institute of Trade",
-                                        "2024",
-                                        "",
-                                        "en",
-                                        "report"),
-                                "One."),
-                        library.source(
-                                "s6",
-                                new Reference(
-                                        "بجلی کا بحران",
-                                        List.of("احمد خان"),
-                                        "",
-                                        "روزنامہ",
-                                        "2024-05-02",
-                                        "",
-                                        "ur",
-                                        "article-newspaper"),
-                                "One."));
-        for (String style : Style.BUNDLED)
-            for (String lang : List.of("en", "ur")) {
-                if (lang.equals("ur") && !style.startsWith("chicago-author")) continue;
-                System.out.println("== " + style + " " + lang);
-                Citations c = new Citations(Style.load(style), new Language(lang), s);
-                for (Source x : s) {
-                    System.out.println(
-                            c.citation(List.of(new Citations.Cite(x, Locator.NONE)), true)
-                                    + "  |  "
-                                    + c.citation(
-                                            List.of(
-                                                    new Citations.Cite(
-                                                            x,
-                                                            new Locator(Locator.Kind.PAGE, "3–4"))),
-                                            true)
-                                    + "  |  "
-                                    + c.citation(
-                                            List.of(
-                                                    new Citations.Cite(
-                                                            x,
-                                                            new Locator(
-                                                                    Locator.Kind.PARAGRAPH, "8"))),
-                                            false));
-                }
-                c.bibliography().forEach(e -> System.out.println("   " + e.xhtml()));
-            }
+    void aStyleOfNotesIsFullFirstAndShortAfterwards() {
+        Citations citations = in("chicago-notes-bibliography", ENGLISH, unsigned, bare);
+
+        assertTrue(citations.isNotes());
+        assertEquals(
+                "Institute of Mines, <i>What the Pits Owe</i> (2024), 3–4.",
+                cite(citations, unsigned, PAGES));
+        assertEquals(
+                "Institute of Mines, <i>What the Pits Owe</i>, 3–4.",
+                citations.citation(List.of(new Cite(unsigned, PAGES)), false));
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.briefingbuilder.publish.cite.Style#BUNDLED")
+    void everyStyleHasAnEntryForEverySource(String style) {
+        Citations citations = in(style, ENGLISH, paper, unsigned, bare);
+
+        List<Citations.Entry> entries = citations.bibliography();
+
+        assertEquals(3, entries.size());
+        for (Citations.Entry entry : entries) {
+            String words =
+                    entry.xhtml().replaceAll("<[^>]*>", "").toLowerCase(java.util.Locale.ROOT);
+            String expected =
+                    entry.source().title().toLowerCase(java.util.Locale.ROOT).replace("&", "&amp;");
+            assertTrue(words.contains(expected), entry.xhtml());
+            assertFalse(words.contains("null"), entry.xhtml());
+        }
+    }
+
+    @Test
+    void aSourceWithoutAuthorAndDateIsKnownByItsTitle() {
+        Citations citations = in("chicago-author-date", ENGLISH, bare);
+
+        assertEquals("(“An Untitled Leaflet,” n.d., para. 8)", cite(citations, bare, PARAGRAPH));
+        assertEquals("“An Untitled Leaflet.” n.d.", citations.bibliography().getFirst().xhtml());
+    }
+
+    @Test
+    void aLongTitleIsShortenedInACitationOnly() {
+        Source source = source("s9", Reference.titled("Navigating risks and benefits: an essay"));
+        Citations citations = in("chicago-author-date", ENGLISH, source);
+
+        assertEquals(
+                "(“Navigating Risks and Benefits,” n.d.)", cite(citations, source, Locator.NONE));
+        assertTrue(citations.bibliography().getFirst().xhtml().contains("Benefits: An Essay"));
+    }
+
+    @Test
+    void worksOfOneAuthorAndYearGetLettersInTheOrderOfTheList() {
+        Source later =
+                source(
+                        "s4",
+                        Library.reference(
+                                "Another matter",
+                                "Amjad Baig",
+                                "The Ledger",
+                                "2025-09",
+                                "en",
+                                "article-newspaper"));
+        Citations citations = in("chicago-author-date", ENGLISH, paper, later);
+
+        assertEquals("(Baig 2025b)", cite(citations, paper, Locator.NONE));
+        assertEquals("(Baig 2025a)", cite(citations, later, Locator.NONE));
+        assertTrue(
+                citations
+                        .bibliography()
+                        .getFirst()
+                        .xhtml()
+                        .startsWith("Baig, Amjad. 2025a. “Another"));
+    }
+
+    @Test
+    void severalSourcesStandInOneCitation() {
+        Citations citations = in("chicago-author-date", ENGLISH, paper, unsigned);
+
+        assertEquals(
+                "(Baig 2025; Institute of Mines 2024, 3–4)",
+                citations.citation(
+                        List.of(new Cite(paper, Locator.NONE), new Cite(unsigned, PAGES)), true));
+    }
+
+    @Test
+    void urduHasItsOwnWords() {
+        Source urdu =
+                source(
+                        "s5",
+                        Library.reference(
+                                "بجلی کا بحران",
+                                "احمد خان",
+                                "روزنامہ",
+                                "2024-05-02",
+                                "ur",
+                                "article-newspaper"));
+        Citations citations = in("chicago-author-date", new Language("ur"), urdu, bare);
+
+        assertEquals("(احمد خان 2024, پیرا 8)", cite(citations, urdu, PARAGRAPH));
+        assertTrue(citations.bibliography().stream().anyMatch(e -> e.xhtml().contains("مئی")));
+    }
+
+    @Test
+    void aLanguageNobodyKnowsIsCitedInEnglish() {
+        Citations citations = in("apa", new Language("tlh"), paper);
+
+        assertEquals("(Baig, 2025, para. 8)", cite(citations, paper, PARAGRAPH));
+    }
+
+    @Test
+    void whatIsMarkupInATitleIsEscaped() {
+        Source sharp = source("s6", Reference.titled("<b>bold</b> & \u0001 ]]>"));
+        Citations citations = in("apa", ENGLISH, sharp);
+
+        String entry = citations.bibliography().getFirst().xhtml();
+        assertFalse(entry.contains("<b>bold"), entry);
+        assertTrue(entry.contains("&lt;b&gt;"), entry);
+        assertTrue(entry.contains("]]&gt;"), entry);
+    }
+
+    @Test
+    void anUnknownStyleNamesTheKnownOnes() {
+        Problem problem = assertThrows(Problem.class, () -> Style.load("chicago"));
+
+        assertEquals("publish.unknown-style", problem.key());
+        assertEquals("chicago", problem.args().getFirst());
+        assertTrue(problem.args().get(1).toString().contains("chicago-author-date"));
+    }
+
+    @Test
+    void aStyleIsReadFromAnyFile() throws IOException {
+        Path file = folder.resolve("mine.csl");
+        Files.writeString(
+                file,
+                """
+                <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+                  <citation><layout><text variable="title"/></layout></citation>
+                </style>
+                """);
+
+        Citations citations = in(file.toString(), ENGLISH, paper);
+
+        assertEquals("Harbour &amp; tariffs", cite(citations, paper, PAGES));
+        assertEquals("Harbour &amp; tariffs", citations.bibliography().getFirst().xhtml());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <style><citation>
+                    <style/>
+                    no XML at all
+                    <!DOCTYPE style [<!ENTITY x SYSTEM "file:///etc/passwd">]><style><citation>&x;</citation></style>
+                    """)
+    void aBrokenStyleIsAProblem(String content) throws IOException {
+        Path file = folder.resolve("broken.csl");
+        Files.writeString(file, content);
+
+        Problem problem = assertThrows(Problem.class, () -> Style.load(file.toString()));
+        assertEquals("publish.broken-style", problem.key());
+    }
+
+    @Test
+    void aStyleThatTheProcessorCannotFollowIsAProblem() throws IOException {
+        Path file = folder.resolve("odd.csl");
+        Files.writeString(
+                file,
+                "<style class=\"in-text\"><citation><layout><text"
+                    + " macro=\"none\"/></layout></citation></style>");
+
+        Problem problem =
+                assertThrows(
+                        Problem.class,
+                        () -> cite(in(file.toString(), ENGLISH, paper), paper, PAGES));
+        assertEquals("publish.broken-style", problem.key());
+    }
+
+    @Test
+    void aDependentStyleIsItsParentWhenThatIsHere() throws IOException {
+        assertEquals("apa", Style.load(dependent("apa")).name());
+
+        Problem problem = assertThrows(Problem.class, () -> Style.load(dependent("nature")));
+        assertEquals("publish.dependent-style", problem.key());
+    }
+
+    private String dependent(String parent) throws IOException {
+        Path file = folder.resolve("dependent.csl");
+        Files.writeString(
+                file,
+                "<style><info><link href=\"http://www.zotero.org/styles/"
+                        + parent
+                        + "\" rel=\"independent-parent\"/></info></style>");
+        return file.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.briefingbuilder.publish.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,13 +20,16 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 
+import java.io.File;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class RoundTripTest {
 
@@ -107,6 +111,30 @@ class RoundTripTest {
                         "1. Translation by the project team.",
                         Pages.lorem(60))) {
             assertTrue(stripped.contains(Folding.of(sentence).folded()), sentence);
+        }
+    }
+
+    @Test
+    void anIndependentToolFindsTheSentences() throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(bin -> Files.isExecutable(Path.of(bin, "pdftotext"))),
+                "pdftotext is not installed");
+        Path file = write(Pages.everything(), Conformance.UA1_A3A);
+        Process tool =
+                new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String found =
+                plain(new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, tool.waitFor());
+        for (String sentence :
+                List.of(
+                        "The rooms are full of dust, because the van stopped in March and nobody"
+                                + " budgets for a van.",
+                        "Greek Ελλάδα, Cyrillic Москва, decomposed café",
+                        "والدین بیٹیوں کو بھیجنے سے ہچکچاتے ہیں؛ فیس نہیں")) {
+            assertTrue(found.contains(plain(sentence)), sentence);
         }
     }
 

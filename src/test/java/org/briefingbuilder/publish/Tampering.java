@@ -1,0 +1,115 @@
+package org.briefingbuilder.publish;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.publish.pdf.Attachment;
+import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.publish.pdf.Metadata;
+import org.briefingbuilder.publish.pdf.PdfWriter;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Real PDFs of a brief, and what a forger may do to them.
+final class Tampering {
+
+    private Tampering() {}
+
+    /// The brief's PDF, its page and its record changed on the way.
+    static Path write(
+            Briefs briefs, Path file, UnaryOperator<String> html, UnaryOperator<String> json)
+            throws IOException {
+        Provenance record =
+                new Recording(briefs.library().contents(), briefs.library()::text)
+                        .of(briefs.brief(), briefs.quoted(), "Test");
+        String text = new String(RecordJson.write(record), StandardCharsets.UTF_8);
+        Attachment attachment =
+                new Attachment(
+                        Provenance.FILE,
+                        "application/ld+json",
+                        "",
+                        "Data",
+                        json.apply(text).getBytes(StandardCharsets.UTF_8));
+        Metadata metadata =
+                new Metadata(
+                        briefs.brief().title(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        "en",
+                        List.of(),
+                        Instant.EPOCH,
+                        "Test");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new PdfWriter()
+                    .write(
+                            new PdfWriter.Request(
+                                    html.apply(briefs.page().write()),
+                                    metadata,
+                                    List.of(attachment),
+                                    Conformance.UA1_A3A),
+                            out,
+                            Progress.NONE);
+        }
+        return file;
+    }
+
+    /// Gives the structure element `id` an ActualText, which is what assistive software reads out.
+    static void readOut(Path file, String id, String words) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            COSDictionary root =
+                    document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+            find(root.getDictionaryObject(COSName.K), id).setString(COSName.ACTUAL_TEXT, words);
+            document.save(file.toFile());
+        }
+    }
+
+    private static COSDictionary find(COSBase node, String id) {
+        COSDictionary found = search(node, id);
+        if (found == null) {
+            throw new IllegalArgumentException("no element " + id);
+        }
+        return found;
+    }
+
+    private static @Nullable COSDictionary search(@Nullable COSBase node, String id) {
+        if (node instanceof COSDictionary dictionary) {
+            return id.equals(dictionary.getString(COSName.ID))
+                    ? dictionary
+                    : search(dictionary.getDictionaryObject(COSName.K), id);
+        }
+        if (node instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                COSDictionary found = search(array.getObject(i), id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Takes every attachment away.
+    static void withoutRecord(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            catalog.removeItem(COSName.NAMES);
+            catalog.removeItem(COSName.AF);
+            document.save(file.toFile());
+        }
+    }
+}

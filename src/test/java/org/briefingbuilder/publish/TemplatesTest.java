@@ -1,0 +1,71 @@
+package org.briefingbuilder.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Section.Role;
+import org.briefingbuilder.publish.cite.Language;
+import org.briefingbuilder.publish.cite.Style;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class TemplatesTest {
+
+    @Test
+    void everyFolderIsATemplateThatCanBeLoaded() {
+        assertTrue(Templates.names().contains("policy-brief"));
+        for (String name : Templates.names()) {
+            for (String language : List.of("en", "ur", "ur-PK", "fr")) {
+                Template template = Templates.load(name, new Language(language));
+                assertFalse(template.headings().isEmpty());
+                assertFalse(template.optional("name").isEmpty());
+                assertTrue(Style.BUNDLED.contains(template.style()));
+            }
+        }
+    }
+
+    @Test
+    void thePolicyBriefHasItsSectionsInOrderAndInTwoLanguages() {
+        assertEquals(
+                List.of(
+                        Role.SUMMARY,
+                        Role.RECOMMENDATIONS,
+                        Role.ISSUE,
+                        Role.EVIDENCE,
+                        Role.OPTIONS,
+                        Role.IMPLICATIONS),
+                Templates.headings("policy-brief", "").stream()
+                        .map(Templates.Heading::role)
+                        .toList());
+        assertEquals("Summary", Templates.headings("policy-brief", "en-GB").getFirst().words());
+        assertEquals("خلاصہ", Templates.headings("policy-brief", "ur").getFirst().words());
+    }
+
+    @Test
+    void urduSaysEverythingThatAReaderSees() {
+        Template english = Templates.load("policy-brief", new Language("en"));
+        Template urdu = Templates.load("policy-brief", new Language("ur"));
+
+        List<String> same =
+                english.words().entrySet().stream()
+                        .filter(e -> e.getValue().equals(urdu.words().get(e.getKey())))
+                        .map(e -> e.getKey())
+                        .sorted()
+                        .toList();
+
+        assertEquals(List.of("measure.a4", "measure.letter", "sections", "style"), same);
+    }
+
+    @Test
+    void anUnknownTemplateNamesTheKnownOnes() {
+        Problem problem =
+                assertThrows(Problem.class, () -> Templates.headings("../messages", "en"));
+
+        assertEquals("publish.unknown-template", problem.key());
+        assertTrue(problem.args().get(1).toString().contains("policy-brief"));
+    }
+}

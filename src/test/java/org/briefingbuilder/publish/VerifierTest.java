@@ -1,0 +1,323 @@
+package org.briefingbuilder.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.publish.Finding.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+class VerifierTest {
+
+    private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
+    private static final String WORDS =
+            "Diversifying technology partnerships is a crucial first step";
+    private static final String FORGED =
+            "Diversifying technology partnerships is a crucial fist step";
+
+    @TempDir Path folder;
+
+    private final Briefs briefs = Briefs.english();
+
+    private Path written(UnaryOperator<String> html, UnaryOperator<String> json)
+            throws IOException {
+        return Tampering.write(briefs, folder.resolve("brief.pdf"), html, json);
+    }
+
+    private Verification inProject(Path pdf) {
+        SourceTexts project =
+                new SourceTexts.InProject(briefs.library().contents(), briefs.library()::text);
+        return new Verifier(project).verify(pdf, Progress.NONE);
+    }
+
+    private static Verification alone(Path pdf) {
+        return new Verifier(new SourceTexts.Nowhere()).verify(pdf, Progress.NONE);
+    }
+
+    private Path originals() throws IOException {
+        Path originals = Files.createDirectories(folder.resolve("originals/deeper"));
+        Files.writeString(originals.resolve("sledger.txt"), Briefs.LEDGER);
+        Files.writeString(originals.resolve("renamed.txt"), Briefs.REPORT.replace("\f", ""));
+        return folder.resolve("originals");
+    }
+
+    private static Verification inFolder(Path pdf, Path originals) {
+        SourceTexts.Reader reader =
+                (file, raw) -> {
+                    try {
+                        return Files.readString(file);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                };
+        return new Verifier(new SourceTexts.InFolder(originals, reader, Progress.NONE))
+                .verify(pdf, Progress.NONE);
+    }
+
+    private static Finding only(Verification verification, Kind kind) {
+        assertEquals(1, verification.findings().size(), verification::toString);
+        Finding finding = verification.findings().getFirst();
+        assertEquals(kind.key(), finding.kind());
+        return finding;
+    }
+
+    @Test
+    void aPdfAsItWasExportedIsVerifiedAgainstAllThree() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+
+        assertEquals(
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), "project"),
+                inProject(pdf));
+        assertEquals(
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), "folder"),
+                inFolder(pdf, originals()));
+        assertEquals(
+                new Verification(
+                        "brief.pdf",
+                        4,
+                        4,
+                        List.of(),
+                        List.of("sledger.txt", "sreport.txt"),
+                        "record"),
+                alone(pdf));
+    }
+
+    @Test
+    void urduIsVerifiedLetterByLetterToo() throws IOException {
+        Briefs urdu = Briefs.urdu();
+        Path pdf = Tampering.write(urdu, folder.resolve("urdu.pdf"), AS_IT_IS, AS_IT_IS);
+        assertEquals(List.of(), alone(pdf).findings());
+
+        Path forged =
+                Tampering.write(
+                        urdu,
+                        folder.resolve("forged.pdf"),
+                        html -> html.replace("پانچ کلومیٹر", "پانج کلومیٹر"),
+                        AS_IT_IS);
+        assertTrue(only(alone(forged), Kind.RECORD_DIFFERS).quotation().equals("q1"));
+    }
+
+    @Test
+    void otherWordsOnThePageAndInTheStructureDifferFromTheRecord() throws IOException {
+        Path pdf = written(html -> html.replace("“" + WORDS, "“" + FORGED), AS_IT_IS);
+
+        Finding finding = only(alone(pdf), Kind.RECORD_DIFFERS);
+        assertEquals("q1", finding.quotation());
+        assertEquals(1, finding.page());
+        assertEquals("", finding.expected());
+        assertEquals("r", finding.found());
+        assertEquals(3, alone(pdf).verified());
+    }
+
+    @Test
+    void otherWordsOnThePageAloneAreFound() throws IOException {
+        Path pdf = written(html -> html.replace("“" + WORDS, "“" + FORGED), AS_IT_IS);
+        Tampering.readOut(pdf, "q-q1", "“" + WORDS + "”");
+
+        Finding finding = only(alone(pdf), Kind.PAGE_DIFFERS);
+        assertEquals("q1", finding.quotation());
+        assertEquals("r", finding.expected());
+        assertEquals("", finding.found());
+    }
+
+    @Test
+    void otherWordsReadOutAreFound() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Tampering.readOut(pdf, "q-q1", "“" + FORGED + "”");
+
+        assertEquals("q1", only(alone(pdf), Kind.STRUCTURE_DIFFERS).quotation());
+    }
+
+    @Test
+    void otherWordsInTheRecordAreFound() throws IOException {
+        Path printed =
+                written(
+                        AS_IT_IS,
+                        json ->
+                                json.replace(
+                                        "\"printed\" : \"" + WORDS, "\"printed\" : \"" + FORGED));
+        assertTrue(alone(printed).findings().stream().allMatch(f -> f.is(Kind.RECORD_DIFFERS)));
+        assertEquals(3, alone(printed).verified());
+
+        Path both = written(AS_IT_IS, json -> json.replace(WORDS, FORGED));
+        assertEquals(3, alone(both).verified());
+        assertTrue(inProject(both).findings().stream().anyMatch(f -> f.is(Kind.WORDS_DIFFER)));
+    }
+
+    @Test
+    void anotherPlaceOrOtherSurroundingsInTheRecordAreFound() throws IOException {
+        String text = Briefs.LEDGER;
+        int at = text.indexOf(WORDS);
+        Path moved =
+                written(
+                        AS_IT_IS,
+                        json ->
+                                json.replace(
+                                        "\"start\" : " + at + ",",
+                                        "\"start\" : " + (at - 1) + ","));
+        assertTrue(alone(moved).findings().stream().anyMatch(f -> f.is(Kind.RECORD_DIFFERS)));
+
+        Path around =
+                written(
+                        AS_IT_IS,
+                        json -> json.replace("terminals on Monday", "terminals on Sunday"));
+        assertEquals(List.of(), alone(around).findings());
+        assertEquals("q1", only(inProject(around), Kind.RECORD_DIFFERS).quotation());
+    }
+
+    @Test
+    void aQuotationThatWasAddedIsFound() throws IOException {
+        Path pdf =
+                written(
+                        html ->
+                                html.replace(
+                                        "<h2>Options</h2>",
+                                        "<h2>Options</h2><blockquote data-role=\"BlockQuote\""
+                                            + " id=\"q-q9\"><p>“All is well.”</p></blockquote>"),
+                        AS_IT_IS);
+
+        Verification verification = alone(pdf);
+        assertEquals("“All is well.”", only(verification, Kind.RECORD_MISSING).found());
+        assertEquals(5, verification.quotations());
+        assertEquals(4, verification.verified());
+    }
+
+    @Test
+    void aQuotationThatWasTakenAwayIsFound() throws IOException {
+        Path pdf =
+                written(
+                        html ->
+                                html.replace(
+                                        "data-role=\"BlockQuote\" id=\"q-q2\"",
+                                        "data-role=\"BlockQuote\" id=\"q-x\""),
+                        AS_IT_IS);
+
+        List<Finding> findings = alone(pdf).findings();
+        assertEquals("q2", findings.getFirst().quotation());
+        assertTrue(findings.getFirst().is(Kind.NOT_ON_PAGE));
+        assertTrue(findings.get(1).is(Kind.RECORD_MISSING));
+    }
+
+    @Test
+    void aRecordThatListsFewerIsFound() throws IOException {
+        Provenance all =
+                new Recording(briefs.library().contents(), briefs.library()::text)
+                        .of(briefs.brief(), briefs.quoted(), "Test");
+        Provenance fewer =
+                new Provenance(
+                        all.brief(),
+                        all.title(),
+                        all.language(),
+                        all.date(),
+                        all.generator(),
+                        all.sources(),
+                        all.quotations().subList(1, 4));
+        Path pdf =
+                written(
+                        AS_IT_IS,
+                        json -> new String(RecordJson.write(fewer), StandardCharsets.UTF_8));
+
+        Verification verification = alone(pdf);
+        assertEquals("q-q1", only(verification, Kind.RECORD_MISSING).where());
+        assertEquals(4, verification.quotations());
+    }
+
+    @Test
+    void oneOtherLetterInACopyOfASourceNamesTheQuotationAndTheLetters() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Path originals = originals();
+        Files.writeString(
+                originals.resolve("deeper/sledger.txt"),
+                Briefs.LEDGER.replace("crucial first", "crucial fist"));
+
+        Verification verification = inFolder(pdf, originals);
+
+        Finding words = verification.findings().getFirst();
+        assertEquals("words-differ", words.kind());
+        assertEquals("q1", words.quotation());
+        assertEquals("r", words.expected());
+        assertEquals("", words.found());
+        Finding file = verification.findings().get(1);
+        assertEquals("source-changed", file.kind());
+        assertEquals("sledger.txt", file.where());
+        assertEquals(2, verification.findings().size());
+        assertEquals(3, verification.verified());
+    }
+
+    @Test
+    void wordsThatAreGoneFromASourceAreFound() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Path originals = originals();
+        Files.writeString(originals.resolve("deeper/sledger.txt"), "Nothing is left.");
+
+        assertTrue(
+                inFolder(pdf, originals).findings().stream()
+                        .anyMatch(f -> f.is(Kind.NOT_IN_SOURCE)));
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsMissing() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Path originals = originals();
+        Files.delete(originals.resolve("deeper/renamed.txt"));
+
+        Verification verification = inFolder(pdf, originals);
+
+        assertEquals("q3", only(verification, Kind.SOURCE_MISSING).quotation());
+        assertEquals(List.of("sreport.txt"), verification.unchecked());
+    }
+
+    @Test
+    void aSourceThatIsReadOtherwiseNowIsSearchedForTheWords() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        SourceTexts.Reader longer =
+                (file, raw) -> {
+                    try {
+                        return "A new first line.\n\n" + Files.readString(file);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                };
+
+        Verification verification =
+                new Verifier(new SourceTexts.InFolder(originals(), longer, Progress.NONE))
+                        .verify(pdf, Progress.NONE);
+
+        assertEquals(List.of(), verification.findings());
+        assertEquals(List.of("sledger.txt", "sreport.txt"), verification.unchecked());
+    }
+
+    @Test
+    void aPdfWithoutARecordIsAProblem() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Tampering.withoutRecord(pdf);
+
+        assertEquals("publish.no-record", assertThrows(Problem.class, () -> alone(pdf)).key());
+    }
+
+    @Test
+    void theCheckAfterWritingFindsWhatWasNotMeant() throws IOException {
+        Path pdf = written(html -> html.replace("“" + WORDS, "“" + FORGED), json -> json + " ");
+        List<Finding> findings =
+                PdfCheck.check(
+                        pdf,
+                        "Another title",
+                        briefs.quoted(),
+                        "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                List.of("document-lacks", "record-differs", "document-lacks"),
+                findings.stream().map(Finding::kind).toList());
+    }
+}
