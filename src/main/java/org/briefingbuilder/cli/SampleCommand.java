@@ -1,5 +1,6 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.intake.Intake;
@@ -82,6 +83,7 @@ final class SampleCommand extends Action {
             Brief brief =
                     new SampleProject(project, author.session())
                             .fill(folder.resolve(DOCUMENTS), intake, output.progress());
+            FileReader reader = intake::read;
             return switch (export(project, brief, pdf)) {
                 case Publishing.Outcome.Refused(var findings) ->
                         throw new IllegalStateException("the sample is refused: " + findings);
@@ -94,8 +96,7 @@ final class SampleCommand extends Action {
                                         new Publishing.Against.InProject(
                                                 project.contents(), project::text),
                                         (original, raw) ->
-                                                intake.read(original, raw, output.progress())
-                                                        .text(),
+                                                reader.text(original, raw, output.progress()),
                                         output.progress()));
             };
         }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.intake.Intake;
@@ -29,7 +30,8 @@ import java.util.Optional;
                     + FindingRow.FIELDS
                     + "], unchecked: [name], signature: null}",
             "",
-            "Exit status 1 when something was found or could not be checked."
+            "Exit status 1 when something was found. Against the record alone the sources stay"
+                    + " unchecked, which is no finding."
         })
 final class VerifyCommand extends Action {
 
@@ -81,10 +83,7 @@ final class VerifyCommand extends Action {
                     result.quotations(),
                     result.verified());
         }
-        boolean clean =
-                findings.isEmpty()
-                        && result.unchecked().isEmpty()
-                        && result.verified() == result.quotations();
+        boolean clean = findings.isEmpty() && result.verified() == result.quotations();
         return clean ? CommandRun.DONE : CommandRun.FINDINGS;
     }
 
@@ -103,10 +102,11 @@ final class VerifyCommand extends Action {
     }
 
     private Verification verify(Publishing.Against where, Intake intake) {
+        FileReader reader = intake::read;
         return Publishing.verify(
                 file,
                 where,
-                (original, raw) -> intake.read(original, raw, output.progress()).text(),
+                (original, raw) -> reader.text(original, raw, output.progress()),
                 output.progress());
     }
 

@@ -1,0 +1,157 @@
+package org.briefingbuilder.cli;
+
+import static org.briefingbuilder.cli.ReadingCommandsTest.assertHas;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+class PublishingCommandsTest {
+
+    @TempDir Path temporary;
+
+    private Desk desk;
+
+    @BeforeEach
+    void tagTwoPassages() {
+        desk = Desk.in(temporary);
+        String news = desk.add("news.txt", Desk.NEWS);
+        String urdu = desk.add("column.txt", Desk.URDU);
+        Ran.briefing("tag", desk.project, news, "--quote", "one buyer", "--theme", "minerals")
+                .ends(0);
+        Ran.briefing("tag", desk.project, urdu, "--quote", "جو رعایت", "--theme", "tariffs")
+                .ends(0);
+    }
+
+    @Test
+    void aBriefIsAssembledAndItsIdIsLastOnTheLine() {
+        Ran ran = assemble().ends(0);
+        String[] words = ran.out().strip().split("\\s+");
+        assertTrue(words[words.length - 1].matches("b[0-9a-z]{10}"), ran.out());
+        JsonNode second = assemble("--json", "--theme", "tariffs").ends(0).json();
+        assertHas(second, "brief", "sections", "quotations");
+        assertEquals(1, second.get("sections").asInt());
+        assertEquals(1, second.get("quotations").asInt());
+    }
+
+    @Test
+    void withNothingToQuoteThereIsNoBrief() {
+        Ran ran = assemble("--state", "rejected").ends(3);
+        assertTrue(ran.err().contains("no passage to quote"), ran.err());
+        assertEquals(5, Ran.briefing("log", desk.project, "--json").json().get("edits").size());
+    }
+
+    @Test
+    void anExportedBriefIsVerifiedInThreeWays() {
+        Path pdf = desk.path("بریف.pdf");
+        JsonNode exported = export(pdf, "--json").ends(0).json();
+        assertHas(exported, "file", "pages", "quotations", "findings");
+        assertEquals(2, exported.get("quotations").asInt());
+        for (List<Object> against :
+                List.of(
+                        List.<Object>of(),
+                        List.<Object>of("--project", desk.project),
+                        List.<Object>of("--sources", desk.folder))) {
+            List<Object> words = new java.util.ArrayList<>(List.of("verify", pdf, "--json"));
+            words.addAll(against);
+            JsonNode verified = Ran.briefing(words.toArray()).ends(0).json();
+            assertHas(
+                    verified,
+                    "file",
+                    "quotations",
+                    "verified",
+                    "findings",
+                    "unchecked",
+                    "signature");
+            assertEquals(2, verified.get("verified").asInt(), verified.toString());
+        }
+    }
+
+    @Test
+    void aSourceThatIsGoneIsAFinding() throws IOException {
+        Path pdf = desk.path("brief.pdf");
+        export(pdf).ends(0);
+        Path empty = Files.createDirectory(desk.path("empty"));
+        JsonNode verified =
+                Ran.briefing("verify", pdf, "--sources", empty, "--json").ends(1).json();
+        JsonNode finding = verified.at("/findings/0");
+        assertHas(finding, "quotation", "kind", "page", "expected", "found", "source");
+        assertEquals("source-missing", finding.get("kind").asString());
+        String text = Ran.briefing("verify", pdf, "--sources", empty).ends(1).out();
+        assertTrue(text.contains("The source was not found"), text);
+    }
+
+    @Test
+    void theSameDateGivesTheSameBytes() throws IOException {
+        Path one = desk.path("one.pdf");
+        Path two = desk.path("two.pdf");
+        String brief = briefId();
+        for (Path pdf : List.of(one, two)) {
+            Ran.briefing(
+                            "export",
+                            desk.project,
+                            brief,
+                            "-o",
+                            pdf,
+                            "--date",
+                            "2026-01-15",
+                            "--paper",
+                            "letter",
+                            "--marking",
+                            "DRAFT",
+                            "--style",
+                            "apa")
+                    .ends(0);
+        }
+        assertEquals(-1, Arrays.mismatch(Files.readAllBytes(one), Files.readAllBytes(two)));
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenLeavesNothingBehind() {
+        Path nowhere = desk.path("no such folder/brief.pdf");
+        Ran missing = export(nowhere).ends(3);
+        assertEquals(1, missing.err().lines().count(), missing.err());
+        assertFalse(Files.exists(desk.path("no such folder")));
+        Ran style = export(desk.path("brief.pdf"), "--style", "no-such-style").ends(3);
+        assertTrue(style.err().contains("no-such-style"), style.err());
+        assertFalse(Files.exists(desk.path("brief.pdf")));
+        export(desk.path("brief.pdf"), "--paper", "A3").ends(2);
+        export(desk.path("brief.pdf"), "--date", "tomorrow").ends(2);
+    }
+
+    private Ran assemble(Object... more) {
+        List<Object> words =
+                new java.util.ArrayList<>(
+                        List.of(
+                                "assemble",
+                                desk.project,
+                                "--template",
+                                "policy-brief",
+                                "--title",
+                                "Many doors"));
+        words.addAll(List.of(more));
+        return Ran.briefing(words.toArray());
+    }
+
+    private String briefId() {
+        return assemble("--json").ends(0).json().get("brief").asString();
+    }
+
+    private Ran export(Path pdf, Object... more) {
+        List<Object> words =
+                new java.util.ArrayList<>(List.of("export", desk.project, briefId(), "-o", pdf));
+        words.addAll(List.of(more));
+        return Ran.briefing(words.toArray());
+    }
+}
