@@ -87,7 +87,7 @@ public final class RandomEdits {
                                             ThemeEdits.merge(
                                                     contents,
                                                     t,
-                                                    target(t, contents),
+                                                    any(contents.themes()),
                                                     session.stamp()))
                             .orElseGet(() -> tag(contents, source));
             case 7 ->
@@ -185,19 +185,8 @@ public final class RandomEdits {
                 theme.order());
     }
 
-    /// A theme to merge `from` into: any that does not stand two or more levels inside it.
-    private Theme target(Theme from, Contents contents) {
-        List<Theme> targets = new ArrayList<>(contents.themes());
-        targets.removeIf(t -> isDeepInside(t, from, contents));
-        return any(targets);
-    }
-
     private static boolean isInside(Theme theme, Theme outer, Contents contents) {
         return level(theme, outer, contents) > 0;
-    }
-
-    private static boolean isDeepInside(Theme theme, Theme outer, Contents contents) {
-        return level(theme, outer, contents) > 1;
     }
 
     /// How many levels inside `outer` a theme stands; 0 when it does not.
