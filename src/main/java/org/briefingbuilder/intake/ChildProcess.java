@@ -38,7 +38,8 @@ final class ChildProcess {
                         List.of(
                                 java.toString(),
                                 "-Xmx" + limits.heapMegabytes() + "m",
-                                "-Xms64m",
+                                "-Xms" + limits.heapMegabytes() / 4 + "m",
+                                "-Xmn" + limits.heapMegabytes() / 8 + "m",
                                 "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-XX:-UsePerfData",

@@ -12,7 +12,7 @@ public record Limits(
         long heapMegabytes, Duration deadline, Duration patience, long largestFileBytes) {
 
     public static final Limits USUAL =
-            new Limits(768, Duration.ofMinutes(5), Duration.ofSeconds(9), 200L << 20);
+            new Limits(1024, Duration.ofMinutes(5), Duration.ofSeconds(9), 200L << 20);
 
     /// One time for both: the whole file, and any sign of progress.
     public Limits(long heapMegabytes, Duration deadline, long largestFileBytes) {

@@ -12,7 +12,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Bytes become letters: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, what the file
 /// declares, what its bytes look like, and at last windows-1252.
@@ -24,10 +23,6 @@ public record Decoding(String text, String charset, List<String> warnings) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
-
-    /// What the detector says of Arabic, which it does not know.
-    private static final Set<String> UNLIKELY =
-            Set.of("IBM855", "IBM866", "X-MAC-CYRILLIC", "MACCYRILLIC", "WINDOWS-1252");
 
     /// How many bytes are looked at when guessing.
     private static final int SAMPLE = 1 << 18;
@@ -171,11 +166,23 @@ public record Decoding(String text, String charset, List<String> warnings) {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         List<String> warnings = new ArrayList<>(List.of(GUESSED));
-        boolean unsure = name == null || UNLIKELY.contains(name);
-        if (name == null || unsure && looksArabic(b)) {
-            return lenient(b, 0, looksArabic(b) ? WINDOWS_1256 : WINDOWS_1252, warnings);
+        Charset detected = name == null ? WINDOWS_1252 : named(name).orElse(WINDOWS_1252);
+        boolean arabic = looksArabic(b) && (name == null || mixesCases(b, detected));
+        return lenient(b, 0, arabic ? WINDOWS_1256 : detected, warnings);
+    }
+
+    /// Small letters before capitals within words: what Arabic looks like when read as Cyrillic.
+    private static boolean mixesCases(byte[] b, Charset charset) {
+        String sample = new String(b, 0, Math.min(b.length, SAMPLE), charset);
+        int pairs = 0;
+        int mixed = 0;
+        for (int i = 1; i < sample.length(); i++) {
+            char before = sample.charAt(i - 1);
+            char here = sample.charAt(i);
+            pairs += Character.isLetter(before) && Character.isLetter(here) ? 1 : 0;
+            mixed += Character.isLowerCase(before) && Character.isUpperCase(here) ? 1 : 0;
         }
-        return lenient(b, 0, named(name).orElse(WINDOWS_1252), warnings);
+        return mixed * 20 > pairs;
     }
 
     /// Nearly every letter is one of windows-1256's Arabic letters, in words of several.

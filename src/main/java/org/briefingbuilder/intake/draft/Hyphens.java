@@ -1,6 +1,8 @@
 package org.briefingbuilder.intake.draft;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +42,16 @@ public final class Hyphens {
                     "one");
 
     private final Map<String, Integer> words = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
     private String open = "";
 
-    /// Learns the words of the next line. The two halves at a line's end are no words.
+    /// Keeps the next line, to learn from it when first asked.
     public void learn(String line) {
+        lines.add(line);
+    }
+
+    /// Learns the words of a line. The two halves at a line's end are no words.
+    private void read(String line) {
         Matcher m = WORD.matcher(line);
         boolean first = true;
         boolean hangs = endsInHyphen(line);
@@ -91,6 +99,8 @@ public final class Hyphens {
     }
 
     private boolean isOneWord(String before, String after) {
+        lines.forEach(this::read);
+        lines.clear();
         if (words.containsKey(before + after)) {
             return true;
         }

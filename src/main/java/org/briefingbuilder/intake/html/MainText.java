@@ -17,6 +17,7 @@ final class MainText {
     private static final int MOST_LINKS = 2_000;
     private static final int MOST_ELEMENTS = 25_000;
     private static final int DEEPEST = 150;
+    private static final int MOST_LETTERS = 3_000_000;
 
     private static final Pattern AROUND =
             Pattern.compile(
@@ -72,7 +73,11 @@ final class MainText {
                             counts[0]++;
                             counts[1] += element.normalName().equals("a") ? 1 : 0;
                         });
-        return counts[0] <= MOST_ELEMENTS && counts[1] <= MOST_LINKS && depth() <= DEEPEST;
+        int letters = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        return letters <= MOST_LETTERS
+                && counts[0] <= MOST_ELEMENTS
+                && counts[1] <= MOST_LINKS
+                && depth() <= DEEPEST;
     }
 
     private int depth() {

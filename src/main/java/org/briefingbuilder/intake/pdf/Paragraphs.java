@@ -142,7 +142,7 @@ final class Paragraphs {
         if (otherSize || gap > 1.32f * lead * size) {
             return true;
         }
-        boolean ended = END.matcher(last.text()).find();
+        boolean ended = ends(last.text());
         if (BULLET.matcher(line.text()).find()
                 && (ended
                         || line.text().charAt(0) > 0x7f
@@ -276,7 +276,7 @@ final class Paragraphs {
         if (first >= 0 && last >= 0) {
             Entry before = done.get(last);
             PdfLine line = paragraphs.get(first).first;
-            boolean ended = END.matcher(before.text()).find();
+            boolean ended = ends(before.text());
             boolean same =
                     before.kind() == Block.Kind.PARAGRAPH || before.kind() == Block.Kind.LIST_ITEM;
             boolean alike =
@@ -342,6 +342,11 @@ final class Paragraphs {
             Entry entry = done.remove(at);
             done.add(lastKept, entry);
         }
+    }
+
+    /// Ends as sentences and lead-ins end.
+    private static boolean ends(String text) {
+        return END.matcher(text.substring(Math.max(0, text.length() - 12))).find();
     }
 
     private static boolean goesOn(PdfLine last, PdfLine line) {

@@ -120,10 +120,12 @@ public final class PdfDocument {
         int arabic = 0;
         int lone = 0;
         for (Entry entry : draft.entries()) {
-            for (String word : entry.text().split("\\s+")) {
-                boolean script = !word.isEmpty() && isArabic(word.charAt(0));
-                arabic += script ? 1 : 0;
-                lone += script && word.length() < 3 ? 1 : 0;
+            if (entry.text().chars().anyMatch(c -> isArabic((char) c))) {
+                for (String word : entry.text().split("\\s+")) {
+                    boolean script = !word.isEmpty() && isArabic(word.charAt(0));
+                    arabic += script ? 1 : 0;
+                    lone += script && word.length() < 3 ? 1 : 0;
+                }
             }
             letters += entry.text().length();
             unknown += (int) entry.text().chars().filter(c -> c == '\ufffd').count();

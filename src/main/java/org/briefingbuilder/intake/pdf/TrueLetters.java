@@ -4,6 +4,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -13,12 +14,14 @@ import java.util.Map;
 /// where that is sure: in fonts that the document does not bring along. Used by one thread.
 final class TrueLetters {
     private final Map<PDFont, BitSet> looked = new IdentityHashMap<>();
+    private @Nullable PDFont lastFont;
+    private @Nullable BitSet lastSeen;
     private int right;
     private int wrong;
 
     void check(TextPosition text) {
         PDFont font = text.getFont();
-        BitSet seen = looked.get(font);
+        BitSet seen = font == lastFont ? lastSeen : looked.get(font);
         if (seen == null) {
             seen = new BitSet(256);
             if (!(font instanceof PDSimpleFont) || font.isEmbedded()) {
@@ -26,6 +29,8 @@ final class TrueLetters {
             }
             looked.put(font, seen);
         }
+        lastFont = font;
+        lastSeen = seen;
         int[] codes = text.getCharacterCodes();
         if (codes.length == 1 && codes[0] >= 0 && codes[0] < 256 && !seen.get(codes[0])) {
             seen.set(codes[0]);
