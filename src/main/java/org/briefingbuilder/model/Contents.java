@@ -122,7 +122,8 @@ public final class Contents {
         }
         Contents next = new Contents(nextItems, nextKinds, nextReferring);
         next.checkReferences(edit);
-        next.checkChains(edit.changes().stream().flatMap(c -> c.after().stream()).toList());
+        next.checkChains(
+                edit.changes().stream().flatMap(change -> change.after().stream()).toList());
         return next;
     }
 
@@ -282,9 +283,9 @@ public final class Contents {
     }
 
     /// From parent to parent, from answer to note, from revision to forerunner: every way ends.
-    private void checkChains(Collection<? extends Item> changed) {
+    private void checkChains(Collection<? extends Item> from) {
         Set<String> ending = new HashSet<>();
-        for (Item item : changed) {
+        for (Item item : from) {
             Set<String> way = new HashSet<>();
             Optional<Item> at = Optional.of(item);
             while (at.isPresent() && !ending.contains(at.get().id())) {
