@@ -7,18 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// All font files that ship inside the program, each read when first needed and then kept.
 final class Faces {
-
-    /// Warns of each face that it lacks the names of its glyphs, which nothing here needs.
-    private static final Logger TABLES = Logger.getLogger("org.apache.fontbox.ttf.PostScriptTable");
-
-    static {
-        TABLES.setLevel(Level.SEVERE);
-    }
 
     private static final Faces SHARED = new Faces();
 
