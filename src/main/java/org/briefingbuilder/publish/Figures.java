@@ -22,7 +22,13 @@ final class Figures {
     /// Empty when the picture is neither PNG nor JPEG.
     Optional<String> dataAddress(BriefBlock.Figure figure) {
         byte[] bytes = originals.apply(figure.digest());
-        return kind(bytes).map(kind -> "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(bytes));
+        return kind(bytes)
+                .map(
+                        kind ->
+                                "data:image/"
+                                        + kind
+                                        + ";base64,"
+                                        + Base64.getEncoder().encodeToString(bytes));
     }
 
     private static Optional<String> kind(byte[] bytes) {
@@ -33,6 +39,7 @@ final class Figures {
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {
-        return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        return bytes.length >= with.length
+                && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 }

@@ -53,7 +53,8 @@ final class QuoteCheck {
         return switch (Anchoring.find(text, anchor)) {
             case Located.Exact exact -> at(quoted, text, exact.span());
             case Located.Moved moved ->
-                    quoted.finding(Kind.WORDS_DIFFER, 0, anchor.words(), there(text, anchor.span()));
+                    quoted.finding(
+                            Kind.WORDS_DIFFER, 0, anchor.words(), there(text, anchor.span()));
             case Located.Close close -> at(quoted, text, close.span());
             case Located.Lost lost -> quoted.finding(Kind.NOT_IN_SOURCE, 0, anchor.words(), "");
         };
@@ -74,8 +75,10 @@ final class QuoteCheck {
     /// accepted.
     static List<Finding> remarks(List<Quoted> quotations) {
         return quotations.stream()
-                .filter(q -> q.passage().state() == Passage.State.SUGGESTED
-                        || q.passage().state() == Passage.State.REJECTED)
+                .filter(
+                        q ->
+                                q.passage().state() == Passage.State.SUGGESTED
+                                        || q.passage().state() == Passage.State.REJECTED)
                 .map(q -> q.finding(Kind.UNACCEPTED, 0, "", ""))
                 .toList();
     }

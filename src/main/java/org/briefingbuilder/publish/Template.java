@@ -14,7 +14,11 @@ import java.util.Optional;
 /// @param partials other Mustache files of the folder, by name without ending
 /// @param words what the template itself says, by key
 record Template(
-        String name, String page, Map<String, String> partials, String sheet, Map<String, String> words) {
+        String name,
+        String page,
+        Map<String, String> partials,
+        String sheet,
+        Map<String, String> words) {
 
     Template {
         partials = Map.copyOf(partials);

@@ -54,14 +54,16 @@ public final class Templates {
         Map<String, String> words = new HashMap<>();
         Map<String, String> partials = new HashMap<>();
         SortedSet<String> files = files(name + "/");
-        for (String file : List.of("template.properties", "template_" + language.root() + ".properties")) {
+        for (String file :
+                List.of("template.properties", "template_" + language.root() + ".properties")) {
             if (files.contains(name + "/" + file)) {
                 words.putAll(properties(name + "/" + file));
             }
         }
         for (String file : files) {
             if (file.endsWith(".mustache")) {
-                String bare = file.substring(file.indexOf('/') + 1, file.length() - ".mustache".length());
+                String bare =
+                        file.substring(file.indexOf('/') + 1, file.length() - ".mustache".length());
                 partials.put(bare, read(file));
             }
         }
@@ -77,7 +79,9 @@ public final class Templates {
             throw new UncheckedIOException(impossible);
         }
         Map<String, String> words = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> words.put(key, properties.getProperty(key)));
         return words;
     }
 
@@ -113,7 +117,8 @@ public final class Templates {
 
     private static Stream<String> inFolder(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root, 2)) {
-            return paths.filter(Files::isRegularFile)
+            return paths
+                    .filter(Files::isRegularFile)
                     .map(path -> root.relativize(path).toString().replace('\\', '/'))
                     .toList()
                     .stream();
