@@ -7,15 +7,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.publish.pdf.BundledFont;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +77,8 @@ class ImportBench {
                         .split(" ");
         Random random = new Random(7);
         try (PDDocument document = new PDDocument()) {
-            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+            byte[] file = BundledFont.trueType("source-serif-4-400-normal");
+            PDFont font = PDType0Font.load(document, new ByteArrayInputStream(file));
             for (int page = 1; page <= PAGES; page++) {
                 PDPage sheet = new PDPage(PDRectangle.A4);
                 document.addPage(sheet);

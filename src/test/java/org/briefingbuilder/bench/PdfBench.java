@@ -52,15 +52,24 @@ class PdfBench {
             theirs = theirs.better(stock(brief));
             longer = longer.better(write(twice));
         }
-        print("ours", ours);
-        print("openhtmltopdf", theirs);
-        print("ours, twice the length", longer);
-        System.out.printf(
-                Locale.ROOT,
-                "ratio to openhtmltopdf %.2f; twice the length %.2f; peak heap %d MB%n",
-                ours.seconds / theirs.seconds,
-                longer.seconds / ours.seconds,
-                peakHeap());
+        double beside = ours.seconds / theirs.seconds;
+        Figures.say(
+                "Layout and writing of " + ours.pages + " pages beside stock openhtmltopdf",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s : %.2f s = %.2f, peak heap %d MB",
+                        ours.seconds,
+                        theirs.seconds,
+                        beside,
+                        peakHeap()),
+                "< 1",
+                beside < 1);
+        double ratio = longer.seconds / ours.seconds;
+        Figures.say(
+                "Layout and writing of " + longer.pages + " pages beside " + ours.pages,
+                String.format(Locale.ROOT, "%.2f × the time", ratio),
+                "≤ 2.2 ×",
+                ratio <= 2.2);
         assertTrue(ours.pages >= 180, ours.pages + " pages");
     }
 
@@ -70,16 +79,6 @@ class PdfBench {
         Result better(Result other) {
             return other.seconds < seconds ? other : this;
         }
-    }
-
-    private static void print(String who, Result result) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s %4d pages %7.2f s %,11d bytes%n",
-                who,
-                result.pages,
-                result.seconds,
-                result.bytes);
     }
 
     private static long peakHeap() {

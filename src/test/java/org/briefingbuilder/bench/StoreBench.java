@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -40,6 +41,7 @@ class StoreBench {
     private static final String QUERY = "dependency";
     private static final int TAGS = 200;
     private static final int LIMIT = 20;
+    private static final int ROUNDS = 20;
     private static final List<String> TABLES =
             List.of("search_text", "search_passage", "search_note");
 
@@ -53,41 +55,44 @@ class StoreBench {
     void aProjectOfAHundredThousandPassages() throws Exception {
         Path small = build("small", 10, 1_000);
         Path big = build("big", 1_000, 100_000);
-        System.out.printf("%-42s %10s %10s%n", "", "1,000", "100,000 passages");
-        System.out.printf(
-                "%-42s %10d %10d%n",
-                "file, MB", Files.size(small) / 1_000_000, Files.size(big) / 1_000_000);
-        double[] opened = {open(small), open(big)};
-        System.out.printf(
-                "%-42s %10.0f %10.0f   (target 3000)%n",
-                "open, ms, median of 5", opened[0], opened[1]);
-        double[] heap = {heap(small), heap(big)};
-        System.out.printf(
-                "%-42s %10.0f %10.0f   (target 300)%n", "heap after gc, MB", heap[0], heap[1]);
+        double opened = open(big);
+        say("Opening 1,000 sources and 100,000 passages", "%.0f ms", opened, "≤ 3,000 ms", 3000);
+        double heap = heap(big);
+        say("Heap after opening it", "%.0f MB", heap, "≤ 300 MB", 300);
         double[] few = tag(small);
         double[] many = tag(big);
-        System.out.printf(
-                "%-42s %10.1f %10.1f   (target 20, twice the smaller)%n",
-                "tag a passage, ms, median", at(few, 50), at(many, 50));
-        System.out.printf(
-                "%-42s %10.1f %10.1f   (target 60)%n",
-                "tag a passage, ms, p99", at(few, 99), at(many, 99));
-        double[] ours = search(big);
-        double[] shell = shell(big);
-        System.out.printf("%-42s %10s %10s%n", "search as one types, ms", "here", "sqlite3");
-        for (int i = 1; i <= QUERY.length(); i++) {
-            System.out.printf(
-                    "  %-40s %10.1f %10.1f%n", QUERY.substring(0, i), ours[i - 1], shell[i - 1]);
-        }
-        System.out.printf(
-                "%-42s %10.1f %10.1f   (target 50, 1.5 of sqlite3)%n",
-                "p95", at(ours, 95), at(shell, 95));
+        double middle = Figures.median(many);
+        say("Tagging one of 100,000 passages, median", "%.1f ms", middle, "≤ 20 ms", 20);
+        say(
+                "Tagging one of 100,000 passages, p99",
+                "%.1f ms",
+                Figures.percentile(0.99, many),
+                "≤ 60 ms",
+                60);
+        say(
+                "Tagging at 100,000 passages beside 1,000, medians",
+                "%.2f ×",
+                middle / Figures.median(few),
+                "≤ 2 ×",
+                2);
+        double[] typed = search(big);
+        say(
+                "Search at each of ten keystrokes, p95",
+                "%.1f ms",
+                Figures.percentile(0.95, typed),
+                "≤ 50 ms",
+                50);
+        say(
+                "Search beside the sqlite3 shell on the same queries",
+                "%.2f ×",
+                Arrays.stream(typed).sum() / shell(big),
+                "≤ 1.5 ×",
+                1.5);
         check(big);
-        assertTrue(opened[1] <= 3000, "open");
-        assertTrue(heap[1] <= 300, "heap");
-        assertTrue(at(many, 50) <= 20 && at(many, 99) <= 60, "tag");
-        assertTrue(at(many, 50) <= 2 * at(few, 50), "tag, beside the smaller");
-        assertTrue(at(ours, 95) <= 50, "search");
+    }
+
+    private static void say(String what, String format, double seen, String bar, double most) {
+        Figures.say(what, String.format(Locale.ROOT, format, seen), bar, seen <= most);
     }
 
     private double open(Path file) {
@@ -97,7 +102,7 @@ class StoreBench {
             Project.open(file, Project.IN_LINE, Project.IN_LINE).close();
             times[i] = millis(start);
         }
-        return at(times, 50);
+        return Figures.median(times);
     }
 
     private static double heap(Path file) {
@@ -149,24 +154,24 @@ class StoreBench {
         return times;
     }
 
+    /// Milliseconds of every keystroke of every round.
     private static double[] search(Path file) {
-        double[] times = new double[QUERY.length()];
+        double[] times = new double[ROUNDS * QUERY.length()];
         try (Project project = Project.read(file)) {
-            for (int round = 0; round < 10; round++) {
-                for (int i = 1; i <= QUERY.length(); i++) {
-                    long start = System.nanoTime();
-                    assertTrue(!project.search(QUERY.substring(0, i), LIMIT).isEmpty());
-                    // The best of ten: what else this machine does is not our cost.
-                    times[i - 1] =
-                            round == 0 ? millis(start) : Math.min(times[i - 1], millis(start));
+            for (int i = -QUERY.length(); i < times.length; i++) {
+                String typed = QUERY.substring(0, 1 + Math.floorMod(i, QUERY.length()));
+                long start = System.nanoTime();
+                assertTrue(!project.search(typed, LIMIT).isEmpty());
+                if (i >= 0) {
+                    times[i] = millis(start);
                 }
             }
         }
         return times;
     }
 
-    /// The same queries with the shell's own stop watch; the second of two rounds.
-    private static double[] shell(Path file) throws IOException {
+    /// Milliseconds that the shell takes for the same statements as often, its start not counted.
+    private static double shell(Path file) throws IOException {
         List<String> counts = new ArrayList<>();
         for (int i = 1; i <= QUERY.length(); i++) {
             for (String table : TABLES) {
@@ -189,19 +194,18 @@ class StoreBench {
                                     order,
                                     LIMIT));
         }
-        List<String> twice = new ArrayList<>(List.of(".timer on"));
-        twice.addAll(script);
-        twice.addAll(script);
-        List<Double> runs =
-                run(file, twice).stream()
-                        .filter(line -> line.startsWith("Run Time: real "))
-                        .map(line -> 1000 * Double.parseDouble(line.split(" ")[3]))
-                        .toList();
-        double[] times = new double[QUERY.length()];
-        for (int k = 0; k < script.size(); k++) {
-            times[k / (2 * TABLES.size())] += runs.get(script.size() + k);
+        double once = timed(file, script);
+        List<String> often = new ArrayList<>(script);
+        for (int round = 0; round < ROUNDS; round++) {
+            often.addAll(script);
         }
-        return times;
+        return timed(file, often) - once;
+    }
+
+    private static double timed(Path file, List<String> script) throws IOException {
+        long start = System.nanoTime();
+        run(file, script);
+        return millis(start);
     }
 
     private static String count(String table, String typed) {
@@ -306,12 +310,6 @@ class StoreBench {
         made[400] = "dependent";
         made[40] = "depth";
         return made;
-    }
-
-    private static double at(double[] times, int percent) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
     private static double millis(long start) {
