@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// The full-text index over texts, passages and notes.
 final class Search {
@@ -103,7 +104,7 @@ final class Search {
         }
     }
 
-    private List<Hit> texts(String query, int limit) {
+    private List<Supplier<Hit>> texts(String query, int limit) {
         return database.list(
                 "SELECT s.id, p.start, p.stop, s.text, highlight(search_text, 0, "
                         + MARKS
@@ -112,22 +113,21 @@ final class Search {
                         + order("search_text", query)
                         + " LIMIT ?",
                 r -> {
+                    String source = r.getString(1);
                     Span piece = new Span(r.getInt(2), r.getInt(3));
-                    String words = piece.in(text.apply(r.getString(4)));
-                    Span found = found(words, r.getString(5));
-                    return hit(
-                            Hit.Kind.SOURCE,
-                            r.getString(1),
-                            r.getString(1),
-                            words,
-                            found,
-                            piece.start());
+                    String digest = r.getString(4);
+                    String marked = r.getString(5);
+                    return () -> {
+                        String words = piece.in(text.apply(digest));
+                        Span found = found(words, marked);
+                        return hit(Hit.Kind.SOURCE, source, source, words, found, piece.start());
+                    };
                 },
                 query,
                 limit);
     }
 
-    private List<Hit> passages(String query, int limit) {
+    private List<Supplier<Hit>> passages(String query, int limit) {
         return database.list(
                 "SELECT p.source, p.id, p.start, p.words, highlight(search_passage, 0, "
                         + MARKS
@@ -136,20 +136,19 @@ final class Search {
                         + order("search_passage", query)
                         + " LIMIT ?",
                 r -> {
+                    String source = r.getString(1);
+                    String id = r.getString(2);
+                    int start = r.getInt(3);
                     String words = r.getString(4);
-                    return hit(
-                            Hit.Kind.PASSAGE,
-                            r.getString(1),
-                            r.getString(2),
-                            words,
-                            found(words, r.getString(5)),
-                            r.getInt(3));
+                    String marked = r.getString(5);
+                    return () ->
+                            hit(Hit.Kind.PASSAGE, source, id, words, found(words, marked), start);
                 },
                 query,
                 limit);
     }
 
-    private List<Hit> notes(String query, int limit) {
+    private List<Supplier<Hit>> notes(String query, int limit) {
         return database.list(
                 "SELECT coalesce(p.source, s.id, ''), n.id, n.text, highlight(search_note, 0, "
                         + MARKS
@@ -160,16 +159,15 @@ final class Search {
                         + order("search_note", query)
                         + " LIMIT ?",
                 r -> {
+                    String source = r.getString(1);
+                    String id = r.getString(2);
                     String words = r.getString(3);
-                    Span found = found(words, r.getString(4));
-                    return new Hit(
-                            Hit.Kind.NOTE,
-                            r.getString(1),
-                            r.getString(2),
-                            0,
-                            0,
-                            found.in(words),
-                            context(words, found));
+                    String marked = r.getString(4);
+                    return () -> {
+                        Span found = found(words, marked);
+                        String context = context(words, found);
+                        return new Hit(Hit.Kind.NOTE, source, id, 0, 0, found.in(words), context);
+                    };
                 },
                 query,
                 limit);
@@ -222,8 +220,9 @@ final class Search {
         return words.substring(from, to).replaceAll("\\s+", " ").strip();
     }
 
-    /// At most `limit` of all: each kind gets its share, and what another leaves over.
-    private static List<Hit> shared(List<List<Hit>> kinds, int limit) {
+    /// At most `limit` of all: each kind gets its share, and what another leaves over. Only these
+    /// are worked out.
+    private static List<Hit> shared(List<List<Supplier<Hit>>> kinds, int limit) {
         int[] taken = new int[kinds.size()];
         int left = limit;
         boolean more = true;
@@ -239,7 +238,7 @@ final class Search {
         }
         List<Hit> hits = new ArrayList<>();
         for (int k = 0; k < taken.length; k++) {
-            hits.addAll(kinds.get(k).subList(0, taken[k]));
+            kinds.get(k).subList(0, taken[k]).forEach(hit -> hits.add(hit.get()));
         }
         return hits;
     }

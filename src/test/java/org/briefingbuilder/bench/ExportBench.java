@@ -21,6 +21,7 @@ import org.briefingbuilder.text.Span;
 import org.briefingbuilder.text.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /// A long brief from the passages to the checked file, and one twice as long. Runs in a JVM with a
 /// heap of 1 GB.
 @Tag("bench")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ExportBench {
 
     private static final int QUOTATIONS = 2000;

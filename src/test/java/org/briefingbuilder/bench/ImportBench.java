@@ -15,6 +15,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.BundledFont;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
@@ -23,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /// Reading a long PDF through the child process, beside PDFBox's own text extraction of the same
 /// file.
 @Tag("bench")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ImportBench {
 
     private static final int PAGES = 300;

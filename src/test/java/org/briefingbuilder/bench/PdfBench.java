@@ -13,6 +13,7 @@ import org.briefingbuilder.publish.pdf.Metadata;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,10 +24,12 @@ import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 
 /// How long a long brief takes, beside openhtmltopdf as it comes.
 @Tag("bench")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class PdfBench {
 
     private static final String STYLE =

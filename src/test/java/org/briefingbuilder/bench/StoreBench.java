@@ -19,6 +19,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -32,10 +33,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /// What a project of 1,000 sources and 100,000 passages costs, beside one of a hundredth of that
 /// and beside the sqlite3 shell.
 @org.junit.jupiter.api.Tag("bench")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class StoreBench {
 
     private static final String QUERY = "dependency";
