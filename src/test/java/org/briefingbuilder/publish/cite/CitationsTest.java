@@ -249,7 +249,7 @@ class CitationsTest {
         Files.writeString(
                 file,
                 "<style class=\"in-text\"><citation><layout><text"
-                    + " macro=\"none\"/></layout></citation></style>");
+                        + " macro=\"none\"/></layout></citation></style>");
 
         Problem problem =
                 assertThrows(
