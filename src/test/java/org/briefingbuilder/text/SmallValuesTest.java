@@ -39,17 +39,14 @@ class SmallValuesTest {
     }
 
     private static void surroundingsAreWhole(int shift, int length) {
-        String text = "x".repeat(shift) + "😀".repeat(60);
-        int start = shift + 2 * 25;
+        String emoji = "😀".repeat(30);
+        String letters = "x".repeat(shift);
+        String text = emoji + letters + "😀".repeat(length) + letters + emoji;
+        int start = 60 + shift;
         Quote quote = Quote.of(text, new Span(start, start + 2 * length));
         for (String part : new String[] {quote.prefix(), quote.suffix()}) {
-            assertEquals(
-                    part,
-                    new String(
-                            part.codePoints().toArray(), 0, part.codePointCount(0, part.length())));
-            assertTrue(part.isEmpty() || !Character.isLowSurrogate(part.charAt(0)));
-            assertTrue(
-                    part.isEmpty() || !Character.isHighSurrogate(part.charAt(part.length() - 1)));
+            assertFalse(Character.isLowSurrogate(part.charAt(0)));
+            assertFalse(Character.isHighSurrogate(part.charAt(part.length() - 1)));
             assertTrue(part.length() >= 31);
         }
     }
