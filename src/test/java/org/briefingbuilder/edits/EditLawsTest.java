@@ -53,7 +53,7 @@ class EditLawsTest {
                     Contents contents = Projects.random(any.random());
                     Set<Item> start = items(contents);
                     List<Edit> done = new ArrayList<>();
-                    for (int i = 0; i < 12; i++) {
+                    for (int i = 0; i < 8; i++) {
                         List<Edit> edits = allEdits(contents, any.random());
                         Edit edit = edits.get(any.between(0, edits.size() - 1));
                         contents = contents.with(edit);
