@@ -28,32 +28,16 @@ class EditLawsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theInverseOfAnEditReturnsToTheStart(long seed) {
-        RandomEdits edits = new RandomEdits(seed);
-        Contents contents = Contents.empty();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < 400; i++) {
-            Edit edit = edits.next(contents);
-            Contents after = contents.with(edit);
-            Contents back = after.with(edit.inverse("undo", edits.session().stamp()));
-            assertEquals(items(contents), items(back), edit.name());
-            seen.add(edit.name());
-            contents = after;
-        }
-        assertTrue(seen.size() >= 15, seen.toString());
-    }
-
-    @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void whatWasWrittenIsLoadedAgainTheSame(long seed) {
         Path file = folder.resolve("laws.briefing");
         RandomEdits edits = new RandomEdits(seed);
+        Set<String> seen = new HashSet<>();
         Contents contents;
         try (Project project =
                 Project.create(file, edits.session(), Project.IN_LINE, Project.IN_LINE)) {
             for (int i = 0; i < 80; i++) {
-                make(project, edits);
+                seen.add(make(project, edits).edit().name());
                 if (i % 10 == 9) {
                     try (Project same = Project.read(file)) {
                         assertEquals(items(project.contents()), items(same.contents()));
@@ -66,6 +50,7 @@ class EditLawsTest {
         try (Project again = Project.open(file, Project.IN_LINE, Project.IN_LINE)) {
             assertEquals(items(contents), items(again.contents()));
         }
+        assertTrue(seen.size() >= 15, seen.toString());
     }
 
     @Test

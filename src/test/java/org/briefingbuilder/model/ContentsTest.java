@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-
+import org.briefingbuilder.Case;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -21,49 +19,61 @@ import java.util.stream.Collectors;
 
 class ContentsTest {
 
-    @Property
-    void lookUpsAreThoseOfAPlainSearchAfterRandomEdits(@ForAll long seed) {
-        Random random = new Random(seed);
-        Contents contents = Projects.random(seed);
-        for (int round = 0; round < 8; round++) {
-            checkLookUps(contents);
-            contents = contents.with(randomEdit(contents, random));
-        }
-        checkLookUps(contents);
+    @Test
+    void lookUpsAreThoseOfAPlainSearchAfterRandomEdits() {
+        Case.each(
+                any -> {
+                    Contents contents = Projects.random(any.random());
+                    for (int round = 0; round < 8; round++) {
+                        checkLookUps(contents);
+                        contents = contents.with(randomEdit(contents, any.random()));
+                    }
+                    checkLookUps(contents);
+                });
     }
 
-    @Property
-    void theInverseOfAnEditReturnsToTheStart(@ForAll long seed) {
-        Contents before = Projects.random(seed);
-        Edit edit = randomEdit(before, new Random(seed));
-        Contents after = before.with(edit);
-        assertEquals(items(before), items(after.with(edit.inverse("undo", Some.STAMP))));
+    @Test
+    void theInverseOfAnEditReturnsToTheStart() {
+        Case.each(
+                any -> {
+                    Contents before = Projects.random(any.random());
+                    Edit edit = randomEdit(before, any.random());
+                    Contents after = before.with(edit);
+                    assertEquals(
+                            items(before), items(after.with(edit.inverse("undo", Some.STAMP))));
+                });
     }
 
-    @Property
-    void contentsMadeAgainFromTheirItemsAreTheSame(@ForAll long seed) {
-        Contents contents = Projects.random(seed);
-        Contents again = Contents.of(contents.all().toList());
-        assertEquals(items(contents), items(again));
-        assertEquals(contents.passages(), again.passages());
-        assertEquals(contents.notes(), again.notes());
+    @Test
+    void contentsMadeAgainFromTheirItemsAreTheSame() {
+        Case.each(
+                any -> {
+                    Contents contents = Projects.random(any.random());
+                    Contents again = Contents.of(contents.all().toList());
+                    assertEquals(items(contents), items(again));
+                    assertEquals(contents.passages(), again.passages());
+                    assertEquals(contents.notes(), again.notes());
+                });
     }
 
-    @Property
-    void everyItemComesAfterTheItemsOfOtherKindsThatItRefersTo(@ForAll long seed) {
-        Set<String> seen = new HashSet<>();
-        Contents contents = Projects.random(seed);
-        contents.all()
-                .forEach(
-                        item -> {
-                            for (String target : References.of(item)) {
-                                boolean same =
-                                        contents.item(target).orElseThrow().getClass()
-                                                == item.getClass();
-                                assertTrue(same || seen.contains(target));
-                            }
-                            seen.add(item.id());
-                        });
+    @Test
+    void everyItemComesAfterTheItemsOfOtherKindsThatItRefersTo() {
+        Case.each(
+                any -> {
+                    Set<String> seen = new HashSet<>();
+                    Contents contents = Projects.random(any.random());
+                    contents.all()
+                            .forEach(
+                                    item -> {
+                                        for (String target : References.of(item)) {
+                                            boolean same =
+                                                    contents.item(target).orElseThrow().getClass()
+                                                            == item.getClass();
+                                            assertTrue(same || seen.contains(target));
+                                        }
+                                        seen.add(item.id());
+                                    });
+                });
     }
 
     @Test

@@ -18,12 +18,12 @@ public final class Projects {
     private final List<Item> items = new ArrayList<>();
     private int quotations;
 
-    private Projects(long seed) {
-        this.random = new Random(seed);
+    private Projects(Random random) {
+        this.random = random;
     }
 
-    public static Contents random(long seed) {
-        return new Projects(seed).contents();
+    public static Contents random(Random random) {
+        return new Projects(random).contents();
     }
 
     private Contents contents() {

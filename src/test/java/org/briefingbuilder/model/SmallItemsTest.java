@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-
+import org.briefingbuilder.Case;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -45,24 +41,27 @@ class SmallItemsTest {
         assertEquals(new Ids(new Random(5)).note(), new Ids(new Random(5)).note());
     }
 
-    @Property
-    void thePageOfAnOffsetIsTheLastThatBeginsBeforeIt(
-            @ForAll @Size(max = 8) List<@IntRange(max = 50) Integer> lengths,
-            @ForAll @IntRange(max = 300) int offset) {
-        List<Page> pages = new ArrayList<>();
-        int at = 3;
-        for (int length : lengths) {
-            pages.add(new Page("" + (pages.size() + 1), new Span(at, at + length)));
-            at += length;
-        }
-        Outline outline = new Outline(List.of(), pages);
-        OptionalInt expected = OptionalInt.empty();
-        for (int i = 0; i < pages.size(); i++) {
-            if (pages.get(i).span().start() <= offset) {
-                expected = OptionalInt.of(i);
-            }
-        }
-        assertEquals(expected, outline.pageAt(offset));
+    @Test
+    void thePageOfAnOffsetIsTheLastThatBeginsBeforeIt() {
+        Case.each(
+                any -> {
+                    List<Integer> lengths = any.list(0, 8, () -> any.between(0, 50));
+                    int offset = any.between(0, 300);
+                    List<Page> pages = new ArrayList<>();
+                    int at = 3;
+                    for (int length : lengths) {
+                        pages.add(new Page("" + (pages.size() + 1), new Span(at, at + length)));
+                        at += length;
+                    }
+                    Outline outline = new Outline(List.of(), pages);
+                    OptionalInt expected = OptionalInt.empty();
+                    for (int i = 0; i < pages.size(); i++) {
+                        if (pages.get(i).span().start() <= offset) {
+                            expected = OptionalInt.of(i);
+                        }
+                    }
+                    assertEquals(expected, outline.pageAt(offset));
+                });
     }
 
     @Test

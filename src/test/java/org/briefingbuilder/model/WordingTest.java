@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
+import org.briefingbuilder.Case;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -103,51 +97,60 @@ class WordingTest {
         refused("a😀", insert(2, "x"));
     }
 
-    @Property
-    void theVerbatimPiecesAreTheWordsThatWereNotLeftOut(
-            @ForAll("alterations") List<Alteration> alterations) {
-        Wording wording = Wording.of(WORDS, alterations);
-        boolean[] left = new boolean[WORDS.length()];
-        boolean[] strong = new boolean[WORDS.length()];
-        List<String> inserted = new ArrayList<>();
-        for (Alteration alteration : alterations) {
-            switch (alteration) {
-                case Alteration.Omission(Span s) -> mark(left, s);
-                case Alteration.Emphasis(Span s) -> mark(strong, s);
-                case Alteration.Insertion(int _, String w) -> inserted.add("[" + w + "]");
-                case Alteration.Sic(int _) -> inserted.add("[sic]");
-            }
-        }
-        int at = 0;
-        Wording.Piece before = new Wording.Piece.Inserted("");
-        for (Wording.Piece piece : wording.pieces()) {
-            switch (piece) {
-                case Wording.Piece.Verbatim(String w, Span span, boolean emphasised) -> {
-                    assertEquals(at, span.start());
-                    assertEquals(span.in(WORDS), w);
-                    for (int i = span.start(); i < span.end(); i++) {
-                        assertTrue(!left[i] && strong[i] == emphasised);
+    @Test
+    void theVerbatimPiecesAreTheWordsThatWereNotLeftOut() {
+        Case.each(
+                any -> {
+                    List<Alteration> alterations = any.list(0, 8, () -> alteration(any));
+                    Wording wording = Wording.of(WORDS, alterations);
+                    boolean[] left = new boolean[WORDS.length()];
+                    boolean[] strong = new boolean[WORDS.length()];
+                    List<String> inserted = new ArrayList<>();
+                    for (Alteration alteration : alterations) {
+                        switch (alteration) {
+                            case Alteration.Omission(Span s) -> mark(left, s);
+                            case Alteration.Emphasis(Span s) -> mark(strong, s);
+                            case Alteration.Insertion(int _, String w) ->
+                                    inserted.add("[" + w + "]");
+                            case Alteration.Sic(int _) -> inserted.add("[sic]");
+                        }
                     }
-                    boolean split =
-                            before instanceof Wording.Piece.Verbatim v
-                                    && v.emphasised() == emphasised;
-                    assertFalse(split || span.isEmpty());
-                    at = span.end();
-                }
-                case Wording.Piece.Omitted(Span span) -> {
-                    assertEquals(at, span.start());
-                    for (int i = span.start(); i < span.end(); i++) {
-                        assertTrue(left[i]);
+                    int at = 0;
+                    Wording.Piece before = new Wording.Piece.Inserted("");
+                    for (Wording.Piece piece : wording.pieces()) {
+                        switch (piece) {
+                            case Wording.Piece.Verbatim(
+                                            String w,
+                                            Span span,
+                                            boolean emphasised) -> {
+                                assertEquals(at, span.start());
+                                assertEquals(span.in(WORDS), w);
+                                for (int i = span.start(); i < span.end(); i++) {
+                                    assertTrue(!left[i] && strong[i] == emphasised);
+                                }
+                                boolean split =
+                                        before instanceof Wording.Piece.Verbatim v
+                                                && v.emphasised() == emphasised;
+                                assertFalse(split || span.isEmpty());
+                                at = span.end();
+                            }
+                            case Wording.Piece.Omitted(Span span) -> {
+                                assertEquals(at, span.start());
+                                for (int i = span.start(); i < span.end(); i++) {
+                                    assertTrue(left[i]);
+                                }
+                                assertFalse(
+                                        before instanceof Wording.Piece.Omitted || span.isEmpty());
+                                at = span.end();
+                            }
+                            case Wording.Piece.Inserted put ->
+                                    assertTrue(inserted.remove(put.words()));
+                        }
+                        before = piece;
                     }
-                    assertFalse(before instanceof Wording.Piece.Omitted || span.isEmpty());
-                    at = span.end();
-                }
-                case Wording.Piece.Inserted put -> assertTrue(inserted.remove(put.words()));
-            }
-            before = piece;
-        }
-        assertEquals(WORDS.length(), at);
-        assertEquals(List.of(), inserted);
+                    assertEquals(WORDS.length(), at);
+                    assertEquals(List.of(), inserted);
+                });
     }
 
     @Test
@@ -161,19 +164,15 @@ class WordingTest {
         assertTimeout(Duration.ofSeconds(5), () -> Wording.of(words, many));
     }
 
-    @Provide
-    Arbitrary<List<Alteration>> alterations() {
-        Arbitrary<Integer> place = Arbitraries.integers().between(0, WORDS.length());
-        Arbitrary<Span> span =
-                Combinators.combine(place, place)
-                        .as((a, b) -> new Span(Math.min(a, b), Math.max(a, b)));
-        Arbitrary<Alteration> one =
-                Arbitraries.oneOf(
-                        span.map(Alteration.Omission::new),
-                        span.map(Alteration.Emphasis::new),
-                        place.map(at -> insert(at, "x" + at)),
-                        place.map(Alteration.Sic::new));
-        return one.list().ofMaxSize(8);
+    private static Alteration alteration(Case any) {
+        int a = any.between(0, WORDS.length());
+        int b = any.between(0, WORDS.length());
+        Span span = new Span(Math.min(a, b), Math.max(a, b));
+        return any.of(
+                new Alteration.Omission(span),
+                new Alteration.Emphasis(span),
+                insert(a, "x" + a),
+                new Alteration.Sic(a));
     }
 
     private static void mark(boolean[] units, Span span) {

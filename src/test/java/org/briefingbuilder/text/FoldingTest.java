@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
+import org.briefingbuilder.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,56 +129,82 @@ class FoldingTest {
         assertEquals(0, folding.inFolded(0));
     }
 
-    @Property(tries = 1000)
-    void whatIsFoundFoldsToTheWords(@ForAll("texts") String text, @ForAll("texts") String around) {
-        for (String all : List.of(text + around, around + text, around + " " + text + " ")) {
-            Folding folding = Folding.of(all);
-            String wanted = Folding.of(text).folded().strip();
-            Span last = new Span(0, 0);
-            for (Span found : folding.find(text)) {
-                assertEquals(wanted, Folding.of(found.in(all)).folded().strip());
-                assertTrue(last.end() <= found.start());
-                last = found;
-            }
-        }
+    @Test
+    void whatIsFoundFoldsToTheWords() {
+        Case.each(
+                1000,
+                any -> {
+                    String text = text(any);
+                    String around = text(any);
+                    for (String all :
+                            List.of(text + around, around + text, around + " " + text + " ")) {
+                        Folding folding = Folding.of(all);
+                        String wanted = Folding.of(text).folded().strip();
+                        Span last = new Span(0, 0);
+                        for (Span found : folding.find(text)) {
+                            assertEquals(wanted, Folding.of(found.in(all)).folded().strip());
+                            assertTrue(last.end() <= found.start());
+                            last = found;
+                        }
+                    }
+                });
     }
 
-    @Property(tries = 1000)
-    void wordsBetweenSpacesAreAlwaysFound(
-            @ForAll("texts") String words, @ForAll("texts") String before) {
-        String all = before + " \u2022 " + words + " \u2022";
-        if (!Folding.of(words).folded().isBlank()) {
-            String strict = words.strip();
-            assertTrue(
-                    Folding.of(all).find(strict).stream().anyMatch(s -> s.end() > before.length()),
-                    () -> strict + " in " + all);
-        }
+    @Test
+    void wordsBetweenSpacesAreAlwaysFound() {
+        Case.each(
+                1000,
+                any -> {
+                    String words = text(any);
+                    String before = text(any);
+                    String all = before + " \u2022 " + words + " \u2022";
+                    if (!Folding.of(words).folded().isBlank()) {
+                        String strict = words.strip();
+                        assertTrue(
+                                Folding.of(all).find(strict).stream()
+                                        .anyMatch(s -> s.end() > before.length()),
+                                () -> strict + " in " + all);
+                    }
+                });
     }
 
-    @Property(tries = 1000)
-    void foldingAgainChangesNothing(@ForAll("texts") String any) {
-        String text = any.replace("—", ""); // between letters a long dash stays, as a hyphen
-        String once = Folding.of(text).folded();
-        assertEquals(once, Folding.of(once).folded());
-        String spaces = Folding.ofSpaces(text).folded();
-        assertEquals(spaces, Folding.ofSpaces(spaces).folded());
+    @Test
+    void foldingAgainChangesNothing() {
+        Case.each(
+                1000,
+                any -> {
+                    // Between letters a long dash stays, as a hyphen.
+                    String text = text(any).replace("—", "");
+                    String once = Folding.of(text).folded();
+                    assertEquals(once, Folding.of(once).folded());
+                    String spaces = Folding.ofSpaces(text).folded();
+                    assertEquals(spaces, Folding.ofSpaces(spaces).folded());
+                });
     }
 
-    @Property
-    void theMapBackIsInOrderAndWithinTheText(@ForAll("texts") String text) {
-        Folding folding = Folding.of(text);
-        int before = 0;
-        for (int i = 0; i < folding.folded().length(); i++) {
-            Span span = folding.original(new Span(i, i + 1));
-            assertTrue(span.fits(text) && !span.isEmpty() && span.start() >= before);
-            assertTrue(folding.inFolded(span.start()) <= i);
-            before = span.start();
-        }
+    @Test
+    void theMapBackIsInOrderAndWithinTheText() {
+        Case.each(
+                any -> {
+                    String text = text(any);
+                    Folding folding = Folding.of(text);
+                    int before = 0;
+                    for (int i = 0; i < folding.folded().length(); i++) {
+                        Span span = folding.original(new Span(i, i + 1));
+                        assertTrue(span.fits(text) && !span.isEmpty() && span.start() >= before);
+                        assertTrue(folding.inFolded(span.start()) <= i);
+                        before = span.start();
+                    }
+                });
     }
 
-    @Property
-    void textsThatFoldAlikeAgreeFullyWithThemselves(@ForAll("texts") String text) {
-        assertEquals(1.0, Folding.of(text).agreement(Folding.of(text)));
+    @Test
+    void textsThatFoldAlikeAgreeFullyWithThemselves() {
+        Case.each(
+                any -> {
+                    String text = text(any);
+                    assertEquals(1.0, Folding.of(text).agreement(Folding.of(text)));
+                });
     }
 
     @Test
@@ -195,16 +216,12 @@ class FoldingTest {
     }
 
     /// Everything that folding treats in its own way, mixed.
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "a", "b", "Z", "1", " ", "\n", "\r\n", "\t", "-", "‐", "–", "—", "\u00ad",
-                        "“", "’", "'", "\"", "ﬁ", "…", "½", "é", "e", "\u0301", "\u064e", "ا", "ی",
-                        "\u200c", "\u200b", "\u0640", "ﻼ", "ﷺ", "🏔", "𝐜", "\u00a0", "Ⓐ", "¨", "²",
-                        "．", "한", "ﬀ", "Å", "\u0654", "ي")
-                .list()
-                .ofMaxSize(12)
-                .map(parts -> String.join("", parts));
+    private static String text(Case any) {
+        return any.text(
+                0, 12, "a", "b", "Z", "1", " ", "\n", "\r\n", "\t", "-", "‐", "–", "—", "\u00ad",
+                "“", "’", "'", "\"", "ﬁ", "…", "½", "é", "e", "\u0301", "\u064e", "ا", "ی",
+                "\u200c", "\u200b", "\u0640", "ﻼ", "ﷺ", "🏔", "𝐜", "\u00a0", "Ⓐ", "¨", "²", "．",
+                "한", "ﬀ", "Å", "\u0654", "ي");
     }
 
     private static List<String> in(String text, List<Span> spans) {

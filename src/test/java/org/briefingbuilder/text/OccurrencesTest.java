@@ -3,12 +3,7 @@ package org.briefingbuilder.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
+import org.briefingbuilder.Case;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -17,19 +12,25 @@ import java.util.List;
 
 class OccurrencesTest {
 
-    @Property
-    void thePlacesAreThoseThatIndexOfFinds(
-            @ForAll("texts") String text, @ForAll("words") String words) {
-        List<Integer> overlapping = new ArrayList<>();
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            overlapping.add(at);
-        }
-        List<Integer> apart = new ArrayList<>();
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
-            apart.add(at);
-        }
-        assertEquals(overlapping, places(text, words, true));
-        assertEquals(apart, places(text, words, false));
+    @Test
+    void thePlacesAreThoseThatIndexOfFinds() {
+        Case.each(
+                any -> {
+                    String text = any.text(0, 80, "a", "b");
+                    String words = any.text(1, 6, "a", "b");
+                    List<Integer> overlapping = new ArrayList<>();
+                    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+                        overlapping.add(at);
+                    }
+                    List<Integer> apart = new ArrayList<>();
+                    for (int at = text.indexOf(words);
+                            at >= 0;
+                            at = text.indexOf(words, at + words.length())) {
+                        apart.add(at);
+                    }
+                    assertEquals(overlapping, places(text, words, true));
+                    assertEquals(apart, places(text, words, false));
+                });
     }
 
     @Test
@@ -52,15 +53,5 @@ class OccurrencesTest {
         List<Integer> places = new ArrayList<>();
         Occurrences.each(text, words, overlapping, places::add);
         return places;
-    }
-
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars('a', 'b').ofMaxLength(80);
-    }
-
-    @Provide
-    Arbitrary<String> words() {
-        return Arbitraries.strings().withChars('a', 'b').ofMinLength(1).ofMaxLength(6);
     }
 }

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
 import org.junit.jupiter.api.Test;
 
 class SmallValuesTest {
@@ -33,20 +29,24 @@ class SmallValuesTest {
         assertEquals(32, Quote.of(TEXT, new Span(100, 100)).prefix().length());
     }
 
-    @Property
-    void surroundingsNeverHoldHalfASurrogatePair(
-            @ForAll @IntRange(max = 40) int shift, @ForAll @IntRange(max = 5) int length) {
-        String text = "x".repeat(shift) + "😀".repeat(60);
-        int start = shift + 2 * 25;
+    @Test
+    void surroundingsNeverHoldHalfASurrogatePair() {
+        for (int shift = 0; shift <= 40; shift++) {
+            for (int length = 0; length <= 5; length++) {
+                surroundingsAreWhole(shift, length);
+            }
+        }
+    }
+
+    private static void surroundingsAreWhole(int shift, int length) {
+        String emoji = "😀".repeat(30);
+        String letters = "x".repeat(shift);
+        String text = emoji + letters + "😀".repeat(length) + letters + emoji;
+        int start = 60 + shift;
         Quote quote = Quote.of(text, new Span(start, start + 2 * length));
         for (String part : new String[] {quote.prefix(), quote.suffix()}) {
-            assertEquals(
-                    part,
-                    new String(
-                            part.codePoints().toArray(), 0, part.codePointCount(0, part.length())));
-            assertTrue(part.isEmpty() || !Character.isLowSurrogate(part.charAt(0)));
-            assertTrue(
-                    part.isEmpty() || !Character.isHighSurrogate(part.charAt(part.length() - 1)));
+            assertFalse(Character.isLowSurrogate(part.charAt(0)));
+            assertFalse(Character.isHighSurrogate(part.charAt(part.length() - 1)));
             assertTrue(part.length() >= 31);
         }
     }
