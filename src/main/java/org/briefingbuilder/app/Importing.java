@@ -48,6 +48,7 @@ public final class Importing {
 
     /// @param files folders are walked
     /// @param raw keep page furniture in the clean text
+    /// @throws Problem `import.nothing` when the folders hold no file
     /// @throws Progress.Stopped when the user stopped it
     public Result run(List<Path> files, boolean raw, Progress progress) {
         return new Run(raw, progress).over(files);
@@ -71,6 +72,9 @@ public final class Importing {
         Result over(List<Path> files) {
             Walk walk = Walk.of(files, project.file());
             refused.addAll(walk.refused());
+            if (walk.files().isEmpty() && refused.isEmpty()) {
+                throw new Problem("import.nothing");
+            }
             long done = 0;
             for (Path file : walk.files()) {
                 progress.report("progress.import", done++, walk.files().size());

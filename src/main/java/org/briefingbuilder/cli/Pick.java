@@ -31,7 +31,13 @@ final class Pick {
                 contents.briefs(),
                 Brief::title,
                 name,
-                () -> new Problem("brief.unknown", name, titles(contents.briefs(), Brief::title)),
+                () ->
+                        contents.briefs().isEmpty()
+                                ? new Problem("brief.none", name)
+                                : new Problem(
+                                        "brief.unknown",
+                                        name,
+                                        titles(contents.briefs(), Brief::title)),
                 found -> new Problem("brief.several", name, found));
     }
 

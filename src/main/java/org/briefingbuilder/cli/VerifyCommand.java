@@ -4,6 +4,7 @@ import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.publish.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,9 @@ final class VerifyCommand extends Action {
     }
 
     private Verification verify() {
+        if (!Files.exists(file)) {
+            throw new Problem("verify.missing", file);
+        }
         try (Intake intake = new Intake()) {
             if (against.project != null) {
                 try (Project open = Project.read(against.project)) {

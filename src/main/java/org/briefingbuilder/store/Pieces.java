@@ -40,13 +40,14 @@ final class Pieces {
     /// [#LONGEST] units, never within a character.
     private static int cut(String text, int from) {
         int most = from + LONGEST;
-        int line = text.lastIndexOf('\n', most - 1);
-        int blank = text.lastIndexOf(' ', most - 1);
-        if (line > from) {
-            return line + 1;
+        String window = text.substring(from, most);
+        int line = window.lastIndexOf('\n');
+        int blank = window.lastIndexOf(' ');
+        if (line > 0) {
+            return from + line + 1;
         }
-        if (blank > from) {
-            return blank + 1;
+        if (blank > 0) {
+            return from + blank + 1;
         }
         return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
