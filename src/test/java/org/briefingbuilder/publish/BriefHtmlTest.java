@@ -52,11 +52,11 @@ class BriefHtmlTest {
     void alterationsAreShown() {
         String html = Briefs.english().page().write();
 
-        assertHolds(html, "A tarriff[sic] of 29%");
+        assertHolds(html, "A tarriff [sic] of 29%");
         assertHolds(
                 html,
-                "$1.06 billion […] in its first year[of 2026] – more <em>if buyers leave</em> &amp;"
-                        + " do");
+                "$1.06 billion […] in its first year [of 2026] – more <em>if buyers leave</em>"
+                    + " &amp; do");
         assertHolds(html, ", para. 3, emphasis added ");
     }
 
