@@ -71,9 +71,10 @@ public final class Verifier {
             List<Finding> unknown = witnesses.unknown(elements);
             findings.addAll(unknown);
             if (!Letters.agree(record.title(), pdf.title())) {
-                findings.add(
-                        new Finding(
-                                "", Kind.DOCUMENT_LACKS, 0, record.title(), pdf.title(), "", ""));
+                findings.add(lacks(record.title(), pdf.title()));
+            }
+            if (!record.language().equalsIgnoreCase(pdf.language())) {
+                findings.add(lacks(record.language(), pdf.language()));
             }
             findings.addAll(check.changed());
             return new Verification(
@@ -101,6 +102,10 @@ public final class Verifier {
                                 printed.orElse(exact),
                                 quotation.printed()));
             }
+        }
+
+        private static Finding lacks(String expected, String found) {
+            return new Finding("", Kind.DOCUMENT_LACKS, 0, expected, found, "", "");
         }
 
         private Finding finding(

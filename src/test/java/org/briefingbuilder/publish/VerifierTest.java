@@ -313,11 +313,12 @@ class VerifierTest {
                 PdfCheck.check(
                         pdf,
                         "Another title",
+                        "ur",
                         briefs.quoted(),
                         "{}".getBytes(StandardCharsets.UTF_8));
 
         assertEquals(
-                List.of("document-lacks", "record-differs", "document-lacks"),
+                List.of("document-lacks", "document-lacks", "record-differs", "document-lacks"),
                 findings.stream().map(Finding::kind).toList());
     }
 }
