@@ -201,6 +201,8 @@ final class GlyphPass {
             }
             PlacedText text = PlacedText.of(operands.get(0));
             if (runningSince >= 0) {
+                // Layout tells no directions of what stands between counters.
+                text = text.inItsDirection();
                 float width = font.getStringWidth(text.letters()) * size / Face.EM;
                 running.add(xAt, x, y, width, text);
             }
