@@ -72,6 +72,7 @@ final class Recording {
         return new OfQuotation(
                 quoted.id(),
                 quoted.source().original(),
+                quoted.source().text(),
                 quote.exact(),
                 quote.prefix(),
                 quote.suffix(),

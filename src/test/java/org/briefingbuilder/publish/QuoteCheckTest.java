@@ -15,7 +15,7 @@ class QuoteCheckTest {
 
     private static final String TEXT =
             "Exports reached $1.06 billion.\n\n"
-                + "The Board met on Monday and decided nothing at all about ports.";
+                    + "The Board met on Monday and decided nothing at all about ports.";
     private static final String QUOTE = "The Board met on Monday and decided nothing at all";
 
     private final Library library = new Library();
@@ -50,7 +50,7 @@ class QuoteCheckTest {
                 List.of(
                         new Finding(
                                 "q1",
-                                "words-differ",
+                                Finding.Kind.WORDS_DIFFER,
                                 0,
                                 "a",
                                 "o",
