@@ -100,6 +100,10 @@ final class GlyphPass {
         private PlaceholderFont font = placeholders.values().iterator().next();
         private final RunningText running = new RunningText();
         private boolean placeholder;
+
+        /// Whether the page's content was clipped to its area.
+        private boolean clipped;
+
         private float size;
         private float x;
         private float y;
@@ -150,6 +154,13 @@ final class GlyphPass {
                     x = ((COSNumber) operands.get(4)).floatValue();
                     y = ((COSNumber) operands.get(5)).floatValue();
                     xAt = out.size() + 4;
+                    copy(operator);
+                }
+                case OperatorName.CLIP_NON_ZERO -> {
+                    if (!clipped && here.values().stream().anyMatch(PlaceholderFont::isArabic)) {
+                        PageClip.widen(out);
+                    }
+                    clipped = true;
                     copy(operator);
                 }
                 case OperatorName.BEGIN_MARKED_CONTENT -> {
