@@ -51,6 +51,9 @@ record FindingRow(
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(", "));
         String what = wording.of("finding." + finding.kind());
+        if (finding.why().isPresent()) {
+            what += " " + wording.of(finding.why().get());
+        }
         boolean letters = !finding.expected().isEmpty() || !finding.found().isEmpty();
         String all =
                 letters

@@ -21,27 +21,23 @@ public record Wording(List<Piece> pieces) {
         record Verbatim(String words, Span span, boolean emphasised) implements Piece {}
 
         /// Stands for words left out.
-        record Omitted(Span span) implements Piece {
-            @Override
-            public String words() {
-                return "[…]";
-            }
-        }
+        ///
+        /// @param words `[…]` with the spaces that set it apart from its neighbours
+        record Omitted(String words, Span span) implements Piece {}
 
-        /// Words of the brief's author, in square brackets.
-        record Inserted(String inserted) implements Piece {
-            @Override
-            public String words() {
-                return "[" + inserted + "]";
-            }
-        }
+        /// Words of the brief's author.
+        ///
+        /// @param words in square brackets, with the spaces that set them apart
+        record Inserted(String words) implements Piece {}
     }
 
     public Wording {
         pieces = List.copyOf(pieces);
     }
 
-    /// What is put in amid words left out stands after the mark of the omission.
+    /// What is put in amid words left out stands after the mark of the omission. Between two words
+    /// a bracket is set apart by spaces; within a word, or where it touches punctuation, it is not.
+    /// An insertion of nothing is none.
     ///
     /// @throws IllegalArgumentException when an alteration lies outside the words or cuts a
     ///   character in two
@@ -86,7 +82,9 @@ public record Wording(List<Piece> pieces) {
 
         private void insert(int at, String put) {
             check(new Span(at, at));
-            inserted.add(new Alteration.Insertion(at, put));
+            if (!put.isBlank()) {
+                inserted.add(new Alteration.Insertion(at, put.strip()));
+            }
         }
 
         private void check(Span span) {
@@ -104,12 +102,15 @@ public record Wording(List<Piece> pieces) {
             int at = 0;
             while (at < words.length() || insertion < inserted.size()) {
                 if (insertion < inserted.size() && inserted.get(insertion).at() <= at) {
-                    pieces.add(new Piece.Inserted(inserted.get(insertion).words()));
+                    String mark = "[" + inserted.get(insertion).words() + "]";
                     insertion++;
+                    boolean words = isVerbatimNext(at, insertion);
+                    pieces.add(new Piece.Inserted(apart(mark, new Span(at, at), pieces, words)));
                 } else if (omitted.get(at)) {
                     Span span = new Span(at, omitted.nextClearBit(at));
-                    pieces.add(new Piece.Omitted(span));
                     at = span.end();
+                    boolean words = isVerbatimNext(at, insertion);
+                    pieces.add(new Piece.Omitted(apart("[…]", span, pieces, words), span));
                 } else {
                     int next =
                             insertion < inserted.size()
@@ -121,6 +122,27 @@ public record Wording(List<Piece> pieces) {
                 }
             }
             return new Wording(pieces);
+        }
+
+        private boolean isVerbatimNext(int at, int insertion) {
+            boolean puts = insertion < inserted.size() && inserted.get(insertion).at() <= at;
+            return !puts && at < words.length() && !omitted.get(at);
+        }
+
+        /// A bracket with its spaces. Of two brackets side by side the second brings the space.
+        ///
+        /// @param span that it stands in place of
+        /// @param wordsNext whether the source's own words follow
+        private String apart(String mark, Span span, List<Piece> before, boolean wordsNext) {
+            Gaps gaps = new Gaps(words);
+            boolean afterWords = !before.isEmpty() && before.getLast() instanceof Piece.Verbatim;
+            boolean first =
+                    !before.isEmpty()
+                            && (afterWords
+                                    ? gaps.before(span.start())
+                                    : !gaps.isWithinWord(span.start()));
+            boolean last = wordsNext && gaps.after(span.end());
+            return (first ? " " : "") + mark + (last ? " " : "");
         }
 
         /// Where verbatim words that begin at `at` are left out, or change their emphasis.

@@ -1,5 +1,9 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.job.Problem;
+
+import java.util.Optional;
+
 /// Something that a check found wrong.
 ///
 /// @param quotation the id of the quotation in the brief, or empty when it is about no single one
@@ -9,6 +13,7 @@ package org.briefingbuilder.publish;
 /// @param found the letters that are there
 /// @param source the title of the source, or empty
 /// @param where the section of the brief and the place in the source, for a reader
+/// @param why a file could not be read, if that is what was found
 public record Finding(
         String quotation,
         String kind,
@@ -16,7 +21,8 @@ public record Finding(
         String expected,
         String found,
         String source,
-        String where) {
+        String where,
+        Optional<Problem> why) {
 
     Finding(
             String quotation,
@@ -26,7 +32,12 @@ public record Finding(
             String found,
             String source,
             String where) {
-        this(quotation, kind.key(), page, expected, found, source, where);
+        this(quotation, kind.key(), page, expected, found, source, where, Optional.empty());
+    }
+
+    Finding because(Problem problem) {
+        return new Finding(
+                quotation, kind, page, expected, found, source, where, Optional.of(problem));
     }
 
     boolean is(Kind one) {
@@ -39,8 +50,10 @@ public record Finding(
         WORDS_DIFFER("words-differ"),
         /// The quoted words stand nowhere in the source.
         NOT_IN_SOURCE("not-in-source"),
-        /// The source could not be found or read.
+        /// The source could not be found.
         SOURCE_MISSING("source-missing"),
+        /// The source is there but could not be read.
+        SOURCE_UNREADABLE("source-unreadable"),
         /// The file with the source's name is another one than was quoted from.
         SOURCE_CHANGED("source-changed"),
         /// The quotation is not in the PDF.

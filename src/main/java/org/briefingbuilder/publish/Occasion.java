@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /// The facts of a brief's occasion as a page shows them: head and foot, date written out, names.
 record Occasion(Brief brief, Template template, Language language) {
 
+    /// In UTF-16 units: half a line beside a marking.
+    private static final int LONGEST_HEAD = 60;
+
     /// The day printed: the brief's, or the one it was made on. Never today's: the same brief
     /// always gives the same pages.
     static LocalDate date(Brief brief) {
@@ -36,13 +39,24 @@ record Occasion(Brief brief, Template template, Language language) {
                 "measure",
                 template.word(letter ? "measure.letter" : "measure.a4", language.locale()));
         set.put("marking", marking);
-        set.put("shortTitle", shortTitle);
+        set.put("shortTitle", shortened(shortTitle.strip()));
         set.put(
                 "occasion",
                 joined(List.of(kind(), writtenDate(), authors(), facts.organisation())));
         set.put("imprint", joined(List.of(facts.organisation(), facts.version())));
         set.put("pageNumber", CssText.pageNumber(word("page-number")));
         return set;
+    }
+
+    /// A running head has one line.
+    private static String shortened(String title) {
+        if (title.length() <= LONGEST_HEAD) {
+            return title;
+        }
+        int cut = title.lastIndexOf(' ', LONGEST_HEAD);
+        int end = cut < LONGEST_HEAD / 2 ? LONGEST_HEAD : cut;
+        return title.substring(0, end - (Character.isLowSurrogate(title.charAt(end)) ? 1 : 0))
+                + "…";
     }
 
     private String kind() {

@@ -16,12 +16,17 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
+    /// @param language the brief's, BCP 47
     /// @param record the bytes of the record as they were attached
-    static List<Finding> check(Path file, String title, List<Quoted> quotations, byte[] record) {
+    static List<Finding> check(
+            Path file, String title, String language, List<Quoted> quotations, byte[] record) {
         TaggedPdf pdf = TaggedPdf.read(file);
         List<Finding> findings = new ArrayList<>();
         if (!Letters.agree(title, pdf.title())) {
             findings.add(document(title, pdf.title()));
+        }
+        if (!language.equalsIgnoreCase(pdf.language())) {
+            findings.add(document(language, pdf.language()));
         }
         Witnesses witnesses = new Witnesses(pdf);
         for (Quoted quoted : quotations) {

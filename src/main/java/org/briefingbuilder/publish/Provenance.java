@@ -43,7 +43,8 @@ record Provenance(
 
     /// One quotation.
     ///
-    /// @param source its SHA-256
+    /// @param source the SHA-256 of its file's bytes
+    /// @param text the SHA-256 of its clean text: one file can be read in two ways
     /// @param start in code points from the start of the clean text
     /// @param end in code points, excluded
     /// @param page the printed label or labels, or empty
@@ -51,6 +52,7 @@ record Provenance(
     record OfQuotation(
             String id,
             String source,
+            String text,
             String exact,
             String prefix,
             String suffix,
@@ -85,6 +87,11 @@ record Provenance(
     record Made(String by, String at) {}
 
     Optional<OfSource> sourceOf(OfQuotation quotation) {
-        return sources.stream().filter(s -> s.original().equals(quotation.source())).findFirst();
+        return sources.stream()
+                .filter(
+                        s ->
+                                s.original().equals(quotation.source())
+                                        && s.text().equals(quotation.text()))
+                .findFirst();
     }
 }

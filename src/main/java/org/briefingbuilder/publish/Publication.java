@@ -84,7 +84,7 @@ public final class Publication {
 
     /// What is wrong with the PDF that was written; with anything, it may not be kept.
     public List<Finding> checkWritten(Path file) {
-        return PdfCheck.check(file, brief.title(), quotations, record);
+        return PdfCheck.check(file, brief.title(), page.language(), quotations, record);
     }
 
     /// What a reader should know, though the brief was published.

@@ -122,6 +122,7 @@ final class RecordJson {
         ObjectNode target = node.putObject("target");
         target.put("type", "SpecificResource");
         target.put("source", "urn:sha256:" + quotation.source());
+        target.put("textDigest", quotation.text());
         target.put("page", quotation.page());
         target.put("paragraph", quotation.paragraph());
         ArrayNode selectors = target.putArray("selector");
@@ -192,6 +193,7 @@ final class RecordJson {
         return new OfQuotation(
                 after(text(node, "id"), "quotation:"),
                 after(text(target, "source"), "sha256:"),
+                text(target, "textDigest"),
                 text(quote, "exact"),
                 text(quote, "prefix"),
                 text(quote, "suffix"),

@@ -46,7 +46,7 @@ final class Recording {
         return new Provenance(
                 brief.id(),
                 brief.title(),
-                brief.facts().language().isBlank() ? "en" : brief.facts().language(),
+                brief.facts().language().isBlank() ? "en" : brief.facts().language().strip(),
                 Occasion.date(brief).toString(),
                 generator,
                 sources,
@@ -72,6 +72,7 @@ final class Recording {
         return new OfQuotation(
                 quoted.id(),
                 quoted.source().original(),
+                quoted.source().text(),
                 quote.exact(),
                 quote.prefix(),
                 quote.suffix(),

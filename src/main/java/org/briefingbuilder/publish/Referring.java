@@ -10,9 +10,12 @@ import org.briefingbuilder.publish.cite.Locator;
 import org.briefingbuilder.publish.cite.Xhtml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How a brief refers while it is set: citations, footnotes numbered as they come, the line under a
 /// quotation. For one brief, in reading order.
@@ -102,13 +105,25 @@ final class Referring implements Prose.Surroundings {
             parts.add(reference.byline().strip());
         }
         String publisher = reference.publisher().strip();
-        if (!publisher.isEmpty() && !parts.contains(publisher)) {
+        if (!publisher.isEmpty() && parts.stream().noneMatch(name -> names(name, publisher))) {
             parts.add(publisher);
         }
         if (parts.isEmpty()) {
             parts.add(Citations.shortTitle(source));
         }
         return String.join(word("comma"), parts);
+    }
+
+    /// Whether a name says the publisher's already: as one of its parts, or within when it is of
+    /// several words. (Dawn Smith does not say the paper Dawn.)
+    private static boolean names(String name, String publisher) {
+        String whole = publisher.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(lower.split("[,;،|()]")).map(String::strip).anyMatch(whole::equals)
+                || whole.contains(" ")
+                        && Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(whole) + "(?!\\w)")
+                                .matcher(lower)
+                                .find();
     }
 
     private String listed(List<String> names) {

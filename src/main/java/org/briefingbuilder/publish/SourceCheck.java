@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
 import org.briefingbuilder.publish.Provenance.OfSource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The quotations of a record against the texts of their sources.
 final class SourceCheck {
@@ -26,7 +28,8 @@ final class SourceCheck {
     private final SourceTexts texts;
     private final List<Finding> findings;
     private final Set<String> unchecked;
-    private final Map<String, Looked> looked = new HashMap<>();
+    private final Set<String> originals;
+    private final Map<OfSource, Looked> looked = new HashMap<>();
     private final Set<OfSource> changed = new LinkedHashSet<>();
 
     /// A source that was looked for.
@@ -47,6 +50,8 @@ final class SourceCheck {
         this.texts = texts;
         this.findings = findings;
         this.unchecked = unchecked;
+        this.originals =
+                record.sources().stream().map(OfSource::original).collect(Collectors.toSet());
     }
 
     void check(OfQuotation quotation) {
@@ -55,9 +60,14 @@ final class SourceCheck {
             findings.add(finding(quotation, Kind.SOURCE_MISSING, "", ""));
             return;
         }
-        Looked there = looked.computeIfAbsent(quotation.source(), s -> look(source.get()));
+        Looked there = looked.computeIfAbsent(source.get(), this::look);
         if (there.found() instanceof SourceTexts.Found.Missing) {
             missing(quotation, source.get());
+            return;
+        }
+        if (there.found() instanceof SourceTexts.Found.Unreadable(Problem why)) {
+            unchecked.add(source.get().file());
+            findings.add(finding(quotation, Kind.SOURCE_UNREADABLE, "", "").because(why));
             return;
         }
         if (there.found() instanceof SourceTexts.Found.Other) {
@@ -83,12 +93,13 @@ final class SourceCheck {
     }
 
     private Looked look(OfSource source) {
-        SourceTexts.Found found = texts.find(source.original(), source.text(), source.file());
+        SourceTexts.Found found = texts.find(source, originals);
         String text =
                 switch (found) {
                     case SourceTexts.Found.Same same -> same.text();
                     case SourceTexts.Found.Other other -> other.text();
                     case SourceTexts.Found.Missing missing -> "";
+                    case SourceTexts.Found.Unreadable unreadable -> "";
                 };
         return new Looked(
                 source, found, text, new CodePoints(text), Digest.of(text).equals(source.text()));
@@ -109,8 +120,8 @@ final class SourceCheck {
             return;
         }
         switch (Anchoring.find(there.text(), anchor(quotation, Math.max(0, start)))) {
-            case Located.Exact exact -> elsewhere(quotation, there);
-            case Located.Moved moved -> elsewhere(quotation, there);
+            case Located.Exact exact -> elsewhere(quotation, there, exact.span());
+            case Located.Moved moved -> elsewhere(quotation, there, moved.span());
             case Located.Close close -> {
                 Difference difference =
                         Difference.between(quotation.exact(), close.span().in(there.text()));
@@ -147,14 +158,16 @@ final class SourceCheck {
 
     /// The words are there, but not where the record says: in the same text the record is wrong; in
     /// one that was read anew or has changed, only the place could not be checked.
-    private void elsewhere(OfQuotation quotation, Looked there) {
+    private void elsewhere(OfQuotation quotation, Looked there, Span span) {
         if (there.sameText()) {
             findings.add(
                     finding(
                             quotation,
                             Kind.RECORD_DIFFERS,
-                            quotation.start() + "–" + quotation.end(),
-                            ""));
+                            there.count().before(span.start())
+                                    + "–"
+                                    + there.count().before(span.end()),
+                            quotation.start() + "–" + quotation.end()));
         } else {
             unchecked.add(there.source().file());
         }

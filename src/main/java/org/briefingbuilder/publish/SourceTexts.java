@@ -4,16 +4,20 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.publish.Provenance.OfSource;
 import org.briefingbuilder.text.Digest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,17 +42,21 @@ public sealed interface SourceTexts {
         /// A file of that name with other bytes.
         record Other(String text) implements Found {}
 
-        /// Nothing, or nothing that could be read.
+        /// Nothing.
         record Missing() implements Found {}
+
+        /// A file that could not be read.
+        record Unreadable(Problem why) implements Found {}
     }
 
     /// One of [Verification#PROJECT], [Verification#FOLDER] and [Verification#RECORD].
     String against();
 
-    /// @param original SHA-256 of the file's bytes
-    /// @param text SHA-256 of its clean text
-    /// @param file its name
-    Found find(String original, String text, String file);
+    /// What stands for `source`. A file of its name that is another source of the same record does
+    /// not.
+    ///
+    /// @param others the digests of all originals in the record
+    Found find(OfSource source, Set<String> others);
 
     /// The sources of a project, whose texts are found by their digests.
     record InProject(Contents contents, UnaryOperator<String> texts) implements SourceTexts {
@@ -59,20 +67,22 @@ public sealed interface SourceTexts {
         }
 
         @Override
-        public Found find(String original, String text, String file) {
+        public Found find(OfSource wanted, Set<String> others) {
             List<Source> sources = contents.sources();
             Optional<Source> same =
                     sources.stream()
-                            .filter(s -> s.original().equals(original))
+                            .filter(s -> s.original().equals(wanted.original()))
                             .min(
                                     (a, b) ->
                                             Boolean.compare(
-                                                    b.text().equals(text), a.text().equals(text)));
+                                                    b.text().equals(wanted.text()),
+                                                    a.text().equals(wanted.text())));
             if (same.isPresent()) {
                 return new Found.Same(texts.apply(same.get().text()));
             }
             return sources.stream()
-                    .filter(s -> s.file().equals(file))
+                    .filter(s -> s.file().equals(wanted.file()))
+                    .filter(s -> !others.contains(s.original()))
                     .reduce((first, later) -> later)
                     .<Found>map(s -> new Found.Other(texts.apply(s.text())))
                     .orElseGet(Found.Missing::new);
@@ -83,7 +93,8 @@ public sealed interface SourceTexts {
     final class InFolder implements SourceTexts {
         private final Reader reader;
         private final Map<String, Path> byDigest = new HashMap<>();
-        private final Map<String, Path> byName = new HashMap<>();
+        private final Map<String, List<Path>> byName = new HashMap<>();
+        private final Map<Path, String> digests = new HashMap<>();
 
         /// @throws Problem `publish.folder-missing`
         public InFolder(Path folder, Reader reader, Progress progress) {
@@ -107,12 +118,14 @@ public sealed interface SourceTexts {
         }
 
         private void add(Path file) {
-            byName.putIfAbsent(file.getFileName().toString(), file);
-            try {
-                byDigest.putIfAbsent(Digest.of(Files.readAllBytes(file)), file);
+            byName.computeIfAbsent(file.getFileName().toString(), n -> new ArrayList<>()).add(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                String digest = Digest.of(in);
+                digests.put(file, digest);
+                byDigest.putIfAbsent(digest, file);
             } catch (IOException unreadable) {
                 // It may still be a source by its name; reading it then says what is wrong.
-                byName.putIfAbsent(file.getFileName().toString(), file);
+                digests.put(file, "");
             }
         }
 
@@ -122,16 +135,21 @@ public sealed interface SourceTexts {
         }
 
         @Override
-        public Found find(String original, String text, String file) {
-            Path same = byDigest.get(original);
-            Path other = byName.get(file);
+        public Found find(OfSource source, Set<String> others) {
+            Path same = byDigest.get(source.original());
             try {
                 if (same != null) {
-                    return new Found.Same(read(same, text));
+                    return new Found.Same(read(same, source.text()));
                 }
-                return other != null ? new Found.Other(read(other, text)) : new Found.Missing();
+                Optional<Path> other =
+                        byName.getOrDefault(source.file(), List.of()).stream()
+                                .filter(file -> !others.contains(digests.get(file)))
+                                .findFirst();
+                return other.isPresent()
+                        ? new Found.Other(read(other.get(), source.text()))
+                        : new Found.Missing();
             } catch (Problem unreadable) {
-                return new Found.Missing();
+                return new Found.Unreadable(unreadable);
             }
         }
 
@@ -155,7 +173,7 @@ public sealed interface SourceTexts {
         }
 
         @Override
-        public Found find(String original, String text, String file) {
+        public Found find(OfSource source, Set<String> others) {
             return new Found.Missing();
         }
     }

@@ -6,6 +6,7 @@ import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
 import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
+import org.briefingbuilder.text.Difference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,9 +72,10 @@ public final class Verifier {
             List<Finding> unknown = witnesses.unknown(elements);
             findings.addAll(unknown);
             if (!Letters.agree(record.title(), pdf.title())) {
-                findings.add(
-                        new Finding(
-                                "", Kind.DOCUMENT_LACKS, 0, record.title(), pdf.title(), "", ""));
+                findings.add(lacks(record.title(), pdf.title()));
+            }
+            if (!record.language().equalsIgnoreCase(pdf.language())) {
+                findings.add(lacks(record.language(), pdf.language()));
             }
             findings.addAll(check.changed());
             return new Verification(
@@ -90,17 +92,33 @@ public final class Verifier {
             String exact = quotation.exact();
             int length = exact.codePointCount(0, exact.length());
             Optional<String> printed = Alterations.applied(quotation);
-            if (!once
-                    || quotation.end() - quotation.start() != length
-                    || !printed.equals(Optional.of(quotation.printed()))) {
+            if (!once) {
+                findings.add(
+                        finding(quotation, Kind.RECORD_DIFFERS, 0, "", element(quotation) + " ×2"));
+            }
+            if (quotation.end() - quotation.start() != length) {
                 findings.add(
                         finding(
                                 quotation,
                                 Kind.RECORD_DIFFERS,
                                 0,
-                                printed.orElse(exact),
-                                quotation.printed()));
+                                quotation.start() + "–" + (quotation.start() + length),
+                                quotation.start() + "–" + quotation.end()));
             }
+            if (!printed.equals(Optional.of(quotation.printed()))) {
+                Difference letters = Difference.between(printed.orElse(exact), quotation.printed());
+                findings.add(
+                        finding(
+                                quotation,
+                                Kind.RECORD_DIFFERS,
+                                0,
+                                letters.expected(),
+                                letters.found()));
+            }
+        }
+
+        private static Finding lacks(String expected, String found) {
+            return new Finding("", Kind.DOCUMENT_LACKS, 0, expected, found, "", "");
         }
 
         private Finding finding(

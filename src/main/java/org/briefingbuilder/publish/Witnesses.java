@@ -19,6 +19,9 @@ final class Witnesses {
         Finding of(Kind kind, int page, String expected, String found);
     }
 
+    /// What every quotation is to assistive software.
+    private static final String ROLE = "BlockQuote";
+
     private final TaggedPdf pdf;
 
     Witnesses(TaggedPdf pdf) {
@@ -37,11 +40,15 @@ final class Witnesses {
         boolean shownAgrees = Letters.agree(meant, shown);
         List<Finding> found = new ArrayList<>();
         int page = page(there.get());
+        if (!there.get().role().equals(ROLE)) {
+            found.add(findings.of(Kind.STRUCTURE_DIFFERS, page, ROLE, there.get().role()));
+        }
         if (!readAgrees && !shownAgrees && Letters.agree(read, shown)) {
             Difference difference = Letters.difference(shown, meant);
-            return List.of(
+            found.add(
                     findings.of(
                             Kind.RECORD_DIFFERS, page, difference.expected(), difference.found()));
+            return found;
         }
         if (!shownAgrees) {
             found.add(differs(Kind.PAGE_DIFFERS, page, meant, shown, findings));
@@ -57,7 +64,7 @@ final class Witnesses {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (TaggedPdf.Element element : pdf.elements()) {
-            if (element.role().equals("BlockQuote")
+            if (element.role().equals(ROLE)
                     && !(meant.contains(element.id()) && seen.add(element.id()))) {
                 findings.add(
                         new Finding(

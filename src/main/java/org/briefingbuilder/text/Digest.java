@@ -1,5 +1,7 @@
 package org.briefingbuilder.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +14,16 @@ public final class Digest {
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(algorithm().digest(bytes));
+    }
+
+    /// The digest of everything that is left in `in`, which may be more than memory holds.
+    public static String of(InputStream in) throws IOException {
+        MessageDigest digest = algorithm();
+        byte[] some = new byte[1 << 16];
+        for (int count = in.read(some); count >= 0; count = in.read(some)) {
+            digest.update(some, 0, count);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// The digest of the text's UTF-8 bytes.

@@ -30,11 +30,11 @@ class WordingTest {
     void everyAlterationIsShown() {
         assertEquals("Refining […]", words(omit(9, 23)));
         assertEquals("[…] is an industry", words(omit(0, 8)));
-        assertEquals(
-                "Refining [always] is an industry",
-                words(insert(9, "always"), insert(9, " ")).replace("[ ]", " "));
-        assertEquals("Refining is an industry[sic]", words(new Alteration.Sic(23)));
-        assertEquals("[Here: ]Refining is an industry", words(insert(0, "Here: ")));
+        assertEquals("Refining [always] is an industry", words(insert(9, "always")));
+        assertEquals("Refining [always] is an industry", words(insert(8, "always")));
+        assertEquals("Refining is an industry [sic]", words(new Alteration.Sic(23)));
+        assertEquals("[Here:] Refining is an industry", words(insert(0, "Here: ")));
+        assertEquals(WORDS, words(insert(9, " ")));
         assertEquals("[…]", words(omit(0, 23)));
     }
 
@@ -47,16 +47,16 @@ class WordingTest {
 
     @Test
     void whatIsPutInAmidAnOmissionStandsAfterIt() {
-        assertEquals("[…][it] is an industry", words(omit(0, 8), insert(3, "it")));
-        assertEquals("[it][…] is an industry", words(omit(0, 8), insert(0, "it")));
-        assertEquals("[…][it] is an industry", words(omit(0, 8), insert(8, "it")));
-        assertEquals("[…][it]", words(omit(0, 8), omit(8, 23), insert(8, "it")));
+        assertEquals("[…] [it] is an industry", words(omit(0, 8), insert(3, "it")));
+        assertEquals("[it] […] is an industry", words(omit(0, 8), insert(0, "it")));
+        assertEquals("[…] [it] is an industry", words(omit(0, 8), insert(8, "it")));
+        assertEquals("[…] [it]", words(omit(0, 8), omit(8, 23), insert(8, "it")));
     }
 
     @Test
     void insertionsAtOnePlaceKeepTheirOrder() {
         assertEquals(
-                "Refining[b][a][sic] is an industry",
+                "Refining [b] [a] [sic] is an industry",
                 words(insert(8, "b"), insert(8, "a"), new Alteration.Sic(8)));
     }
 
@@ -73,7 +73,7 @@ class WordingTest {
                 List.of(
                         new Wording.Piece.Verbatim("Refining", new Span(0, 8), true),
                         new Wording.Piece.Verbatim(" ", new Span(8, 9), false),
-                        new Wording.Piece.Omitted(new Span(9, 12)),
+                        new Wording.Piece.Omitted("[…] ", new Span(9, 12)),
                         new Wording.Piece.Verbatim("an industry", new Span(12, 23), false)),
                 wording.pieces());
         assertTrue(wording.isEmphasised());
@@ -134,7 +134,8 @@ class WordingTest {
                                 assertFalse(split || span.isEmpty());
                                 at = span.end();
                             }
-                            case Wording.Piece.Omitted(Span span) -> {
+                            case Wording.Piece.Omitted(String w, Span span) -> {
+                                assertEquals("[…]", w.strip());
                                 assertEquals(at, span.start());
                                 for (int i = span.start(); i < span.end(); i++) {
                                     assertTrue(left[i]);
@@ -144,13 +145,54 @@ class WordingTest {
                                 at = span.end();
                             }
                             case Wording.Piece.Inserted put ->
-                                    assertTrue(inserted.remove(put.words()));
+                                    assertTrue(inserted.remove(put.words().strip()));
                         }
                         before = piece;
                     }
                     assertEquals(WORDS.length(), at);
                     assertEquals(List.of(), inserted);
                 });
+    }
+
+    @Test
+    void bracketsAreSetApartFromWordsButNotTwice() {
+        assertEquals("A tarriff [sic] of", in("A tarriff of", 9, "sic"));
+        assertEquals("year [of 2026] end", in("year end", 4, "of 2026"));
+        assertEquals("year [of 2026] end", in("year end", 5, "of 2026"));
+        assertEquals("the end [sic].", in("the end.", 7, "sic"));
+        assertEquals("the end. [sic]", in("the end.", 8, "sic"));
+        assertEquals("([sic] a)", in("(a)", 1, "sic"));
+        assertEquals("(a [sic])", in("(a)", 2, "sic"));
+        assertEquals("“[sic] a”", in("“a”", 1, "sic"));
+        assertEquals("“a” [sic] b", in("“a” b", 3, "sic"));
+        assertEquals("so \"[sic] a\" b", in("so \"a\" b", 4, "sic"));
+        assertEquals("so \"a [sic]\" b", in("so \"a\" b", 5, "sic"));
+        assertEquals("one—[or] two", in("one—two", 4, "or"));
+        assertEquals("one [or]—two", in("one—two", 3, "or"));
+        assertEquals("one\n[or] two", in("one\ntwo", 4, "or"));
+        assertEquals("سکول [کذا]، گھر", in("سکول، گھر", 4, "کذا"));
+    }
+
+    @Test
+    void withinAWordABracketTouchesItsLetters() {
+        assertEquals("depart[e]d", in("departd", 6, "e"));
+        assertEquals("بچ[ی]اں", in("بچاں", 2, "ی"));
+        assertEquals("Refi[…][x]stry", words(omit(4, 19), insert(10, "x")));
+    }
+
+    @Test
+    void anOmissionThatTookASpaceWithItIsStillSetApart() {
+        assertEquals("Refining […] industry", words(omit(8, 14)));
+        assertEquals("Refining […] industry", words(omit(9, 15)));
+        assertEquals("Refining […] industry", words(omit(8, 15)));
+        assertEquals(
+                "$1 billion […].",
+                Wording.of("$1 billion (about).", List.of(omit(10, 18))).words());
+    }
+
+    @Property
+    void noTwoSpacesStandTogether(@ForAll("alterations") List<Alteration> alterations) {
+        assertFalse(Wording.of(WORDS, alterations).words().contains("  "));
     }
 
     @Test
@@ -183,6 +225,10 @@ class WordingTest {
 
     private static void refused(String words, Alteration alteration) {
         assertThrows(IllegalArgumentException.class, () -> Wording.of(words, List.of(alteration)));
+    }
+
+    private static String in(String words, int at, String put) {
+        return Wording.of(words, List.of(insert(at, put))).words();
     }
 
     private static String words(Alteration... alterations) {

@@ -9,6 +9,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.cite.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,49 @@ class BriefHtmlTest {
     }
 
     @Test
+    void aPublisherThatTheNameSaysIsNotSaidAgain() {
+        String body = "Copperleaf Chamber of Industry";
+        assertHolds(
+                lineOf(body + ", Research Desk", body), "— " + body + ", Research Desk, para. 1 ");
+        assertHolds(lineOf("Research Desk of the " + body, body), "of the " + body + ", para. 1 ");
+        assertHolds(lineOf(body, body), "— " + body + ", para. 1 ");
+        assertHolds(lineOf("Dawn Smith", "Dawn"), "— Dawn Smith, Dawn, para. 1 ");
+        assertHolds(lineOf("Ann Law, The Times", "The Times"), "— Ann Law, The Times, para. 1 ");
+    }
+
+    private static String lineOf(String author, String publisher) {
+        Library library = new Library();
+        Source source =
+                library.source(
+                        "s1",
+                        Library.reference("T", author, publisher, "2024", "en", "report"),
+                        "All is well.");
+        Brief brief =
+                Library.brief(
+                        "T",
+                        Library.facts("en"),
+                        Library.section(
+                                Section.Role.ISSUE,
+                                "",
+                                library.quotation(library.passage("p1", source, "All is well."))));
+        return new Briefs(library, brief).page().write();
+    }
+
+    @Test
+    void aLongTitleIsShortenedAtAWordInTheHeadOnly() {
+        Briefs briefs = Briefs.english();
+        String title = "A title of many words ".repeat(14).strip();
+        Brief brief = Library.brief(title, Library.facts("en"));
+        String html = new Briefs(briefs.library(), brief).page().write();
+
+        assertHolds(html, "<h1>" + title + "</h1>");
+        assertHolds(
+                html,
+                "id=\"head-end\">A title of many words A title of many words A title of"
+                        + " many…</div>");
+    }
+
+    @Test
     void aQuotationHoldsItsWordsItsMarksAndNothingElse() {
         String html = Briefs.english().page().write();
 
@@ -52,11 +96,11 @@ class BriefHtmlTest {
     void alterationsAreShown() {
         String html = Briefs.english().page().write();
 
-        assertHolds(html, "A tarriff[sic] of 29%");
+        assertHolds(html, "A tarriff [sic] of 29%");
         assertHolds(
                 html,
-                "$1.06 billion […] in its first year[of 2026] – more <em>if buyers leave</em> &amp;"
-                        + " do");
+                "$1.06 billion […] in its first year [of 2026] – more <em>if buyers leave</em>"
+                        + " &amp; do");
         assertHolds(html, ", para. 3, emphasis added ");
     }
 

@@ -78,6 +78,26 @@ public final class Library {
         return source;
     }
 
+    /// The same source, said to come from other bytes.
+    static Source withOriginal(Source source, String original) {
+        return new Source(
+                source.id(),
+                source.order(),
+                source.reference(),
+                source.file(),
+                source.format(),
+                original,
+                source.raw(),
+                source.text(),
+                source.outline(),
+                source.removed(),
+                source.words(),
+                source.incomplete(),
+                source.warnings(),
+                source.forerunner(),
+                source.added());
+    }
+
     public Theme theme(String id, String name) {
         Theme theme = new Theme(id, name, "", List.of(), 1, "X", Optional.empty(), 1);
         items.put(id, theme);

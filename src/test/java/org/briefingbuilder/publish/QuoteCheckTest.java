@@ -50,7 +50,7 @@ class QuoteCheckTest {
                 List.of(
                         new Finding(
                                 "q1",
-                                "words-differ",
+                                Finding.Kind.WORDS_DIFFER,
                                 0,
                                 "a",
                                 "o",

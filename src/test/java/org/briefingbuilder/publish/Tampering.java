@@ -48,7 +48,7 @@ final class Tampering {
                         List.of(),
                         "",
                         List.of(),
-                        "en",
+                        briefs.brief().facts().language(),
                         List.of(),
                         Instant.EPOCH,
                         "Test");
@@ -70,14 +70,17 @@ final class Tampering {
     static void readOut(Path file, String id, String words) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            COSDictionary root =
-                    document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-            find(root.getDictionaryObject(COSName.K), id).setString(COSName.ACTUAL_TEXT, words);
+            element(document, id).setString(COSName.ACTUAL_TEXT, words);
             document.save(file.toFile());
         }
     }
 
-    private static COSDictionary find(COSBase node, String id) {
+    static COSDictionary element(PDDocument document, String id) {
+        COSDictionary root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+        return find(root.getDictionaryObject(COSName.K), id);
+    }
+
+    private static COSDictionary find(@Nullable COSBase node, String id) {
         COSDictionary found = search(node, id);
         if (found == null) {
             throw new IllegalArgumentException("no element " + id);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,6 +281,99 @@ class VerifierTest {
     }
 
     @Test
+    void aSourceThatCannotBeReadSaysWhy() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        SourceTexts.Reader refusing =
+                (file, raw) -> {
+                    throw new Problem("import.encrypted", file.getFileName().toString());
+                };
+
+        Verification verification =
+                new Verifier(new SourceTexts.InFolder(originals(), refusing, Progress.NONE))
+                        .verify(pdf, Progress.NONE);
+
+        Finding first = verification.findings().getFirst();
+        assertEquals("source-unreadable", first.kind());
+        assertEquals("import.encrypted", first.why().orElseThrow().key());
+        assertEquals(List.of("sledger.txt", "sreport.txt"), verification.unchecked());
+        assertEquals(0, verification.verified());
+    }
+
+    @Test
+    void twoFilesOfOneNameAreToldApart() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Path originals = originals();
+        // The report bears the ledger's name too; the ledger itself was changed.
+        Files.createDirectories(originals.resolve("a"));
+        Files.move(originals.resolve("deeper/renamed.txt"), originals.resolve("a/sledger.txt"));
+        Files.writeString(
+                originals.resolve("deeper/sledger.txt"),
+                Briefs.LEDGER.replace("crucial first", "crucial fist"));
+
+        Verification verification = inFolder(pdf, originals);
+
+        assertEquals(
+                List.of("words-differ", "source-changed"),
+                verification.findings().stream().map(Finding::kind).toList());
+        assertEquals("r", verification.findings().getFirst().expected());
+    }
+
+    @Test
+    void oneFileReadInTwoWaysIsTwoSources() throws IOException {
+        Library library = new Library();
+        Source clean = library.source("s1", Briefs.REPORT_FACTS, "One.\n\nTwo is here.");
+        Source raw = library.source("s2", Briefs.REPORT_FACTS, "Head\n\nOne.\n\nTwo is here.");
+        Source same = Library.withOriginal(raw, clean.original());
+        library.put(same);
+        Briefs both =
+                new Briefs(
+                        library,
+                        Library.brief(
+                                "Twice",
+                                Library.facts("en"),
+                                Library.section(
+                                        Section.Role.ISSUE,
+                                        "",
+                                        library.quotation(
+                                                library.passage("p1", clean, "Two is here.")),
+                                        library.quotation(
+                                                library.passage("p2", same, "Two is here.")))));
+        Path pdf = Tampering.write(both, folder.resolve("both.pdf"), AS_IT_IS, AS_IT_IS);
+
+        SourceTexts project = new SourceTexts.InProject(library.contents(), library::text);
+        assertEquals(
+                new Verification("both.pdf", 2, 2, List.of(), List.of(), "project"),
+                new Verifier(project).verify(pdf, Progress.NONE));
+    }
+
+    @Test
+    void theLettersThatDifferAreTold() throws IOException {
+        Path printed =
+                written(
+                        AS_IT_IS,
+                        json ->
+                                json.replace(
+                                        "\"printed\" : \"" + WORDS, "\"printed\" : \"" + FORGED));
+        for (Finding finding : alone(printed).findings()) {
+            assertEquals("r", finding.expected());
+            assertEquals("", finding.found());
+            assertEquals("q1", finding.quotation());
+            assertTrue(finding.source().startsWith("Harbour"), finding::source);
+        }
+        int at = Briefs.LEDGER.indexOf(WORDS);
+        Path moved =
+                written(
+                        AS_IT_IS,
+                        json ->
+                                json.replace(
+                                        "\"end\" : " + (at + WORDS.length()),
+                                        "\"end\" : " + (at + WORDS.length() - 1)));
+        Finding place = only(alone(moved), Kind.RECORD_DIFFERS);
+        assertEquals(at + "–" + (at + WORDS.length()), place.expected());
+        assertEquals(at + "–" + (at + WORDS.length() - 1), place.found());
+    }
+
+    @Test
     void aSourceThatIsReadOtherwiseNowIsSearchedForTheWords() throws IOException {
         Path pdf = written(AS_IT_IS, AS_IT_IS);
         SourceTexts.Reader longer =
@@ -313,11 +408,12 @@ class VerifierTest {
                 PdfCheck.check(
                         pdf,
                         "Another title",
+                        "ur",
                         briefs.quoted(),
                         "{}".getBytes(StandardCharsets.UTF_8));
 
         assertEquals(
-                List.of("document-lacks", "record-differs", "document-lacks"),
+                List.of("document-lacks", "document-lacks", "record-differs", "document-lacks"),
                 findings.stream().map(Finding::kind).toList());
     }
 }

@@ -174,13 +174,16 @@ final class ItemData {
     private static CSLName name(String written) {
         String stripped = written.strip().replaceAll("\\s+", " ");
         String name = HONORIFIC.matcher(stripped).replaceFirst("");
+        boolean body =
+                Arrays.stream(name.split("[ ,]+"))
+                        .anyMatch(w -> OF_BODIES.contains(w.toLowerCase(Locale.ROOT)));
         int comma = name.indexOf(", ");
+        if (body && comma > name.indexOf(' ') && name.contains(" ")) {
+            return literal(name);
+        }
         if (comma > 0 && name.indexOf(',', comma + 1) < 0) {
             return person(name.substring(comma + 2), name.substring(0, comma));
         }
-        boolean body =
-                Arrays.stream(name.split(" "))
-                        .anyMatch(w -> OF_BODIES.contains(w.toLowerCase(Locale.ROOT)));
         if (body || !LATIN_NAME.matcher(name).matches()) {
             return literal(name);
         }

@@ -100,6 +100,10 @@ final class GlyphPass {
         private PlaceholderFont font = placeholders.values().iterator().next();
         private final RunningText running = new RunningText();
         private boolean placeholder;
+
+        /// Whether the page's content was clipped to its area.
+        private boolean clipped;
+
         private float size;
         private float x;
         private float y;
@@ -152,6 +156,13 @@ final class GlyphPass {
                     xAt = out.size() + 4;
                     copy(operator);
                 }
+                case OperatorName.CLIP_NON_ZERO -> {
+                    if (!clipped && here.values().stream().anyMatch(PlaceholderFont::isArabic)) {
+                        PageClip.widen(out);
+                    }
+                    clipped = true;
+                    copy(operator);
+                }
                 case OperatorName.BEGIN_MARKED_CONTENT -> {
                     marked.push(-1);
                     copy(operator);
@@ -201,6 +212,8 @@ final class GlyphPass {
             }
             PlacedText text = PlacedText.of(operands.get(0));
             if (runningSince >= 0) {
+                // Layout tells no directions of what stands between counters.
+                text = text.inItsDirection();
                 float width = font.getStringWidth(text.letters()) * size / Face.EM;
                 running.add(xAt, x, y, width, text);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A structure element (ISO 32000-1, 14.7.2) as it stands in the file. Equal when it is the very
 /// same.
@@ -96,6 +97,20 @@ record Node(COSDictionary dictionary) {
 
     String text(COSName key) {
         return dictionary.getString(key, "");
+    }
+
+    /// The words that assistive technology may say instead of the content: ActualText, Alt or E (an
+    /// abbreviation written out). Where more than one is given and they differ, nobody knows which
+    /// is heard, and all are told.
+    static Optional<String> instead(@Nullable COSDictionary dictionary) {
+        List<String> all = new ArrayList<>();
+        for (COSName key : List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E)) {
+            String words = dictionary == null ? null : dictionary.getString(key);
+            if (words != null && !all.contains(words)) {
+                all.add(words);
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
     }
 
     void setParent(COSDictionary parent) {

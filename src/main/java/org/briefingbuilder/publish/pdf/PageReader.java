@@ -1,44 +1,27 @@
 package org.briefingbuilder.publish.pdf;
 
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
-import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,9 +30,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/// Reads what one page paints, glyph by glyph, by marked-content sequence.
-final class PageReader extends PDFStreamEngine {
+/// Reads what one page paints, glyph by glyph, by marked-content sequence. A glyph that nobody can
+/// see counts as not painted: without ink, in the colour of its ground, outside the page or a clip,
+/// under something painted later, on a layer that can be switched off.
+final class PageReader extends PDFGraphicsStreamEngine {
 
     private static final String UNKNOWN = "\ufffd";
 
@@ -58,58 +46,128 @@ final class PageReader extends PDFStreamEngine {
 
     private static final int FORM = 500;
 
+    /// In points; smaller letters are not for reading.
+    private static final float SMALLEST = 1.5f;
+
+    /// In points; thinner lines hide no words.
+    private static final float BROAD = 3f;
+
+    private static final COSName OPTIONAL = COSName.OC;
+    private static final Set<String> COVERING =
+            Set.of(
+                    "FreeText",
+                    "Square",
+                    "Circle",
+                    "Polygon",
+                    "Line",
+                    "PolyLine",
+                    "Ink",
+                    "Stamp",
+                    "Redact",
+                    "Watermark",
+                    "Widget",
+                    "Screen",
+                    "3D",
+                    "RichMedia",
+                    "Movie");
+
     private final BitSet rightToLeft;
     private final Allowance allowance;
     private final Map<Integer, Sequence> byId = new HashMap<>();
     private final List<Sequence> inOrder = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private final Canvas canvas;
+    private final GeneralPath path = new GeneralPath();
+    private OptionalInt clipRule = OptionalInt.empty();
+    private Ink around = Ink.FULL;
+    private int optional;
     private @Nullable Sequence loose;
 
     /// A marked-content operator that has not ended.
     ///
     /// @param replaced glyphs inside are spoken for by an ActualText
-    private record Open(@Nullable Sequence sequence, boolean replaced) {}
+    /// @param optional a viewer may not show what is inside
+    private record Open(@Nullable Sequence sequence, boolean replaced, boolean optional) {}
+
+    /// What a page does for its words, in order.
+    private sealed interface Mark {
+
+        record Said(Sequence sequence, String words) implements Mark {}
+
+        /// @param ink its colour; empty when it leaves none
+        /// @param height of the canvas under it
+        /// @param spoken that no ActualText speaks for it
+        record Glyph(
+                Sequence sequence,
+                String text,
+                Place place,
+                OptionalInt ink,
+                int height,
+                boolean spoken)
+                implements Mark {}
+    }
 
     /// @param rightToLeft the MCIDs whose glyphs stand against the order of reading
-    private PageReader(BitSet rightToLeft, Allowance allowance) {
+    private PageReader(PDPage page, BitSet rightToLeft, Allowance allowance) {
+        super(page);
         this.rightToLeft = rightToLeft;
         this.allowance = allowance;
-        addOperator(new BeginText(this));
-        addOperator(new EndText(this));
-        addOperator(new Concatenate(this));
-        addOperator(new DrawObject(this));
-        addOperator(new MoveText(this));
-        addOperator(new MoveTextSetLeading(this));
-        addOperator(new NextLine(this));
-        addOperator(new Restore(this));
-        addOperator(new Save(this));
-        addOperator(new SetCharSpacing(this));
-        addOperator(new SetFontAndSize(this));
-        addOperator(new SetGraphicsStateParameters(this));
-        addOperator(new SetMatrix(this));
-        addOperator(new SetTextHorizontalScaling(this));
-        addOperator(new SetTextLeading(this));
-        addOperator(new SetTextRenderingMode(this));
-        addOperator(new SetTextRise(this));
-        addOperator(new SetWordSpacing(this));
-        addOperator(new ShowText(this));
-        addOperator(new ShowTextAdjusted(this));
-        addOperator(new ShowTextLine(this));
-        addOperator(new ShowTextLineAndSpace(this));
-        addOperator(new BeginMarkedContentSequence(this));
-        addOperator(new BeginMarkedContentSequenceWithProperties(this));
-        addOperator(new EndMarkedContentSequence(this));
+        this.canvas = new Canvas(allowance);
     }
 
     static PageContent read(PDPage page, BitSet rightToLeft, Allowance allowance)
             throws IOException {
-        PageReader reader = new PageReader(rightToLeft, allowance);
+        PageReader reader = new PageReader(page, rightToLeft, allowance);
         reader.processPage(page);
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            reader.lay(annotation);
+        }
+        return reader.content();
+    }
+
+    /// What can be seen is known only when all is painted.
+    private PageContent content() {
+        List<PageContent.Seen> seen = new ArrayList<>();
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Mark.Said(Sequence sequence, String words) -> sequence.say(words);
+                case Mark.Glyph glyph -> {
+                    boolean visible =
+                            glyph.ink().isPresent()
+                                    && (glyph.text().isBlank()
+                                            || canvas.shows(
+                                                    glyph.place(),
+                                                    glyph.ink().getAsInt(),
+                                                    glyph.height()));
+                    glyph.sequence().glyph(glyph.text(), glyph.place(), visible, glyph.spoken());
+                    if (visible) {
+                        seen.add(
+                                new PageContent.Seen(
+                                        glyph.sequence().id(), glyph.text(), glyph.place()));
+                    }
+                }
+            }
+        }
         Map<Integer, PageContent.Words> words = new HashMap<>();
-        reader.byId.forEach(
+        byId.forEach(
                 (id, sequence) ->
                         words.put(id, new PageContent.Words(sequence.painted(), sequence.said())));
-        return new PageContent(words, reader.pageText());
+        return new PageContent(words, pageText(), seen);
+    }
+
+    /// Annotations lie over the page. Most viewers paint those without an appearance by themselves.
+    private void lay(PDAnnotation annotation) throws IOException {
+        if (annotation.isHidden() || annotation.isNoView()) {
+            return;
+        }
+        allowance.take(FORM);
+        if (annotation.getNormalAppearanceStream() != null) {
+            showAnnotation(annotation);
+        } else if (COVERING.contains(annotation.getSubtype())
+                && annotation.getRectangle() != null) {
+            canvas.paint(annotation.getRectangle().toGeneralPath(), Canvas.MANY_COLOURS);
+        }
     }
 
     private String pageText() {
@@ -138,33 +196,36 @@ final class PageReader extends PDFStreamEngine {
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
         allowance.take(1);
-        Open around = open.peek();
-        Sequence sequence = around == null ? null : around.sequence;
-        boolean replaced = around != null && around.replaced;
+        Open outer = open.peek();
+        Sequence sequence = outer == null ? null : outer.sequence;
+        boolean replaced = outer != null && outer.replaced;
         int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
         if (id >= 0) {
             sequence = byId.computeIfAbsent(id, this::start);
         } else if (sequence == null) {
             sequence = start(-1);
         }
-        String actualText = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        if (actualText != null && !replaced) {
-            sequence.say(actualText);
+        Optional<String> instead = Node.instead(properties);
+        if (instead.isPresent() && !replaced) {
+            marks.add(new Mark.Said(sequence, instead.get()));
             replaced = true;
         }
-        open.push(new Open(sequence, replaced));
+        boolean layer = OPTIONAL.equals(tag);
+        optional += layer ? 1 : 0;
+        open.push(new Open(sequence, replaced, layer));
         loose = null;
     }
 
     private Sequence start(int id) {
-        Sequence sequence = new Sequence(id >= 0 && rightToLeft.get(id), id < 0);
+        Sequence sequence = new Sequence(id, id >= 0 && rightToLeft.get(id));
         inOrder.add(sequence);
         return sequence;
     }
 
     @Override
     public void endMarkedContentSequence() {
-        open.poll();
+        Open ended = open.poll();
+        optional -= ended != null && ended.optional ? 1 : 0;
         loose = null;
     }
 
@@ -173,15 +234,31 @@ final class PageReader extends PDFStreamEngine {
         String text = font.toUnicode(code);
         text = text == null ? UNKNOWN : text;
         allowance.take(4L + text.length());
-        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        boolean visible = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
         Open here = open.peek();
-        current(here)
-                .glyph(
+        marks.add(
+                new Mark.Glyph(
+                        current(here),
                         text,
                         place(rendering, displacement),
-                        visible,
-                        here == null || !here.replaced);
+                        ink(place(rendering, displacement), text.isBlank()),
+                        canvas.height(),
+                        here == null || !here.replaced));
+    }
+
+    private OptionalInt ink(Place place, boolean blank) {
+        OptionalInt colour = Ink.ofLetters(getGraphicsState());
+        if (blank) {
+            return colour;
+        }
+        boolean fill = getGraphicsState().getTextState().getRenderingMode().isFill();
+        boolean written =
+                optional == 0
+                        && place.size() >= SMALLEST
+                        && Ink.of(getGraphicsState(), fill, around).writes()
+                        && getGraphicsState()
+                                .getCurrentClippingPath()
+                                .contains(place.middleX(), place.middleY());
+        return written ? colour : OptionalInt.empty();
     }
 
     private Sequence current(@Nullable Open here) {
@@ -219,12 +296,144 @@ final class PageReader extends PDFStreamEngine {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         allowance.take(FORM);
+        boolean layer = form.getCOSObject().containsKey(OPTIONAL);
+        optional += layer ? 1 : 0;
         super.showForm(form);
+        optional -= layer ? 1 : 0;
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         allowance.take(FORM);
+        boolean layer = group.getCOSObject().containsKey(OPTIONAL);
+        Ink outside = around;
+        around = Ink.of(getGraphicsState(), true, outside);
+        optional += layer ? 1 : 0;
         super.showTransparencyGroup(group);
+        optional -= layer ? 1 : 0;
+        around = outside;
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo(p0.getX(), p0.getY());
+        path.lineTo(p1.getX(), p1.getY());
+        path.lineTo(p2.getX(), p2.getY());
+        path.lineTo(p3.getX(), p3.getY());
+        path.closePath();
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        begin(x, y);
+        path.lineTo(x, y);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        begin(x1, y1);
+        path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
+
+    /// A path that begins with a line begins where the line ends.
+    private void begin(float x, float y) {
+        allowance.take(1);
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        }
+    }
+
+    @Override
+    public @Nullable Point2D getCurrentPoint() {
+        return path.getCurrentPoint();
+    }
+
+    @Override
+    public void closePath() {
+        if (path.getCurrentPoint() != null) {
+            path.closePath();
+        }
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        clipRule = OptionalInt.of(windingRule);
+    }
+
+    @Override
+    public void endPath() {
+        if (clipRule.isPresent()) {
+            path.setWindingRule(clipRule.getAsInt());
+            getGraphicsState().intersectClippingPath(path);
+            clipRule = OptionalInt.empty();
+        }
+        path.reset();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        path.setWindingRule(windingRule);
+        patch((GeneralPath) path.clone(), true, getGraphicsState().getNonStrokingColor());
+        endPath();
+    }
+
+    @Override
+    public void strokePath() {
+        float width = transformWidth(getGraphicsState().getLineWidth());
+        if (width > BROAD) {
+            patch(
+                    new BasicStroke(width).createStrokedShape(path),
+                    false,
+                    getGraphicsState().getStrokingColor());
+        }
+        endPath();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        GeneralPath again = (GeneralPath) path.clone();
+        OptionalInt clip = clipRule;
+        clipRule = OptionalInt.empty();
+        fillPath(windingRule);
+        clipRule = clip;
+        path.append(again, false);
+        strokePath();
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        GeneralPath square = new GeneralPath(new Rectangle2D.Float(0, 0, 1, 1));
+        square.transform(
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+        patch(square, Canvas.MANY_COLOURS, true);
+    }
+
+    @Override
+    public void shadingFill(COSName name) {
+        patch(getGraphicsState().getCurrentClippingPath(), Canvas.MANY_COLOURS, true);
+    }
+
+    private void patch(Shape shape, boolean fill, PDColor colour) {
+        patch(shape, Ink.colour(colour).orElse(Canvas.MANY_COLOURS), fill);
+    }
+
+    /// Puts a patch on the canvas if it hides what is under it, as far as it is not clipped away.
+    private void patch(Shape shape, int colour, boolean fill) {
+        if (!Ink.of(getGraphicsState(), fill, around).hides(colour)) {
+            return;
+        }
+        Area clip = getGraphicsState().getCurrentClippingPath();
+        if (clip.contains(shape.getBounds2D())) {
+            canvas.paint(shape, colour);
+        } else {
+            Area left = new Area(shape);
+            left.intersect(clip);
+            canvas.paint(left, colour);
+        }
     }
 }

@@ -21,6 +21,15 @@ record Place(float x, float y, float width, float size) {
         return gap > WORD_GAP * Math.max(size, next.size);
     }
 
+    float middleX() {
+        return x + width / 2;
+    }
+
+    /// About half as high as small letters are.
+    float middleY() {
+        return y + size / 4;
+    }
+
     /// The place that both take.
     Place and(Place other) {
         float left = Math.min(x, other.x);

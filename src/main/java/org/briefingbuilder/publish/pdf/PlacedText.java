@@ -44,6 +44,16 @@ record PlacedText(String letters, float[] extra) {
         return letters.indexOf(Letters.RIGHT_TO_LEFT) >= 0;
     }
 
+    /// Marked as reading from right to left when its letters do.
+    PlacedText inItsDirection() {
+        if (isRightToLeft() || !Letters.hasRightToLeft(letters)) {
+            return this;
+        }
+        float[] moved = new float[extra.length + 1];
+        System.arraycopy(extra, 0, moved, 1, extra.length);
+        return new PlacedText(Letters.RIGHT_TO_LEFT + letters, moved);
+    }
+
     /// A row of dots that leads the eye from one place to another, and says nothing.
     boolean isLeader() {
         return letters.length() > 6 && letters.chars().allMatch(c -> c == '.' || c == ' ');

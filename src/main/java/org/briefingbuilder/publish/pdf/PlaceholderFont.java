@@ -25,13 +25,19 @@ final class PlaceholderFont extends PDFont {
     private final Shaper shaper;
     private final Spaces spaces;
     private final PDFontDescriptor descriptor;
+    private final Family family;
 
     PlaceholderFont(String name, Family family, Chain chain) {
         super(dictionary(PREFIX + name, family));
         this.name = PREFIX + name;
+        this.family = family;
         this.shaper = new Shaper(chain);
         this.spaces = new Spaces(chain, family);
         this.descriptor = new PDFontDescriptor(dict.getCOSDictionary(COSName.FONT_DESC));
+    }
+
+    boolean isArabic() {
+        return family.isArabic();
     }
 
     private static COSDictionary dictionary(String name, Family family) {

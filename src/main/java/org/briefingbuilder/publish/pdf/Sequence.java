@@ -7,16 +7,23 @@ import org.jspecify.annotations.Nullable;
 /// content stream stands for glyphs.
 final class Sequence {
 
+    private final int id;
     private final Wording painted;
     private final Wording said;
     private @Nullable Place firstLine;
     private @Nullable Place lastLine;
     private boolean oneLine = true;
 
-    /// @param loose stands outside the structure: spaces must be guessed
-    Sequence(boolean rightToLeft, boolean loose) {
+    /// @param id its MCID; -1 outside the structure, where spaces must be guessed
+    Sequence(int id, boolean rightToLeft) {
+        this.id = id;
+        boolean loose = id < 0;
         painted = new Wording(rightToLeft, loose);
         said = new Wording(rightToLeft, loose);
+    }
+
+    int id() {
+        return id;
     }
 
     void glyph(String text, Place place, boolean visible, boolean spoken) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 final class StructureReader {
 
     private static final int DEEPEST = 250;
+    private static final String BLOCK_QUOTE = "BlockQuote";
 
     /// Everything else begins and ends a line of its own.
     private static final Set<String> INLINE =
@@ -46,6 +48,7 @@ final class StructureReader {
                     "Form");
 
     private final Allowance allowance;
+    private Roles roles = new Roles(null);
     private final Map<COSDictionary, Integer> pageNumbers = new IdentityHashMap<>();
     private final Map<COSDictionary, BitSet> rightToLeft = new IdentityHashMap<>();
     private final List<PageContent> pages = new ArrayList<>();
@@ -71,6 +74,7 @@ final class StructureReader {
             pages.add(PageReader.read(page, against, allowance));
         }
         if (root != null) {
+            roles = new Roles(root.getCOSDictionary(COSName.ROLE_MAP));
             seen.add(root);
             new Node(root).elements().forEach(top -> element(top, 1));
         }
@@ -80,7 +84,7 @@ final class StructureReader {
         return pages;
     }
 
-    /// Those with an ID, in reading order.
+    /// Those with an ID, and all block quotations, in reading order.
     List<TaggedPdf.Element> elements() {
         return elements;
     }
@@ -138,11 +142,20 @@ final class StructureReader {
         private final StringBuilder painted = new StringBuilder();
         private final Set<Integer> pages = new TreeSet<>();
 
+        /// The marked-content identifiers by page.
+        private final Map<Integer, BitSet> content = new HashMap<>();
+
         void add(Words kid, String role) {
             boolean block = !INLINE.contains(role);
             join(said, kid.said, block, role);
             join(painted, kid.painted, block, role);
             pages.addAll(kid.pages);
+            kid.content.forEach((page, ids) -> content.merge(page, ids, Words::both));
+        }
+
+        private static BitSet both(BitSet one, BitSet other) {
+            one.or(other);
+            return one;
         }
 
         private static void join(
@@ -168,54 +181,69 @@ final class StructureReader {
             return words;
         }
         String id = node.text(COSName.ID);
+        String role = roles.of(node);
         int slot = elements.size();
-        if (!id.isEmpty()) {
+        boolean listed = !id.isEmpty() || role.equals(BLOCK_QUOTE);
+        if (listed) {
             // Its words are known only after its kids', but it comes before them.
-            elements.add(new TaggedPdf.Element(id, node.role(), List.of(), "", ""));
+            elements.add(new TaggedPdf.Element(id, role, List.of(), "", ""));
         }
         for (COSBase kid : node.kids()) {
             if (Node.isElement(kid)) {
                 Node inner = new Node((COSDictionary) kid);
-                words.add(element(inner, depth + 1), inner.role());
+                words.add(element(inner, depth + 1), roles.of(inner));
             } else if (Node.isMarkedContent(kid)) {
                 content(node, kid, words);
             }
         }
-        replace(node, words.said);
+        Node.instead(node.dictionary()).ifPresent(instead -> replace(words, instead, slot));
         allowance.take((words.said.length() + words.painted.length()) / 4);
-        if (!id.isEmpty()) {
-            elements.set(
-                    slot,
-                    new TaggedPdf.Element(
-                            id,
-                            node.role(),
-                            List.copyOf(words.pages),
-                            words.said.toString().strip(),
-                            words.painted.toString().strip()));
+        if (listed) {
+            elements.set(slot, listed(id, role, words));
         }
         return words;
     }
 
-    private static void replace(Node node, StringBuilder said) {
-        for (COSName key : List.of(COSName.ACTUAL_TEXT, COSName.ALT)) {
-            if (node.dictionary().getString(key) != null) {
-                said.setLength(0);
-                said.append(node.text(key));
-                return;
-            }
+    private TaggedPdf.Element listed(String id, String role, Words words) {
+        String painted = words.painted.toString().strip();
+        if (role.equals(BLOCK_QUOTE)) {
+            painted += new Strangers(words.content, pages, allowance).words();
+        }
+        return new TaggedPdf.Element(
+                id, role, List.copyOf(words.pages), words.said.toString().strip(), painted);
+    }
+
+    /// What an element says instead is said instead of everything in it, too.
+    ///
+    /// @param from the place of the first element in it
+    private void replace(Words words, String instead, int from) {
+        words.said.setLength(0);
+        words.said.append(instead);
+        for (int i = from; i < elements.size(); i++) {
+            TaggedPdf.Element inner = elements.get(i);
+            allowance.take(1);
+            elements.set(
+                    i,
+                    new TaggedPdf.Element(
+                            inner.id(),
+                            inner.role(),
+                            inner.pages(),
+                            instead.strip(),
+                            inner.pageText()));
         }
     }
 
     private void content(Node node, COSBase kid, Words words) {
         COSDictionary dictionary = node.pageOf(kid);
         Integer page = dictionary == null ? null : pageNumbers.get(dictionary);
-        if (page == null) {
+        int id = Node.markedContent(kid);
+        if (page == null || id < 0) {
             return;
         }
-        PageContent.Words content =
-                pages.get(page - 1).words().getOrDefault(Node.markedContent(kid), PageContent.NONE);
+        PageContent.Words content = pages.get(page - 1).words().getOrDefault(id, PageContent.NONE);
         words.said.append(content.said());
         words.painted.append(content.painted());
         words.pages.add(page);
+        words.content.computeIfAbsent(page, p -> new BitSet()).set(id);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class TaggedPdf {
 
     private final String title;
+    private final String language;
     private final List<PageContent> pages;
     private final List<Element> elements;
     private final Map<String, Element> byId = new HashMap<>();
@@ -30,24 +31,32 @@ public final class TaggedPdf {
 
     private TaggedPdf(
             String title,
+            String language,
             List<PageContent> pages,
             List<Element> elements,
             Map<String, byte[]> attachments) {
         this.title = title;
+        this.language = language;
         this.pages = List.copyOf(pages);
         this.elements = List.copyOf(elements);
         this.attachments = Map.copyOf(attachments);
-        elements.forEach(element -> byId.putIfAbsent(element.id(), element));
+        for (Element element : elements) {
+            if (!element.id().isEmpty()) {
+                byId.putIfAbsent(element.id(), element);
+            }
+        }
     }
 
-    /// A structure element with an ID.
+    /// A structure element.
     ///
-    /// @param role as the file names it, such as `BlockQuote`
+    /// @param id empty when it has none
+    /// @param role its standard type, such as `BlockQuote`
     /// @param pages that its content is on, from 1, in order
-    /// @param structureText as assistive technology gets it: an ActualText or alternative
-    ///   description stands for what it replaces
+    /// @param structureText as assistive technology gets it: an ActualText, alternative description
+    ///   or expansion stands for what it replaces, be it on the element, in it or around it
     /// @param pageText from the painted glyphs alone, by the fonts' ToUnicode maps, in the order of
-    ///   reading; blocks within it are parted by line breaks in both texts
+    ///   reading; blocks within it are parted by line breaks in both texts. Glyphs that cannot be
+    ///   seen are left out; for a block quotation, others that are seen amid its own come last
     public record Element(
             String id, String role, List<Integer> pages, String structureText, String pageText) {}
 
@@ -62,6 +71,7 @@ public final class TaggedPdf {
             reader.read(document);
             return new TaggedPdf(
                     title(document),
+                    language(document),
                     reader.pages(),
                     reader.elements(),
                     EmbeddedFiles.of(document, allowance));
@@ -88,6 +98,11 @@ public final class TaggedPdf {
         return title == null ? titleInXmp(document) : title;
     }
 
+    private static String language(PDDocument document) {
+        String language = document.getDocumentCatalog().getLanguage();
+        return language == null ? "" : language.strip();
+    }
+
     private static String titleInXmp(PDDocument document) {
         if (document.getDocumentCatalog().getMetadata() == null) {
             return "";
@@ -110,7 +125,12 @@ public final class TaggedPdf {
         return title;
     }
 
-    /// Every structure element with an ID, in reading order.
+    /// BCP 47; empty when the file names none.
+    public String language() {
+        return language;
+    }
+
+    /// Every structure element with an ID and every block quotation, in reading order.
     public List<Element> elements() {
         return elements;
     }

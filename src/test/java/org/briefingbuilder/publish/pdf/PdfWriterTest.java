@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 class PdfWriterTest {
 
@@ -40,6 +44,32 @@ class PdfWriterTest {
         assertArrayEquals(
                 Pages.write(Pages.everything(), conformance),
                 Pages.write(Pages.everything(), conformance));
+    }
+
+    @Test
+    void wordsBetweenCountersReadFromRightToLeft() throws Exception {
+        String style =
+                "<style>@page { @bottom-left { content: \"صفحہ \" counter(page) \" از \""
+                        + " counter(pages); font: 400 9pt 'Noto Nastaliq Urdu'; } }</style>";
+        byte[] bytes = Pages.write(Pages.html("ur", "rtl", style, "<p>x</p>"), Conformance.UA1_A3A);
+        List<TextPosition> foot = new ArrayList<>();
+        PDFTextStripper stripper =
+                new PDFTextStripper() {
+                    @Override
+                    protected void processTextPosition(TextPosition glyph) {
+                        if (glyph.getY() > 780 && glyph.getX() < 300) {
+                            foot.add(glyph);
+                        }
+                    }
+                };
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            stripper.getText(document);
+        }
+        foot.sort(Comparator.comparing(TextPosition::getX));
+        String leftToRight =
+                foot.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+
+        assertEquals("1 زا 1 ہحفص", leftToRight.strip().replaceAll(" +", " "));
     }
 
     @Test
