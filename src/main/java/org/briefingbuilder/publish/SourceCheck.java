@@ -72,8 +72,20 @@ final class SourceCheck {
         }
         if (there.found() instanceof SourceTexts.Found.Other) {
             changed.add(source.get());
+        } else if (!there.sameText()) {
+            otherwiseRead(source.get());
         }
         words(quotation, there);
+    }
+
+    /// The file is the same, its text is not: a project keeps its texts, so that there one of the
+    /// two was changed; a file that is read anew may be read otherwise than when it was quoted.
+    private void otherwiseRead(OfSource source) {
+        if (texts instanceof SourceTexts.InProject) {
+            changed.add(source);
+        } else {
+            unchecked.add(source.file());
+        }
     }
 
     /// The sources of which another file was found, one finding each.

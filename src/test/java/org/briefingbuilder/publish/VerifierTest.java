@@ -347,6 +347,24 @@ class VerifierTest {
     }
 
     @Test
+    void anotherDigestInTheRecordIsFound() throws IOException {
+        Source ledger = briefs.library().contents().source("sledger").orElseThrow();
+        String was = "\"textDigest\" : \"" + ledger.text();
+        String other = "\"textDigest\" : \"" + "0".repeat(64);
+
+        Path everywhere = written(AS_IT_IS, json -> json.replace(was, other));
+        assertEquals("sledger.txt", only(inProject(everywhere), Kind.SOURCE_CHANGED).where());
+        assertEquals(List.of("sledger.txt"), inFolder(everywhere, originals()).unchecked());
+
+        Path once = written(AS_IT_IS, json -> json.replaceFirst(was, other));
+        assertEquals("source-missing", alone(once).findings().getFirst().kind());
+
+        Path file = written(AS_IT_IS, json -> json.replace(ledger.original(), "0".repeat(64)));
+        assertEquals("sledger.txt", only(inProject(file), Kind.SOURCE_CHANGED).where());
+        assertEquals("sledger.txt", only(inFolder(file, originals()), Kind.SOURCE_CHANGED).where());
+    }
+
+    @Test
     void theLettersThatDifferAreTold() throws IOException {
         Path printed =
                 written(
