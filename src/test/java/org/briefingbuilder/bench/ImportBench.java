@@ -11,8 +11,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.BundledFont;
+import org.briefingbuilder.text.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,9 +46,10 @@ class ImportBench {
         double[] bare = new double[ROUNDS];
         try (Intake intake = new Intake()) {
             for (int warm = 0; warm < 3; warm++) {
-                assertEquals(
-                        PAGES, intake.read(pdf, false, Progress.NONE).outline().pages().size());
-                bare(pdf);
+                Reading reading = intake.read(pdf, false, Progress.NONE);
+                assertEquals(PAGES, reading.outline().pages().size());
+                // all words but the page numbers, which are furniture
+                assertEquals(Words.count(bare(pdf)) - PAGES, Words.count(reading.text()));
             }
             for (int round = 0; round < ROUNDS; round++) {
                 ours[round] = Figures.millis(() -> intake.read(pdf, false, Progress.NONE));
