@@ -40,6 +40,10 @@ public record Finding(
                 quotation, kind, page, expected, found, source, where, Optional.of(problem));
     }
 
+    Finding on(int number) {
+        return new Finding(quotation, kind, number, expected, found, source, where, why);
+    }
+
     boolean is(Kind one) {
         return kind.equals(one.key());
     }

@@ -13,6 +13,8 @@ import org.briefingbuilder.publish.cite.Locator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A quotation of a brief with everything it stands on.
 ///
@@ -84,10 +86,12 @@ record Quoted(
         return language.openingMark() + wording.words() + language.closingMark();
     }
 
-    /// For a finding: the section, then the place in the source.
+    /// For a finding: its first words, the section, then the place in the source.
     String where() {
         String place = locator.word().isEmpty() ? "" : locator.word() + " " + locator.value();
-        return section.isEmpty() || place.isEmpty() ? section + place : section + ", " + place;
+        return Stream.of(Opening.of(wording.words()), section, place)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     Finding finding(Finding.Kind kind, int page, String expected, String found) {

@@ -196,9 +196,10 @@ final class SourceCheck {
         return new Finding(quotation.id(), kind, 0, expected, found, title, where(quotation));
     }
 
-    /// For a reader: the section, then the place in the source.
+    /// For a reader: the first words, the section, then the place in the source.
     static String where(OfQuotation quotation) {
         List<String> parts = new ArrayList<>();
+        parts.add(Opening.of(quotation.printed()));
         parts.add(quotation.section());
         parts.add(quotation.page().isEmpty() ? "" : "page " + quotation.page());
         parts.add(quotation.paragraph().isEmpty() ? "" : "paragraph " + quotation.paragraph());

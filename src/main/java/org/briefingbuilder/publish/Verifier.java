@@ -67,6 +67,7 @@ public final class Verifier {
                                 (kind, page, expected, found) ->
                                         finding(quotation, kind, page, expected, found)));
                 check.check(quotation);
+                onItsPage(quotation, findings.subList(before, findings.size()));
                 verified += findings.size() == before ? 1 : 0;
             }
             List<Finding> unknown = witnesses.unknown(elements);
@@ -85,6 +86,14 @@ public final class Verifier {
                     findings,
                     List.copyOf(unchecked),
                     sources.against());
+        }
+
+        /// What was found in the record or the source is said with the page of the quotation.
+        private void onItsPage(OfQuotation quotation, List<Finding> found) {
+            pdf.element(element(quotation)).stream()
+                    .flatMap(e -> e.pages().stream())
+                    .findFirst()
+                    .ifPresent(page -> found.replaceAll(f -> f.page() > 0 ? f : f.on(page)));
         }
 
         /// The record must say what its own words and alterations come to.

@@ -55,7 +55,7 @@ class QuoteCheckTest {
                                 "a",
                                 "o",
                                 "A report",
-                                "The issue, paragraph 2")),
+                                "“The Board met on Monday and decided …”, The issue, paragraph 2")),
                 check());
     }
 
