@@ -18,9 +18,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +39,11 @@ import java.util.stream.Stream;
                         + " number}")
 final class AssembleCommand extends Action {
 
+    private enum Language {
+        EN,
+        UR
+    }
+
     @Parameters(paramLabel = "PROJECT", description = "The project's file.")
     private Path project = Path.of("");
 
@@ -46,6 +56,12 @@ final class AssembleCommand extends Action {
 
     @Option(names = "--title", required = true, paramLabel = "TEXT", description = "The title.")
     private String title = "";
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|ur",
+            description = "The brief's language; otherwise that of the title's letters.")
+    private Optional<Language> language = Optional.empty();
 
     @Option(
             names = "--theme",
@@ -94,7 +110,7 @@ final class AssembleCommand extends Action {
 
     private Brief assembled(Contents contents, Session session) {
         List<Theme> order = themes.isEmpty() ? contents.themes() : Pick.themes(contents, themes);
-        Brief.Facts facts = Brief.Facts.none();
+        Brief.Facts facts = facts(session);
         List<Assembly.Heading> headings =
                 Templates.headings(template, facts.language()).stream()
                         .map(heading -> new Assembly.Heading(heading.role(), heading.words()))
@@ -115,6 +131,24 @@ final class AssembleCommand extends Action {
             throw new Problem("assemble.nothing");
         }
         return brief;
+    }
+
+    /// The day of assembling is the brief's date until another is given.
+    private Brief.Facts facts(Session session) {
+        boolean arabicScript =
+                title.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
+        Language spoken = language.orElse(arabicScript ? Language.UR : Language.EN);
+        Brief.Facts none = Brief.Facts.none();
+        return new Brief.Facts(
+                none.shortTitle(),
+                none.marking(),
+                none.authors(),
+                none.organisation(),
+                none.version(),
+                LocalDate.ofInstant(session.stamp().at(), ZoneId.systemDefault()).toString(),
+                spoken.name().toLowerCase(Locale.ROOT),
+                none.style(),
+                none.paper());
     }
 
     /// How many sections, this one and those in it, hold a quotation of their own.

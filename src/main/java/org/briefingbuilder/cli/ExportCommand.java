@@ -32,6 +32,22 @@ import java.util.Optional;
         })
 final class ExportCommand extends Action {
 
+    private enum Standard {
+        UA_1(Conformance.UA1_A3A),
+        UA_2(Conformance.UA2_A4F);
+
+        private final Conformance conformance;
+
+        Standard(Conformance conformance) {
+            this.conformance = conformance;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private enum Paper {
         A4,
         LETTER
@@ -74,6 +90,14 @@ final class ExportCommand extends Action {
             description = "The date on the brief; the same date gives the same bytes.")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--standard",
+            paramLabel = "ua-1|ua-2",
+            description =
+                    "ua-1: PDF/UA-1 with PDF/A-3a, which most programs read (the default). ua-2:"
+                            + " PDF/UA-2 with PDF/A-4f.")
+    private Standard standard = Standard.UA_1;
+
     @Mixin private final AsJson json = new AsJson();
 
     ExportCommand(Output output) {
@@ -110,7 +134,7 @@ final class ExportCommand extends Action {
                 paper.map(p -> p == Paper.A4 ? "A4" : "Letter").orElse(""),
                 marking,
                 date.map(LocalDate::toString).orElse(""),
-                Conformance.UA1_A3A);
+                standard.conformance);
     }
 
     private int published(Publishing.Outcome.Published done) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.briefingbuilder.app.Project;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,35 @@ class PublishingCommandsTest {
         assertEquals("source-missing", finding.get("kind").asString());
         String text = Ran.briefing("verify", pdf, "--sources", empty).ends(1).out();
         assertTrue(text.contains("The source was not found"), text);
+    }
+
+    @Test
+    void theNewerStandardIsAnOption() throws IOException {
+        Path older = desk.path("older.pdf");
+        Path newer = desk.path("newer.pdf");
+        export(older).ends(0);
+        export(newer, "--standard", "ua-2").ends(0);
+        assertEquals("%PDF-1.7", Files.readString(older, ISO_8859_1).substring(0, 8));
+        assertEquals("%PDF-2.0", Files.readString(newer, ISO_8859_1).substring(0, 8));
+        Ran.briefing("verify", newer, "--project", desk.project).ends(0);
+        export(newer, "--standard", "ua-3").ends(2);
+    }
+
+    @Test
+    void aTitleInArabicLettersMakesAnUrduBriefUnlessToldOtherwise() {
+        for (List<Object> told : List.of(List.<Object>of(), List.<Object>of("--language", "en"))) {
+            List<Object> words =
+                    new java.util.ArrayList<>(
+                            List.of("assemble", desk.project, "--template", "policy-brief"));
+            words.addAll(List.of("--title", "ایک کھڑکی"));
+            words.addAll(told);
+            Ran.briefing(words.toArray()).ends(0);
+        }
+        try (Project open = desk.held()) {
+            assertEquals(
+                    List.of("ur", "en"),
+                    open.contents().briefs().stream().map(b -> b.facts().language()).toList());
+        }
     }
 
     @Test
