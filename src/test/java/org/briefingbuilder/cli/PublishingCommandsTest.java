@@ -101,7 +101,7 @@ class PublishingCommandsTest {
         Path newer = desk.path("newer.pdf");
         export(older).ends(0);
         export(newer, "--standard", "ua-2").ends(0);
-        assertEquals("%PDF-1.7", Files.readString(older, ISO_8859_1).substring(0, 8));
+        assertEquals("%PDF-1.", Files.readString(older, ISO_8859_1).substring(0, 7));
         assertEquals("%PDF-2.0", Files.readString(newer, ISO_8859_1).substring(0, 8));
         Ran.briefing("verify", newer, "--project", desk.project).ends(0);
         export(newer, "--standard", "ua-3").ends(2);
