@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +18,7 @@ import java.util.Map;
 
 /// The launcher script, with a class of its own in place of the program's jar: which Java it takes,
 /// what it hands on. With the program laid out, one job from end to end.
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
 
     private static final Path SCRIPT = Path.of("src/launcher/briefing").toAbsolutePath();
