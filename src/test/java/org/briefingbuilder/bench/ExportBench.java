@@ -19,6 +19,7 @@ import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Digest;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.text.Words;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,11 @@ import java.util.concurrent.TimeUnit;
 class ExportBench {
 
     private static final int QUOTATIONS = 2000;
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
 
     @Test
     void aBriefOfTwoThousandQuotations(@TempDir Path folder) {

@@ -1,11 +1,15 @@
 package org.briefingbuilder.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Where benchmarks put their figures: on the console and in `target/bench/figures.md`.
@@ -13,7 +17,17 @@ public final class Figures {
 
     private static final Path FILE = Path.of("target", "bench", "figures.md");
 
+    private static final List<String> MISSED = new ArrayList<>();
+
     private Figures() {}
+
+    /// Fails when a figure since the last call missed what is asked for; called last, so that all
+    /// figures are seen first.
+    public static void allReached() {
+        List<String> missed = List.copyOf(MISSED);
+        MISSED.clear();
+        assertEquals(List.of(), missed);
+    }
 
     /// One line: what was measured, what was seen, what is asked for, and whether it was reached.
     public static void say(String what, String seen, String bar, boolean reached) {
@@ -26,6 +40,9 @@ public final class Figures {
                         bar,
                         reached ? "reached" : "**missed**");
         System.out.print(line);
+        if (!reached) {
+            MISSED.add(what + ": " + seen + ", asked for " + bar);
+        }
         try {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

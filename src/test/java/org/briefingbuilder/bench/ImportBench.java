@@ -15,6 +15,7 @@ import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.BundledFont;
 import org.briefingbuilder.text.Words;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +38,11 @@ class ImportBench {
     private static final int PAGES = 300;
     private static final int LINES = 46;
     private static final int ROUNDS = 9;
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
 
     @Test
     void aPdfOfThreeHundredPages(@TempDir Path folder) throws Exception {

@@ -11,6 +11,7 @@ import org.briefingbuilder.publish.pdf.BundledFont;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Metadata;
 import org.briefingbuilder.publish.pdf.PdfWriter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,11 @@ class PdfBench {
             h2 { font: 700 14pt/1.2 'Inter'; page-break-after: avoid; }
             p { margin: 0 0 6pt 0; } blockquote { margin: 6pt 0 6pt 12pt; page-break-inside: avoid; }
             """;
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
 
     @Test
     void twoThousandQuotationsOnTwoHundredPages() throws IOException {

@@ -3,6 +3,7 @@ package org.briefingbuilder.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,11 @@ class StartBench {
     private static final Path LAUNCHER =
             Path.of("target", "briefing-builder", "bin", "briefing").toAbsolutePath();
     private static final int ROUNDS = 9;
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
 
     @Test
     void theVersion(@TempDir Path folder) throws Exception {

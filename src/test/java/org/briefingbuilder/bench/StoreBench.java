@@ -18,6 +18,7 @@ import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,11 @@ class StoreBench {
     private final Session session = Example.session(1);
     private final Map<String, String> texts = new HashMap<>();
     private final String[] words = words();
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
 
     @Test
     void aProjectOfAHundredThousandPassages() throws Exception {

@@ -103,6 +103,8 @@ class PublishingCommandsTest {
         export(newer, "--standard", "ua-2").ends(0);
         assertEquals("%PDF-1.", Files.readString(older, ISO_8859_1).substring(0, 7));
         assertEquals("%PDF-2.0", Files.readString(newer, ISO_8859_1).substring(0, 8));
+        assertTrue(Files.readString(older, ISO_8859_1).contains("<pdfuaid:part>1<"));
+        assertTrue(Files.readString(newer, ISO_8859_1).contains("<pdfuaid:part>2<"));
         Ran.briefing("verify", newer, "--project", desk.project).ends(0);
         export(newer, "--standard", "ua-3").ends(2);
     }
