@@ -12,12 +12,14 @@ import java.util.Locale;
 /// like them; all that is neither letter nor digit parts words. For finding, never for showing.
 public final class Findable {
 
+    private final String text;
     private final String form;
 
     /// For each unit of the form, where the unit it stands for is in the text.
     private final int[] places;
 
-    private Findable(String form, int[] places) {
+    private Findable(String text, String form, int[] places) {
+        this.text = text;
         this.form = form;
         this.places = places;
     }
@@ -43,7 +45,7 @@ public final class Findable {
             places[form.length()] = text.length();
             form.append(' ');
         }
-        return new Findable(form.toString(), places);
+        return new Findable(text, form.toString(), places);
     }
 
     /// The form alone; begins and ends with a space.
@@ -70,7 +72,11 @@ public final class Findable {
     /// The stretch of the text that a stretch of the form stands for: letters, with the accents
     /// that are set on the last of them.
     public Span original(Span inForm) {
-        return new Span(places[inForm.start()], places[inForm.end() - 1] + 1);
+        int end = places[inForm.end() - 1] + 1;
+        while (Folding.combines(text, end)) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return new Span(places[inForm.start()], end);
     }
 
     /// What each UTF-16 unit becomes, worked out when first met. Threads may work out the same

@@ -1,6 +1,8 @@
 package org.briefingbuilder.ui.kit.passages;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
@@ -37,16 +39,25 @@ public record KnownPassage(
                     .thenComparing(KnownPassage::id);
 
     static KnownPassage of(Passage passage, Contents contents) {
-        StringBuilder form = new StringBuilder(Findable.form(passage.anchor().words()));
-        List<Note> notes = contents.notesAbout(passage);
-        notes.forEach(note -> form.append('\n').append(Findable.form(note.text())));
+        List<Note> notes = List.of();
+        boolean quoted = false;
+        for (Item item : contents.referringTo(passage.id()).toList()) {
+            quoted |= item instanceof Brief;
+            if (item instanceof Note && notes.isEmpty()) {
+                notes = contents.notesAbout(passage);
+            }
+        }
+        String form = Findable.form(passage.anchor().words());
+        for (Note note : notes) {
+            form = form + '\n' + Findable.form(note.text());
+        }
         return new KnownPassage(
                 passage,
                 contents.source(passage.source()).map(Source::order).orElse(0),
-                form.toString(),
+                form,
                 notes.isEmpty() ? "" : notes.getFirst().text(),
                 notes.size(),
-                !contents.briefsQuoting(passage).isEmpty(),
+                quoted,
                 Words.count(passage.anchor().words()),
                 passage.made().at().toEpochMilli());
     }

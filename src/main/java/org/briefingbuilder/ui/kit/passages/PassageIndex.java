@@ -40,7 +40,12 @@ public final class PassageIndex {
 
     public PassageIndex(Contents contents) {
         this.contents = contents;
-        keep(contents.passages().stream().map(p -> KnownPassage.of(p, contents)).toList());
+        keep(
+                contents.all()
+                        .filter(Passage.class::isInstance)
+                        .map(passage -> KnownPassage.of((Passage) passage, contents))
+                        .sorted(KnownPassage.READING)
+                        .toList());
     }
 
     /// The contents that it is up to date with.
