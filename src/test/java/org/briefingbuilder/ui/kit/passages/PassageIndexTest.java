@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.kit.passages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.app.Announced;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 class PassageIndexTest {
@@ -221,16 +224,89 @@ class PassageIndexTest {
         return period.start(TODAY, ZONE) <= millis && millis < period.end(ZONE);
     }
 
+    /// Work that waits until it is told to go on.
+    private static final class Waiting implements PassageFinder.Elsewhere {
+        private final Deque<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(Supplier<T> supplier, Consumer<T> then) {
+            work.add(() -> then.accept(supplier.get()));
+        }
+
+        void goOn() {
+            while (!work.isEmpty()) {
+                work.pop().run();
+            }
+        }
+    }
+
     @Test
-    void aQuestionAskedAnewIsAnsweredOnce() {
-        List<Runnable> own = new ArrayList<>();
+    void ofSeveralQuestionsOfOneAskerTheLastIsAnswered() {
+        Waiting elsewhere = new Waiting();
         List<String> answers = new ArrayList<>();
-        PassageFinder finder =
-                new PassageFinder(ManyPassages.of(2, 9, 2, 1), own::add, Runnable::run);
-        finder.ask("list", _ -> "first", answers::add);
-        finder.ask("list", _ -> "second", answers::add);
+        PassageFinder finder = new PassageFinder(ManyPassages.of(2, 9, 2, 1), elsewhere);
+        finder.ask("list", _ -> "being worked out", answers::add);
+        finder.ask("list", _ -> "waiting", answers::add);
+        finder.ask("list", _ -> "last", answers::add);
         finder.ask("count", index -> "" + index.all(Sorting.PLACE).size(), answers::add);
-        own.forEach(Runnable::run);
-        assertEquals(List.of("second", "9"), answers);
+        elsewhere.goOn();
+        assertEquals(List.of("last", "9"), answers);
+    }
+
+    @Test
+    void anAnswerKnowsEveryEditToldBefore() {
+        Waiting elsewhere = new Waiting();
+        Contents contents = ManyPassages.of(2, 9, 2, 1);
+        PassageFinder finder = new PassageFinder(contents, elsewhere);
+        List<Integer> answers = new ArrayList<>();
+        finder.warmUp();
+        Passage first = contents.passages().getFirst();
+        Edit edit = PassageEdits.remove(contents, first, Some.STAMP);
+        finder.follow(new Announced(2, edit, contents.with(edit)));
+        finder.ask("count", index -> index.all(Sorting.PLACE).size(), answers::add);
+        elsewhere.goOn();
+        assertEquals(List.of(8), answers);
+    }
+
+    @Test
+    void aQuestionThatFailsDoesNotKeepTheNextFromItsAnswer() {
+        Waiting elsewhere = new Waiting();
+        PassageFinder finder = new PassageFinder(ManyPassages.of(2, 9, 2, 1), elsewhere);
+        List<String> answers = new ArrayList<>();
+        finder.<String>ask(
+                "a",
+                _ -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                answers::add);
+        finder.ask("b", _ -> "b", answers::add);
+        assertThrows(IllegalStateException.class, elsewhere::goOn);
+        elsewhere.goOn();
+        assertEquals(List.of("b"), answers);
+    }
+
+    @Test
+    void typingOnNarrowsAndAnythingElseLooksAnew() {
+        Contents contents = ManyPassages.of(20, 2_000, 5, 3);
+        PassageIndex index = new PassageIndex(contents);
+        Narrowing narrowing = new Narrowing();
+        PassageFilter minerals = PassageFilter.all().withThemes(Set.of("t1"));
+        List<PassageFilter> typed = new ArrayList<>();
+        for (String words :
+                List.of("m", "mi", "min", "mini", "min", "", "pol", "policy", "policy r", "rare")) {
+            typed.add(PassageFilter.all().withWords(words));
+            typed.add(minerals.withWords(words));
+        }
+        typed.sort((a, b) -> a.themes().size() - b.themes().size());
+        for (PassageFilter filter : typed) {
+            assertEquals(
+                    ids(index, filter),
+                    narrowing.find(index, filter, Sorting.PLACE, TODAY, ZONE).stream()
+                            .map(KnownPassage::id)
+                            .toList());
+        }
+        assertFalse(Narrowing.narrows(Sought.of("rare m"), Sought.of("min red")));
+        assertTrue(Narrowing.narrows(Sought.of("rare m"), Sought.of("rare min")));
+        assertFalse(Narrowing.narrows(Sought.of("policy "), Sought.of("policymaker")));
     }
 }
