@@ -10,8 +10,11 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What adding, describing and removing sources means.
 public final class SourceEdits {
@@ -40,37 +43,40 @@ public final class SourceEdits {
     /// Removes a source with its passages, their notes, and their quotations from every brief. A
     /// later version of it stays and forgets its forerunner.
     public static Edit remove(Contents contents, Source source, Stamp stamp) {
-        List<Change> changes = new ArrayList<>();
-        List<Passage> passages = contents.passagesOf(source);
-        BriefEdits.withoutPassages(contents, passages).forEach(changes::add);
-        List<Item> gone = new ArrayList<>(passages);
-        gone.add(source);
-        NoteEdits.removeAbout(contents, gone).forEach(changes::add);
-        passages.forEach(passage -> changes.add(Change.removed(passage)));
-        contents.referringTo(source.id())
-                .filter(Source.class::isInstance)
-                .map(Source.class::cast)
-                .forEach(later -> changes.add(Change.replaced(later, withoutForerunner(later))));
-        changes.add(Change.removed(source));
-        return new Edit("source.remove", source.title(), stamp, changes);
+        return new Edit(
+                "source.remove", source.title(), stamp, removals(contents, List.of(source)));
     }
 
-    private static Source withoutForerunner(Source s) {
-        return new Source(
-                s.id(),
-                s.order(),
-                s.reference(),
-                s.file(),
-                s.format(),
-                s.original(),
-                s.raw(),
-                s.text(),
-                s.outline(),
-                s.removed(),
-                s.words(),
-                s.incomplete(),
-                s.warnings(),
-                Optional.empty(),
-                s.added());
+    /// Removes sources as [#remove] does; those that are gone since are left out.
+    public static Edit removeAll(Contents contents, Collection<Source> sources, Stamp stamp) {
+        List<Source> there =
+                sources.stream()
+                        .map(Source::id)
+                        .distinct()
+                        .flatMap(id -> contents.source(id).stream())
+                        .toList();
+        String about = there.size() == 1 ? there.getFirst().title() : "";
+        return new Edit("source.remove-all", about, stamp, removals(contents, there));
+    }
+
+    private static List<Change> removals(Contents contents, List<Source> sources) {
+        List<Change> changes = new ArrayList<>();
+        List<Passage> passages =
+                sources.stream().flatMap(s -> contents.passagesOf(s).stream()).toList();
+        BriefEdits.withoutPassages(contents, passages).forEach(changes::add);
+        List<Item> gone = new ArrayList<>(passages);
+        gone.addAll(sources);
+        NoteEdits.removeAbout(contents, gone).forEach(changes::add);
+        passages.forEach(passage -> changes.add(Change.removed(passage)));
+        Set<String> ids = sources.stream().map(Source::id).collect(Collectors.toSet());
+        for (Source source : sources) {
+            contents.referringTo(source.id())
+                    .filter(item -> item instanceof Source && !ids.contains(item.id()))
+                    .map(Source.class::cast)
+                    .map(later -> Change.replaced(later, later.withForerunner(Optional.empty())))
+                    .forEach(changes::add);
+            changes.add(Change.removed(source));
+        }
+        return changes;
     }
 }
