@@ -1,6 +1,5 @@
 package org.briefingbuilder.ui.themes;
 
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
@@ -16,6 +15,7 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Theme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A theme while it is written: nothing of it is in the project before it is saved, and then all of
@@ -25,12 +25,17 @@ final class ThemeDraft {
     /// Letters that a mark has at most.
     static final int MARK = 2;
 
-    /// What keeps a draft from being saved; its words are `themes.edit.fault.<name>`.
+    /// What keeps a draft from being saved.
     enum Fault {
         NAME_MISSING,
         NAME_TAKEN,
         MARK_MISSING,
-        MARK_LONG
+        MARK_LONG;
+
+        /// Of its words, below `themes.edit.fault`.
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Contents contents;
@@ -102,11 +107,6 @@ final class ThemeDraft {
 
     ObjectBinding<Optional<Fault>> markFault() {
         return markFault;
-    }
-
-    /// Everything that the theme's look depends on.
-    Observable[] look() {
-        return new Observable[] {colour, mark};
     }
 
     boolean isSound() {

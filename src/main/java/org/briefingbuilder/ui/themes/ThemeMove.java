@@ -57,13 +57,13 @@ final class ThemeMove {
         List<Theme> order = new ArrayList<>(codebook.themes());
         order.removeAll(branch);
         int at = order.indexOf(other);
-        int into = past == 0 ? at : at + codebookBranch(codebook, other, branch);
+        int into = past == 0 ? at : at + size(codebook, other, branch);
         order.addAll(into, branch);
         return moved(contents, theme, other.parent(), order, stamp);
     }
 
     /// How many themes `other` and those within it are, without those that are moved.
-    private static int codebookBranch(Codebook codebook, Theme other, List<Theme> moved) {
+    private static int size(Codebook codebook, Theme other, List<Theme> moved) {
         return (int) codebook.branch(other.id()).stream().filter(t -> !moved.contains(t)).count();
     }
 
@@ -87,7 +87,8 @@ final class ThemeMove {
         return new Edit("theme.order", theme.name(), stamp, changes);
     }
 
-    private static Edit nothing(Stamp stamp) {
+    /// Leaves everything as it is.
+    static Edit nothing(Stamp stamp) {
         return new Edit("theme.order", "", stamp, List.of());
     }
 }
