@@ -2,6 +2,8 @@ package org.briefingbuilder.ui.library;
 
 import org.briefingbuilder.model.Reference;
 
+import org.briefingbuilder.ui.kit.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +14,20 @@ import java.util.stream.Stream;
 ///
 /// @param locale of the window
 /// @param kind the words of a kind
-record Naming(Locale locale, UnaryOperator<String> kind) {
+/// @param date how a date as far as it is known is written
+record Naming(Locale locale, UnaryOperator<String> kind, UnaryOperator<String> date) {
+
+    static Naming of(Words words) {
+        return new Naming(
+                words.locale(),
+                kind -> words.find("library.kind." + kind).orElse(kind),
+                words::date);
+    }
 
     /// The line under a title: who published or wrote it, and when; its kind where one is missing.
     String line(Reference reference) {
         String who = who(reference);
-        String when = ShownDate.of(reference.date(), locale);
+        String when = date(reference.date());
         List<String> parts = new ArrayList<>();
         boolean telling = !reference.kind().equals("document");
         if (who.isEmpty() && (telling || when.isEmpty())) {
@@ -35,7 +45,7 @@ record Naming(Locale locale, UnaryOperator<String> kind) {
     }
 
     String date(String iso) {
-        return ShownDate.of(iso, locale);
+        return date.apply(iso);
     }
 
     /// The name of a language, or its tag when it has none.
