@@ -19,7 +19,6 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class Drops {
         try {
             Path path = bare.startsWith("file:") ? Path.of(URI.create(bare)) : Path.of(bare);
             return Optional.of(path).filter(Path::isAbsolute);
-        } catch (InvalidPathException | IllegalArgumentException | FileSystemNotFoundException e) {
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             return Optional.empty();
         }
     }

@@ -5,8 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
-import org.briefingbuilder.job.Problem;
-import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Job;
@@ -81,15 +79,22 @@ final class Imports {
     private void start(List<Path> paths) {
         running = true;
         ImportModel model = new ImportModel();
-        FileReader files = reader.get();
         Importing importing =
-                new Importing(seat.desk().project(), new Told(files, model)::read, seat.desk().session());
+                new Importing(seat.desk().project(), reader.get(), seat.desk().session());
+        Relay relay = new Relay(model::on);
         Job job =
                 seat.jobs()
                         .run(
                                 seat.say("library.import.job"),
-                                progress -> importing.run(paths, false, progress),
-                                result -> done(model, result),
+                                progress ->
+                                        importing.runBySteps(
+                                                paths, false, relay, new WholeProgress(progress)),
+                                result ->
+                                        end(
+                                                model,
+                                                result.stopped()
+                                                        ? ImportModel.Phase.STOPPED
+                                                        : ImportModel.Phase.DONE),
                                 failure -> broken(model, failure));
         ImportSheet sheet = new ImportSheet(seat, model, job);
         newest = Optional.of(sheet);
@@ -98,24 +103,15 @@ final class Imports {
                 Fx.delay(
                         WORTH_SHOWING,
                         () -> {
-                            if (model.phase().get() == ImportModel.Phase.RUNNING) {
+                            if (model.isRunning()) {
                                 sheet.show();
                             }
                         });
     }
 
-    private void done(ImportModel model, Importing.Result result) {
-        result.imported().forEach(i -> model.taken(i.file(), i.source()));
-        result.refused().forEach(r -> model.refused(r.file(), r.problem()));
-        end(model, ImportModel.Phase.DONE);
-    }
-
     private void broken(ImportModel model, Throwable failure) {
-        boolean stopped = failure instanceof Progress.Stopped;
-        end(model, stopped ? ImportModel.Phase.STOPPED : ImportModel.Phase.FAILED);
-        if (!stopped) {
-            seat.failures().show(failure);
-        }
+        end(model, ImportModel.Phase.FAILED);
+        seat.failures().show(failure);
     }
 
     private void end(ImportModel model, ImportModel.Phase how) {

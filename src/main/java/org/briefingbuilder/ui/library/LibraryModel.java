@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the list shows: the project's sources, filtered by words, sorted and grouped. Lives on the
@@ -35,6 +36,7 @@ final class LibraryModel {
     private final SourceWords words;
     private final ToIntFunction<String> passages;
     private List<Source> sources;
+    private boolean arranging;
 
     /// @param passages how many a source (by its id) has now
     LibraryModel(Contents contents, Naming naming, ToIntFunction<String> passages) {
@@ -74,6 +76,11 @@ final class LibraryModel {
         return found.getReadOnlyProperty();
     }
 
+    /// Whether rows are being moved: what a selection loses by that was not taken by a person.
+    boolean isArranging() {
+        return arranging;
+    }
+
     /// Follows an edit.
     void edited(Edit edit, Contents after) {
         boolean ofSources = touches(edit, Source.class);
@@ -108,7 +115,7 @@ final class LibraryModel {
         }
         String start = String.join(" ", wanted);
         int size = rows.size();
-        return java.util.stream.IntStream.range(0, size)
+        return IntStream.range(0, size)
                 .map(i -> (Math.max(0, index) + i) % size)
                 .filter(
                         i ->
@@ -123,7 +130,7 @@ final class LibraryModel {
         return String.join(" ", SourceWords.of(cut));
     }
 
-    private static Stream<Source> source(Row row) {
+    static Stream<Source> source(Row row) {
         return row instanceof Row.Entry(Source source) ? Stream.of(source) : Stream.empty();
     }
 
@@ -139,7 +146,12 @@ final class LibraryModel {
         List<Source> left = sources.stream().filter(s -> words.match(s, wanted)).toList();
         count.set(sources.size());
         found.set(left.size());
-        show(shelf.rows(left, order.get(), grouping.get(), passages));
+        arranging = true;
+        try {
+            show(shelf.rows(left, order.get(), grouping.get(), passages));
+        } finally {
+            arranging = false;
+        }
     }
 
     /// Where the rows stay and only some of them changed, only these are replaced: the list keeps

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.ui.kit.Words;
 import org.briefingbuilder.ui.library.FactsModel.Field;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,13 +41,12 @@ class FactsModelTest {
     void anyFactsComeOutAsTheyWentInInEveryLanguage() {
         for (String date : List.of("", "2025", "2025-10", "2025-10-29")) {
             for (String language : List.of("", "ur", "en-GB", "pa-Arab", "x-odd")) {
-                for (Locale locale : List.of(Locale.UK, Locale.forLanguageTag("ur"))) {
+                for (String window : Words.LANGUAGES) {
                     Reference r =
                             new Reference(
                                     "T", List.of(), "Web Desk", "", date, "", language, "odd");
                     FactsModel form =
-                            new FactsModel(
-                                    Shelves.source("s", 1, r), new Naming(locale, kind -> kind));
+                            new FactsModel(Shelves.source("s", 1, r), Naming.of(new Words(window)));
                     assertEquals(Optional.of(r), form.reference());
                 }
             }

@@ -3,10 +3,10 @@ package org.briefingbuilder.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.ui.kit.Words;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Locale;
 
 class NamingTest {
 
@@ -26,8 +26,10 @@ class NamingTest {
 
     @Test
     void datesAreWrittenInTheLanguageOfTheWindow() {
-        Naming urdu = new Naming(Locale.forLanguageTag("ur"), kind -> kind);
-        assertEquals("15 جنوری 2026", urdu.date("2026-01-15"));
+        Naming urdu = Naming.of(new Words("ur"));
+        assertEquals("۱۵ جنوری، ۲۰۲۶", urdu.date("2026-01-15"));
+        assertEquals("اخباری مضمون", urdu.kind().apply("article-newspaper"));
+        assertEquals("odd", urdu.kind().apply("odd"));
         assertEquals("انگریزی", urdu.language("en"));
     }
 

@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Digest;
+import org.briefingbuilder.ui.kit.Words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.Random;
 /// Sources for tests, described by what a test is about.
 final class Shelves {
 
-    static final Naming ENGLISH = new Naming(Locale.UK, kind -> kind.replace('-', ' '));
+    static final Naming ENGLISH =
+            new Naming(Locale.UK, kind -> kind.replace('-', ' '), new Words("en")::date);
 
     private Shelves() {}
 

@@ -3,12 +3,11 @@ package org.briefingbuilder.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import org.briefingbuilder.ui.kit.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Locale;
 
 class WrittenDateTest {
 
@@ -78,14 +77,15 @@ class WrittenDateTest {
 
     @Test
     void whatIsShownIsUnderstoodAgain() {
-        for (Locale locale : new Locale[] {Locale.UK, Locale.US, Locale.forLanguageTag("ur")}) {
+        for (String language : Words.LANGUAGES) {
+            Words words = new Words(language);
             for (int month = 1; month <= 12; month++) {
                 for (String iso : new String[] {"2025-%02d", "2025-%02d-17"}) {
                     String date = iso.formatted(month);
                     assertEquals(
                             new WrittenDate.Known(date),
-                            WrittenDate.of(ShownDate.of(date, locale)),
-                            ShownDate.of(date, locale));
+                            WrittenDate.of(words.date(date)),
+                            words.date(date));
                 }
             }
         }
