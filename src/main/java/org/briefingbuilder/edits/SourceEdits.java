@@ -2,18 +2,24 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Words;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What adding, describing and removing sources means.
@@ -38,6 +44,50 @@ public final class SourceEdits {
                         ? List.of()
                         : List.of(Change.replaced(source, source.withReference(reference)));
         return new Edit("source.describe", reference.title(), stamp, changes);
+    }
+
+    /// Puts page furniture back into a source's clean text: a new text, on which every passage of
+    /// the source has its own words, whatever is put back. Removals that the source does not have
+    /// are none.
+    ///
+    /// @param texts a text by its digest
+    public static Delivery restore(
+            Contents contents,
+            Source source,
+            Collection<Removal> removals,
+            UnaryOperator<String> texts,
+            Stamp stamp) {
+        List<Passage> passages = contents.passagesOf(source);
+        Restoring restoring =
+                new Restoring(
+                        source,
+                        texts.apply(source.raw()),
+                        texts.apply(source.text()),
+                        passages,
+                        removals);
+        if (restoring.isEmpty()) {
+            Edit none = new Edit("source.restore", source.title(), stamp, List.of());
+            return new Delivery(none, List.of());
+        }
+        String text = restoring.restored();
+        Deposit deposit = Deposit.text(text);
+        List<Change> changes = new ArrayList<>();
+        changes.add(
+                Change.replaced(
+                        source,
+                        source.withText(
+                                deposit.digest(),
+                                restoring.outline(),
+                                restoring.left(),
+                                Words.count(text))));
+        for (Passage passage : passages) {
+            Anchor anchor = Anchor.of(text, restoring.moved(passage.anchor().span()));
+            if (!anchor.equals(passage.anchor())) {
+                changes.add(Change.replaced(passage, passage.withAnchor(anchor)));
+            }
+        }
+        Edit edit = new Edit("source.restore", source.title(), stamp, changes);
+        return new Delivery(edit, List.of(deposit));
     }
 
     /// Removes a source with its passages, their notes, and their quotations from every brief. A

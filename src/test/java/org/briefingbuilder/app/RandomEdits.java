@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
@@ -22,6 +23,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -172,8 +174,17 @@ public final class RandomEdits {
                     random.nextInt(6) == 0
                             ? SourceEdits.removeAll(contents, some(contents.sources()), now())
                             : addSource(contents);
+            case 33, 34 -> restore(contents, source);
             default -> tag(contents, source);
         };
+    }
+
+    private Edit restore(Contents contents, Source source) {
+        Delivery delivery =
+                SourceEdits.restore(contents, source, source.removed(), texts::get, now());
+        deposits = delivery.deposits();
+        deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
+        return delivery.edit();
     }
 
     private Stamp now() {
@@ -199,8 +210,8 @@ public final class RandomEdits {
 
     private Edit addSource(Contents contents) {
         Example.Document document = Example.document(session, random, 5 + random.nextInt(40));
-        texts.put(document.source().text(), document.text());
         deposits = document.deposits();
+        deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
         Source source = document.source();
         return SourceEdits.add(contents, List.of(source), session.stamp());
     }

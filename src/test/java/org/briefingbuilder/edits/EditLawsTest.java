@@ -139,9 +139,9 @@ class EditLawsTest {
         }
         edits.add(ThemeEdits.order(contents, themes.reversed(), Some.STAMP));
         edits.add(PassageEdits.tagAll(contents, contents.passages(), themes, Some.STAMP));
-        edits.add(
-                PassageEdits.untagAll(
-                        contents, contents.passages(), themes.getFirst(), Some.STAMP));
+        for (Theme theme : themes) {
+            edits.add(PassageEdits.untagAll(contents, contents.passages(), theme, Some.STAMP));
+        }
         edits.add(PassageEdits.removeAll(contents, contents.passages(), Some.STAMP));
         edits.add(SourceEdits.removeAll(contents, contents.sources(), Some.STAMP));
         for (Passage passage : contents.passages()) {
