@@ -8,6 +8,8 @@ public enum Scope {
     READING,
     /// While a list of sources has the keyboard.
     SOURCES,
+    /// While the list of all passages has the keyboard.
+    PASSAGES,
     /// In the place where briefs are made.
     BRIEF
 }
