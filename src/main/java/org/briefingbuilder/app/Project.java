@@ -4,6 +4,7 @@ import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Flaw;
@@ -152,6 +153,15 @@ public final class Project implements AutoCloseable {
             Collection<Deposit> deposits, Function<Contents, Edit> make) {
         List<Deposit> all = List.copyOf(deposits);
         return later(() -> write(all, make, Repeat.NONE));
+    }
+
+    /// Makes an edit that finds out itself what it brings along.
+    public CompletableFuture<Announced> deliver(Function<Contents, Delivery> make) {
+        return later(
+                () -> {
+                    Delivery delivery = make.apply(contents());
+                    return write(delivery.deposits(), _ -> delivery.edit(), Repeat.NONE);
+                });
     }
 
     /// Waits for an edit and lets through what went wrong.
