@@ -9,5 +9,7 @@ public enum Scope {
     /// While a list of sources has the keyboard.
     SOURCES,
     /// In the place where briefs are made.
-    BRIEF
+    BRIEF,
+    /// While the list of passages that wait for a decision has the keyboard.
+    REVIEW
 }

@@ -55,6 +55,7 @@ final class LogModel implements AutoCloseable {
     private final Runnable stop;
     private Timeline timeline = new Timeline();
     private boolean loading;
+    private boolean filtering;
     private int asked;
 
     /// @param describe what was done, in the words that a person may look for
@@ -87,7 +88,7 @@ final class LogModel implements AutoCloseable {
         return FXCollections.unmodifiableObservableList(rows);
     }
 
-    /// Everybody who made an edit, those who came last first.
+    /// Everybody who made an edit.
     ObservableList<String> people() {
         return FXCollections.unmodifiableObservableList(people);
     }
@@ -150,12 +151,13 @@ final class LogModel implements AutoCloseable {
             return;
         }
         Logged entry = timeline.follow(announced);
-        meet(entry.stamp().by());
-        asked++;
-        if (standingOnly.get()) {
+        if (standingOnly.get() || filtering) {
             refilter();
-        } else if (filter().test(entry)) {
-            put(entry);
+        } else {
+            meet(List.of(entry.stamp().by()));
+            if (filter().test(entry)) {
+                put(entry);
+            }
         }
         version.set(version.get() + 1);
     }
@@ -171,40 +173,34 @@ final class LogModel implements AutoCloseable {
         shown.set(shown.get() + 1);
     }
 
-    private void meet(String who) {
-        if (!people.contains(who)) {
-            people.addFirst(who);
+    private void meet(List<String> who) {
+        who.stream().filter(name -> !people.contains(name)).forEach(people::add);
+    }
+
+    /// One filtering at a time; what changes meanwhile is filtered after it.
+    private void refilter() {
+        asked++;
+        if (loaded.get() && !filtering) {
+            filterNow();
         }
     }
 
-    private void refilter() {
-        if (!loaded.get()) {
-            return;
-        }
-        int mine = ++asked;
+    private void filterNow() {
+        filtering = true;
+        int mine = asked;
         List<Logged> all = List.copyOf(timeline.entries());
         Predicate<Logged> filter = filter();
-        desk.jobs()
-                .quietly(
-                        () -> Filtered.of(all, filter, this::day),
-                        filtered -> {
-                            if (mine == asked) {
-                                rows.setAll(filtered.rows());
-                                shown.set(filtered.shown());
-                                filtered.people().stream()
-                                        .filter(who -> !people.contains(who))
-                                        .forEach(people::add);
-                                version.set(version.get() + 1);
-                            } else if (asked - mine > 0) {
-                                again(mine);
-                            }
-                        });
+        desk.jobs().quietly(() -> Filtered.of(all, filter, this::day), done -> take(done, mine));
     }
 
-    /// An edit came while it was filtered: that edit is not in what came back.
-    private void again(int mine) {
-        if (asked > mine && rows.size() != timeline.entries().size()) {
-            asked = Math.max(asked, mine);
+    private void take(Filtered filtered, int mine) {
+        filtering = false;
+        rows.setAll(filtered.rows());
+        shown.set(filtered.shown());
+        meet(filtered.people());
+        version.set(version.get() + 1);
+        if (mine != asked) {
+            filterNow();
         }
     }
 

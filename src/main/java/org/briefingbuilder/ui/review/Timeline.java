@@ -42,6 +42,11 @@ final class Timeline {
         return standing.contains(entry.number());
     }
 
+    /// The numbers of all that stand now.
+    Set<Long> standing() {
+        return Set.copyOf(standing);
+    }
+
     /// How many edits are taken back by going back to before this one.
     int back(Logged entry) {
         return (int) done.stream().takeWhile(number -> number >= entry.number()).count();
