@@ -145,9 +145,16 @@ final class LogModel implements AutoCloseable {
         refilter();
     }
 
+    /// A number that was there already: the whole file is another one, as after a backup was put
+    /// back.
     private void follow(Announced announced) {
         if (!loaded.get()) {
             late.add(announced);
+            return;
+        }
+        if (announced.number() <= timeline.last()) {
+            loaded.set(false);
+            load();
             return;
         }
         Logged entry = timeline.follow(announced);
