@@ -82,9 +82,7 @@ public final class PassageEdits {
     }
 
     private static Stream<Passage> standing(Contents contents, Source source, Anchor anchor) {
-        return contents.referringTo(source.id())
-                .filter(Passage.class::isInstance)
-                .map(Passage.class::cast)
+        return contents.passagesAt(source.id())
                 .filter(p -> p.anchor().span().equals(anchor.span()));
     }
 

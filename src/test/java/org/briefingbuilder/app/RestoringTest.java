@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class RestoringTest {
         gaps += found.size();
         Contents bare = Contents.of(List.of(source));
         Source whole = restored(bare, source.removed());
-        assertEquals(sorted(reading.raw()), sorted(texts.get(whole.text())));
+        assertEquals(sorted(reading.raw()), sorted(text(whole.text())));
         assertEquals(List.of(), whole.removed());
         Contents marked = Contents.of(marked(source, reading.text(), found));
         restored(marked, source.removed());
@@ -131,10 +132,10 @@ class RestoringTest {
         for (int i = 0; i < 40; i++) {
             Source source = contents.sources().getFirst();
             if (source.removed().isEmpty()) {
-                assertEquals(sorted(raw), sorted(texts.get(source.text())));
+                assertEquals(sorted(raw), sorted(text(source.text())));
                 return;
             }
-            List<Furniture.Gap> left = Furniture.of(source, raw, texts.get(source.text()));
+            List<Furniture.Gap> left = Furniture.of(source, raw, text(source.text()));
             Furniture.Gap gap = i % 2 == 0 ? left.getLast() : left.getFirst();
             contents = contents.with(restore(contents, gap.removals()).edit());
         }
@@ -145,7 +146,7 @@ class RestoringTest {
         Delivery delivery = restore(contents, removals);
         Contents after = contents.with(delivery.edit());
         Source source = after.sources().getFirst();
-        String text = texts.get(source.text());
+        String text = text(source.text());
         for (Passage passage : after.passages()) {
             assertEquals(
                     contents.passage(passage.id()).orElseThrow().anchor().words(),
@@ -163,7 +164,7 @@ class RestoringTest {
             at = block.span().end();
         }
         for (Removal removal : removals) {
-            String words = removal.span().in(texts.get(source.raw()));
+            String words = removal.span().in(text(source.raw()));
             assertTrue(text.contains(words), words);
         }
         assertPages(before, source, text.length());
@@ -187,7 +188,7 @@ class RestoringTest {
     private Delivery restore(Contents contents, List<Removal> removals) {
         Delivery delivery =
                 SourceEdits.restore(
-                        contents, contents.sources().getFirst(), removals, texts::get, Some.STAMP);
+                        contents, contents.sources().getFirst(), removals, this::text, Some.STAMP);
         for (Deposit deposit : delivery.deposits()) {
             texts.put(
                     deposit.digest(),
@@ -225,6 +226,10 @@ class RestoringTest {
                             Passage.State.ACCEPTED,
                             Some.STAMP));
         }
+    }
+
+    private String text(String digest) {
+        return Objects.requireNonNull(texts.get(digest), digest);
     }
 
     private Source source(Reading reading) {
