@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.briefingbuilder.app.Example;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -169,13 +171,49 @@ class ReviewPlaceTest extends UiTest {
     }
 
     @Test
-    void aBriefIsVerifiedAndAWrongOneSaysWhere() {
+    void aBriefIsVerifiedAndAWrongOneSaysWhere() throws Exception {
         Path pdf = exported(desk.contents().passages());
+        int quotations = desk.contents().passages().size();
         Seat seat = shown("en", Look.Mode.LIGHT, 1180, 760);
-        ((ScriptedChooser) seat.chooser()).willChoose(pdf);
         verify(seat, pdf);
         waitFor("a verdict", () -> node(seat).lookup(".review-sentence") != null);
-        assertEquals("All 12 quotations agree.", sentence(seat).replace("15", "12"));
+        assertEquals("All " + quotations + " quotations agree.", sentence(seat));
+        Path originals = Files.createDirectory(folder.resolve("originals"));
+        Path samples = Path.of("resources/samples");
+        Files.copy(
+                samples.resolve("tariff-deal-news.html"),
+                originals.resolve("tariff-deal-news.html"));
+        String minerals = Files.readString(samples.resolve("minerals-outlook.md"));
+        Files.writeString(
+                originals.resolve("minerals-outlook.md"),
+                minerals.replace("the", "teh"));
+        ((ScriptedChooser) seat.chooser()).willChoose(originals);
+        ToggleButton against =
+                onFx(
+                        () ->
+                                node(seat).lookupAll(".toggle-button").stream()
+                                        .map(ToggleButton.class::cast)
+                                        .filter(b -> b.getText().equals("Against a folder…"))
+                                        .findFirst()
+                                        .orElseThrow());
+        robot().interact(against::fire);
+        waitFor(
+                "another verdict",
+                () ->
+                        node(seat).lookup(".review-sentence") instanceof Label label
+                                && label.getText().contains("differ"));
+        assertTrue(sentence(seat).contains("could not be checked"), sentence(seat));
+        snapshot(scene(seat).getRoot(), "review-verify-differs");
+        Button show =
+                onFx(
+                        () ->
+                                node(seat).lookupAll(".link").stream()
+                                        .map(Button.class::cast)
+                                        .filter(b -> b.getText().equals("Show the passage"))
+                                        .findFirst()
+                                        .orElseThrow());
+        robot().interact(show::fire);
+        assertEquals(PlaceName.READ, onFx(() -> seat.focus().placeProperty().get()));
     }
 
     @Test
@@ -278,11 +316,11 @@ class ReviewPlaceTest extends UiTest {
                 Assembly.of(
                         contents,
                         "Minerals and tariffs",
-                        "quotation-digest",
+                        "policy-brief",
                         Brief.Facts.none(),
                         contents.themes(),
                         EnumSet.allOf(Passage.State.class),
-                        Templates.headings("quotation-digest", "en").stream()
+                        Templates.headings("policy-brief", "en").stream()
                                 .map(h -> new Assembly.Heading(h.role(), h.words()))
                                 .toList(),
                         session.ids(),
@@ -307,7 +345,7 @@ class ReviewPlaceTest extends UiTest {
                         c ->
                                 PassageEdits.mark(
                                         c,
-                                        passages.subList(0, 8),
+                                        c.passages().subList(0, 8),
                                         Passage.State.SUGGESTED,
                                         session.stamp())));
         return pdf;
