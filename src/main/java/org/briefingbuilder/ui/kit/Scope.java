@@ -11,5 +11,7 @@ public enum Scope {
     /// While the list of all passages has the keyboard.
     PASSAGES,
     /// In the place where briefs are made.
-    BRIEF
+    BRIEF,
+    /// While the list of passages that wait for a decision has the keyboard.
+    REVIEW
 }
