@@ -212,11 +212,12 @@ class EditLawsTest {
                 String id = quotation.id();
                 Edit edit = Quoting.alter(contents, brief, id, alteration, Some.STAMP);
                 edits.add(edit);
-                Contents after = contents.with(edit);
-                Brief altered = after.brief(brief.id()).orElseThrow();
-                Contents restored =
-                        after.with(Quoting.restore(altered, id, alteration, Some.STAMP));
-                assertEquals(Optional.of(brief), restored.brief(brief.id()));
+                if (quotation.alterations().isEmpty()) {
+                    Contents after = contents.with(edit);
+                    Brief altered = after.brief(brief.id()).orElseThrow();
+                    Edit restore = Quoting.restore(altered, id, alteration, Some.STAMP);
+                    assertEquals(Optional.of(brief), after.with(restore).brief(brief.id()));
+                }
             }
             edits.add(Quoting.comment(brief, quotation.id(), "So they say.", Some.STAMP));
         }
