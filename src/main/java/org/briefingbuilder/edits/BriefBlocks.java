@@ -39,6 +39,19 @@ public final class BriefBlocks {
                 BriefEdits.changes(brief, replaced(brief, place, before, after)));
     }
 
+    /// Writes two blocks in the place of one, as a paragraph that is broken in two.
+    public static Edit split(
+            Brief brief,
+            BlockPlace place,
+            BriefBlock before,
+            BriefBlock first,
+            BriefBlock second,
+            Stamp stamp) {
+        BlockPlace at = find(brief, place, before).orElse(place);
+        Brief after = inserted(replaced(brief, place, before, first), at.after(), List.of(second));
+        return new Edit("brief.write", brief.title(), stamp, BriefEdits.changes(brief, after));
+    }
+
     /// Moves a block into a gap, both as they are before the move.
     public static Edit move(Brief brief, BlockPlace from, BlockPlace gap, Stamp stamp) {
         Optional<BriefBlock> block = SectionTree.block(brief, from);

@@ -1,7 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
 import org.briefingbuilder.edits.BlockPlace;
-import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.edits.SectionTree;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
@@ -26,6 +25,21 @@ record Row(long key, What what) {
     record Heading(List<Integer> path, Section section, String number) implements What {}
 
     record Block(BlockPlace place, BriefBlock block) implements What {}
+
+    /// What is written in a row, wherever it stands.
+    sealed interface Said {}
+
+    record Words(String words) implements Said {}
+
+    record Content(BriefBlock block) implements Said {}
+
+    Said said() {
+        return switch (what) {
+            case Title title -> new Words(title.words());
+            case Heading heading -> new Words(heading.section().heading());
+            case Block block -> new Content(block.block());
+        };
+    }
 
     /// The sections that print without a number, whoever stands before them.
     private static boolean isNumbered(Section section) {
@@ -67,10 +81,11 @@ record Row(long key, What what) {
                 : Optional.empty();
     }
 
-    /// Where the row stands in `brief` now, which may be newer than the row.
-    Optional<BlockPlace> placeIn(Brief brief) {
-        return what instanceof Block block
-                ? BriefBlocks.find(brief, block.place(), block.block())
-                : Optional.empty();
+    Optional<List<Integer>> section() {
+        return switch (what) {
+            case Title title -> Optional.empty();
+            case Heading heading -> Optional.of(heading.path());
+            case Block block -> Optional.of(block.place().section());
+        };
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which rows of a brief are the same as before it changed: first those that say the same, then
-/// those of the same kind in the same place. The rest is new.
+/// those of the same kind in the same place (never quotations, which have ids). The rest is new.
 final class Rows {
 
     private long lastKey;
@@ -36,8 +36,7 @@ final class Rows {
         };
     }
 
-    /// @param typing rows that somebody writes in: they keep their place rather than their words
-    List<Row> next(List<Row> before, List<Row.What> now, Set<Long> typing) {
+    List<Row> next(List<Row> before, List<Row.What> now) {
         Map<Object, Deque<Row>> bySign = new HashMap<>();
         Map<Object, Row> byPlace = new HashMap<>();
         for (Row row : before) {
@@ -60,7 +59,9 @@ final class Rows {
         }
         for (int i = 0; i < keys.length; i++) {
             Row there = byPlace.get(place(now.get(i)));
-            if (keys[i] == 0 && there != null && (isFree(there, now) || typing.contains(there.key()))
+            if (keys[i] == 0
+                    && there != null
+                    && there.quotation().isEmpty()
                     && taken.add(there.key())) {
                 keys[i] = there.key();
             }
@@ -70,11 +71,6 @@ final class Rows {
             rows.add(new Row(keys[i] == 0 ? ++lastKey : keys[i], now.get(i)));
         }
         return List.copyOf(rows);
-    }
-
-    /// A quotation is known by its id alone: another one in its place is another row.
-    private static boolean isFree(Row there, List<Row.What> now) {
-        return there.quotation().isEmpty();
     }
 
     private static long moved(Deque<Row> same, Set<Long> taken) {
