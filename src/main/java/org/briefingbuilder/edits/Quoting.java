@@ -65,6 +65,17 @@ public final class Quoting {
                 stamp);
     }
 
+    /// Whether a quotation can be altered so.
+    public static boolean fits(
+            Contents contents, Brief brief, String quotation, Alteration alteration) {
+        try {
+            alter(contents, brief, quotation, alteration, brief.made());
+            return true;
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
     /// Takes an alteration back: the source's own words stand again.
     public static Edit restore(Brief brief, String quotation, Alteration alteration, Stamp stamp) {
         return altered(
