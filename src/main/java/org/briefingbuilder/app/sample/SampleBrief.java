@@ -1,4 +1,4 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app.sample;
 
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.Assembly;

@@ -1,4 +1,4 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.text.Anchor;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Finds the place that a quoted text means: letter by letter, else whatever typesetting did to it.
 /// Never guesses.
-final class QuotedWords {
+public final class QuotedWords {
 
     /// Longer texts are not compared with the nearest words: it would take long.
     private static final int COMPARED = 2_000;
@@ -22,7 +22,7 @@ final class QuotedWords {
 
     /// @param occurrence which one, from 1, when the words stand more than once
     /// @throws Problem when they stand nowhere, or more than once without an occurrence
-    static Span find(String text, String words, Optional<Integer> occurrence, String title) {
+    public static Span find(String text, String words, Optional<Integer> occurrence, String title) {
         String wanted = words.strip();
         if (wanted.isEmpty()) {
             throw new Problem("quote.empty");

@@ -1,18 +1,21 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app.sample;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.QuotedWords;
 import org.briefingbuilder.app.Session;
+import org.briefingbuilder.app.Unwritten;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.edits.SourceEdits;
-import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 
 import java.io.IOException;
@@ -25,10 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/// Fills a new project with the bundled documents, passages and brief, each step an edit as a
-/// person would make it.
-final class SampleProject {
+/// The sample project: bundled documents, passages and a brief, each step an edit as a person would
+/// make it.
+public final class Sample {
+    private static final String PROJECT = "sample.briefing";
+    private static final String DOCUMENTS = "documents";
 
     private final SampleFile file = new SampleFile();
     private final Project project;
@@ -40,15 +46,47 @@ final class SampleProject {
     /// By the key of the passage in the sample's file.
     private final Map<String, Passage> passages = new LinkedHashMap<>();
 
-    SampleProject(Project project, Session session) {
+    private Sample(Project project, Session session) {
         this.project = project;
         this.session = session;
     }
 
-    /// @param folder where the documents are unpacked, then imported from
-    /// @return the sample's brief, which is in the project
-    Brief fill(Path folder, Intake intake, Progress progress) throws IOException {
-        add(unpack(folder), intake, progress);
+    /// Where the sample project in a folder is.
+    public static Path in(Path folder) {
+        return folder.resolve(PROJECT);
+    }
+
+    /// Makes the sample project in a folder, with the documents unpacked beside it; its brief is
+    /// the only one. Not to be called on the executor `own`. When it fails or is stopped no project
+    /// is left.
+    ///
+    /// @throws org.briefingbuilder.job.Problem `project.exists` when there is one already
+    public static Project make(
+            Path folder,
+            Session session,
+            FileReader reader,
+            Executor own,
+            Executor announce,
+            Unwritten unwritten,
+            Progress progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        Project project = Project.create(in(folder), session, own, announce, unwritten);
+        boolean made = false;
+        try {
+            new Sample(project, session).fill(folder.resolve(DOCUMENTS), reader, progress);
+            made = true;
+            return project;
+        } finally {
+            if (!made) {
+                project.closeWithoutSaving();
+                Files.deleteIfExists(in(folder));
+            }
+        }
+    }
+
+    private void fill(Path folder, FileReader reader, Progress progress) throws IOException {
+        add(unpack(folder), reader, progress);
         for (String key : file.numbered("document")) {
             describe(key);
         }
@@ -57,7 +95,6 @@ final class SampleProject {
         }
         Brief brief = new SampleBrief(file, passages).of(project.contents(), session);
         Project.await(project.edit(c -> BriefEdits.add(brief, session.stamp())));
-        return brief;
     }
 
     private List<Path> unpack(Path folder) throws IOException {
@@ -73,9 +110,9 @@ final class SampleProject {
         return files;
     }
 
-    private void add(List<Path> files, Intake intake, Progress progress) {
+    private void add(List<Path> files, FileReader reader, Progress progress) {
         Importing.Result result =
-                new Importing(project, intake::read, session).run(files, false, progress);
+                new Importing(project, reader, session).run(files, false, progress);
         if (!result.refused().isEmpty()) {
             throw result.refused().getFirst().problem();
         }
@@ -118,12 +155,16 @@ final class SampleProject {
                                         c,
                                         source,
                                         anchor,
-                                        Pick.themes(c, file.parts(key + ".themes", ',')),
+                                        themes(c, file.parts(key + ".themes", ',')),
                                         file.get(key + ".note"),
                                         session.ids(),
                                         session.stamp())));
         Contents contents = project.contents();
         passages.put(key, PassageEdits.at(contents, source, anchor).orElseThrow());
+    }
+
+    private static List<Theme> themes(Contents contents, List<String> names) {
+        return names.stream().map(name -> contents.themeNamed(name).orElseThrow()).toList();
     }
 
     private Source source(String key) {

@@ -1,4 +1,4 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app.sample;
 
 import java.io.IOException;
 import java.io.InputStream;

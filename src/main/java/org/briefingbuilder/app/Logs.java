@@ -1,4 +1,4 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 /// The program's log: three files of a megabyte in the platform's place for logs, never the
 /// console. It holds what this program says of itself, in ids and counts; what libraries say of a
 /// document is left out, as they may repeat its words.
-final class Logs {
+public final class Logs {
 
     private static final String OURS = "org.briefingbuilder";
     private static final int BYTES = 1 << 20;
@@ -23,13 +23,13 @@ final class Logs {
     private Logs() {}
 
     /// Sends log records to the file, which is made when the first one comes.
-    static void start(Path folder) {
+    public static void start(Path folder) {
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new OnDemand(folder));
     }
 
     /// The log's folder on this platform.
-    static Path folder() {
+    public static Path folder() {
         return folder(System.getProperty("os.name", ""), System::getenv);
     }
 

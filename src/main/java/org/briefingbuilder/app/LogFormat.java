@@ -1,4 +1,4 @@
-package org.briefingbuilder.cli;
+package org.briefingbuilder.app;
 
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
