@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -162,8 +161,7 @@ final class BriefHtml {
         List<Map<String, Object>> set = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (hasContent(all.get(i))) {
-                List<Integer> path = new ArrayList<>(above);
-                path.add(i);
+                List<Integer> path = Blocks.below(above, i);
                 String number = numbered ? set.size() + 1 + " " : "";
                 set.add(section(all.get(i), path, level, number));
             }
@@ -197,12 +195,8 @@ final class BriefHtml {
         for (int i = 0; i < blocks.size(); i++) {
             BriefBlock block = blocks.get(i);
             if (hasContent(block)) {
-                Optional<String> quotation =
-                        block instanceof BriefBlock.Quotation q
-                                ? Optional.of(q.id())
-                                : Optional.empty();
                 Map<String, Object> one = block(block, level);
-                one.put("place", place(new Part.Block(path, i, quotation)));
+                one.put("place", place(Blocks.part(path, i, block)));
                 set.add(one);
             }
         }
@@ -214,15 +208,8 @@ final class BriefHtml {
     }
 
     private boolean hasContent(BriefBlock block) {
-        return switch (block) {
-            case BriefBlock.Heading heading -> !heading.text().isBlank();
-            case BriefBlock.Prose prose -> !prose.text().isBlank();
-            case BriefBlock.Listing listing -> listing.items().stream().anyMatch(i -> !i.isBlank());
-            case BriefBlock.Table table -> !table.head().isEmpty() && !table.rows().isEmpty();
-            case BriefBlock.Questions questions -> !questions.questions().isEmpty();
-            case BriefBlock.Quotation quotation -> quotations.containsKey(quotation.id());
-            case BriefBlock.Figure figure -> true;
-        };
+        return Blocks.hasContent(block)
+                && !(block instanceof BriefBlock.Quotation q && !quotations.containsKey(q.id()));
     }
 
     /// Every kind of block is a name in the template; all but one of them are false.

@@ -38,6 +38,11 @@ record Occasion(Brief brief, Template template, Language language) {
         }
     }
 
+    /// Whether briefs are set on a paper; empty is the template's own.
+    static boolean isPaper(String paper) {
+        return List.of("", "a4", "letter").contains(paper.toLowerCase(Locale.ROOT));
+    }
+
     Map<String, Object> facts() {
         Brief.Facts facts = brief.facts();
         String marking = facts.marking().strip();

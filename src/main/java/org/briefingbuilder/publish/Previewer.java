@@ -36,7 +36,7 @@ public final class Previewer {
     public Preview preview(
             Brief brief, Contents contents, Function<String, byte[]> originals, Progress progress) {
         progress.report("progress.layout", 0, 0);
-        Page page = page(showable(brief), contents, forgiving(originals));
+        Page page = page(showable(brief), contents, Figures.forgiving(originals));
         List<Problem> missing = new ArrayList<>();
         PdfPages pages = pages(page.html(), missing, progress);
         return new Preview(pages, page.parts(), page.findings(), missing);
@@ -100,16 +100,5 @@ public final class Previewer {
     private static String untitled(Brief brief) {
         Language language = Language.of(brief.facts().language(), new Language("en"));
         return Templates.load(brief.template(), language).word("untitled", language.locale());
-    }
-
-    /// A picture that is gone is left out and found missing.
-    private static Function<String, byte[]> forgiving(Function<String, byte[]> originals) {
-        return digest -> {
-            try {
-                return originals.apply(digest);
-            } catch (Problem gone) {
-                return new byte[0];
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.publish.cite.Language;
 
@@ -56,6 +57,12 @@ public final class Templates {
     /// @throws Problem `publish.unknown-template`
     public static Limits limits(String name) {
         return Limits.of(load(name, new Language("en")));
+    }
+
+    /// What a brief's template calls a section, in the brief's language.
+    static String heading(Brief brief, Section.Role role) {
+        Language language = Language.of(brief.facts().language(), new Language("en"));
+        return load(brief.template(), language).heading(role);
     }
 
     /// @throws Problem `publish.unknown-template`

@@ -37,7 +37,7 @@ class MessagesTest {
                     Pattern.compile("Flaw(?:\\.of)?\\(\\s*\"([^\"]+)\""), "flaw.",
                     Pattern.compile("\\.(?:tell|say)\\(\\s*\"([^\"]+[^-\"])\""), "",
                     Pattern.compile("wording(?:\\(\\))?\\.of\\(\\s*\"([^\"]+[^.\"])\""), "",
-                    Pattern.compile("\"(progress\\.[^\"]+)\""), "");
+                    Pattern.compile("\"((?:progress|check)\\.[^\"]+)\""), "");
 
     /// Edits that put contents together and are never written.
     private static final Set<String> UNSEEN = Set.of("edit.load", "edit.salvage");
@@ -89,9 +89,10 @@ class MessagesTest {
         }
         Set<String> unused = new TreeSet<>();
         for (String key : messages.keySet()) {
+            String plain = key.replaceFirst("^(check\\..+)\\.detail$", "$1");
             String bare = key.substring(key.indexOf('.') + 1);
             String stem = key.contains("-") ? key.substring(0, key.indexOf('-') + 1) : key;
-            if (Stream.of(key, bare, stem).noneMatch(literals::contains)) {
+            if (Stream.of(plain, bare, stem).noneMatch(literals::contains)) {
                 unused.add(key);
             }
         }

@@ -29,9 +29,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class PreviewTest {
@@ -296,6 +298,48 @@ class PreviewTest {
                 assertEquals(whole.places(), again.places());
                 assertTrue(Arrays.equals(whole.raster(0, 1).argb(), again.raster(0, 1).argb()));
             }
+        }
+    }
+
+    @Test
+    void whoWaitsForAnotherPreviewCanBeStopped() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Progress slow =
+                (what, done, total) -> {
+                    if (what.equals("progress.pages")) {
+                        inside.countDown();
+                        awaited(goOn);
+                    }
+                };
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Integer> first =
+                    threads.submit(
+                            () -> {
+                                try (Preview preview = preview(Briefs.english(), slow)) {
+                                    return preview.pages();
+                                }
+                            });
+            awaited(inside);
+            AtomicInteger asked = new AtomicInteger();
+            Progress superseded =
+                    (what, done, total) -> {
+                        if (asked.incrementAndGet() == 5) {
+                            throw new Progress.Stopped();
+                        }
+                    };
+            assertThrows(Progress.Stopped.class, () -> preview(Briefs.english(), superseded));
+            assertFalse(first.isDone());
+            goOn.countDown();
+            assertEquals(2, first.get());
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
