@@ -89,8 +89,7 @@ public final class BriefEdits {
                                 replaced(
                                         brief,
                                         s ->
-                                                withBlocks(
-                                                        s,
+                                                s.withBlocks(
                                                         s.blocks().stream().map(block).toList())))
                 .filter(change -> !change.before().equals(change.after()));
     }

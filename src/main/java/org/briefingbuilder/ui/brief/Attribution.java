@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Words;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Where a passage is from, in a few words: the source's short title, its year, and the page or
@@ -42,6 +43,17 @@ final class Attribution {
         }
         int paragraph = outline.paragraphAt(span.start());
         return paragraph == 0 ? "" : words.of("brief.paragraph", words.number(paragraph));
+    }
+
+    /// What a reader should know of a passage's state; empty when a person stands for it.
+    static Optional<String> state(Passage.State state, Words words) {
+        return switch (state) {
+            case SUGGESTED -> Optional.of(words.of("brief.state.suggested"));
+            case DISPUTED -> Optional.of(words.of("brief.state.disputed"));
+            case OPEN -> Optional.of(words.of("brief.state.open"));
+            case REJECTED -> Optional.of(words.of("brief.state.rejected"));
+            case ACCEPTED, REVIEWED -> Optional.empty();
+        };
     }
 
     /// Cut after a word.

@@ -21,7 +21,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
-import org.briefingbuilder.publish.Finding;
+import org.briefingbuilder.publish.Check;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Spot;
@@ -115,7 +115,7 @@ final class QuotationView extends RowView {
     void showLine() {
         List<Node> parts = new ArrayList<>();
         BriefBlock.Quotation quotation = quotation();
-        Optional<Finding> wrong = writing.seals().wrong(quotation.id());
+        Optional<Check> wrong = writing.seals().wrong(quotation.id());
         if (wrong.isPresent()) {
             parts.add(tag(writing.say("brief.seal.wrong"), "brief-seal", "error"));
         } else if (writing.seals().knows(quotation.id())) {
@@ -144,12 +144,12 @@ final class QuotationView extends RowView {
         comment.setVisible(commented);
     }
 
-    private String warning(Finding finding) {
-        String what = writing.say("finding." + finding.kind());
-        return finding.expected().isBlank() && finding.found().isBlank()
-                ? what
-                : writing.say(
-                        "brief.seal.differs", what, shortened(finding.expected()), shortened(finding.found()));
+    private String warning(Check check) {
+        Object[] args = check.args().toArray();
+        return writing.seat()
+                .words()
+                .find(check.key() + ".detail", args)
+                .orElseGet(() -> writing.say(check.key(), args));
     }
 
     private Label attribution(Source source, Passage passage) {
@@ -158,11 +158,8 @@ final class QuotationView extends RowView {
     }
 
     private Optional<Node> state(Passage passage) {
-        return switch (passage.state()) {
-            case SUGGESTED -> Optional.of(tag(writing.say("brief.state.suggested"), "warn"));
-            case REJECTED -> Optional.of(tag(writing.say("brief.state.rejected"), "warn"));
-            case ACCEPTED, REVIEWED -> Optional.empty();
-        };
+        return Attribution.state(passage.state(), writing.seat().words())
+                .map(words -> tag(words, "warn"));
     }
 
     private Node altered(Alteration alteration, Optional<Passage> passage) {

@@ -4,29 +4,36 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import org.briefingbuilder.model.Brief;
-import org.briefingbuilder.publish.Finding;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.publish.Check;
+import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.ui.kit.Jobs;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Which quotations of a brief stand in their sources, letter by letter, as far as that has been
-/// looked up. For the thread of the window; looking up is done elsewhere.
+/// What the check says of a brief, as far as it has looked: its lines, and for each quotation
+/// whether it stands in its source. For the thread of the window; looking is done elsewhere, and
+/// the newest brief asked for comes next.
 final class Seals {
 
     private final Jobs jobs;
-    private final Function<Brief, List<Finding>> check;
+    private final Function<Brief, List<Check>> check;
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
-    private Map<String, Finding> wrong = Map.of();
+    private List<Check> checks = List.of();
+    private Map<String, Check> wrong = Map.of();
+    private Set<String> known = Set.of();
     private Optional<Brief> checked = Optional.empty();
-    private Optional<Brief> checking = Optional.empty();
     private Optional<Brief> next = Optional.empty();
+    private boolean looking;
 
-    /// @param check what is wrong with the quotations; takes a while
-    Seals(Jobs jobs, Function<Brief, List<Finding>> check) {
+    /// @param check takes a while
+    Seals(Jobs jobs, Function<Brief, List<Check>> check) {
         this.jobs = jobs;
         this.check = check;
     }
@@ -36,43 +43,67 @@ final class Seals {
         return version.getReadOnlyProperty();
     }
 
-    /// Whether a quotation has been looked up.
-    boolean knows(String quotation) {
-        return checked.stream()
-                .flatMap(Brief::quotations)
-                .anyMatch(q -> q.id().equals(quotation));
+    /// Every line of the check, heaviest first.
+    List<Check> checks() {
+        return checks;
     }
 
-    /// What is wrong with a quotation.
-    Optional<Finding> wrong(String quotation) {
+    /// The brief that was looked at last.
+    Optional<Brief> checked() {
+        return checked;
+    }
+
+    /// Whether a quotation has been looked at.
+    boolean knows(String quotation) {
+        return known.contains(quotation);
+    }
+
+    /// What the export would wait for at a quotation.
+    Optional<Check> wrong(String quotation) {
         return Optional.ofNullable(wrong.get(quotation));
     }
 
-    /// Looks the quotations of this brief up; the newest asked for comes next.
-    void check(Brief brief) {
+    /// Looks at this brief.
+    void look(Brief brief) {
         next = Optional.of(brief);
-        if (checking.isEmpty()) {
+        if (!looking) {
             begin();
         }
     }
 
     private void begin() {
-        if (next.isEmpty()) {
-            return;
-        }
-        Brief brief = next.get();
-        next = Optional.empty();
-        checking = Optional.of(brief);
-        jobs.quietly(() -> check.apply(brief), findings -> known(brief, findings));
+        next.ifPresent(
+                brief -> {
+                    next = Optional.empty();
+                    looking = true;
+                    jobs.quietly(() -> check.apply(brief), found -> found(brief, found));
+                });
     }
 
-    private void known(Brief brief, List<Finding> findings) {
-        Map<String, Finding> found = new HashMap<>();
-        findings.forEach(finding -> found.putIfAbsent(finding.quotation(), finding));
-        wrong = found;
+    private void found(Brief brief, List<Check> found) {
+        Map<String, Check> awaited = new HashMap<>();
+        for (Check one : found) {
+            if (one.isAwaited()) {
+                quotation(one).ifPresent(id -> awaited.putIfAbsent(id, one));
+            }
+        }
+        checks = found;
+        wrong = awaited;
         checked = Optional.of(brief);
-        checking = Optional.empty();
+        known =
+                brief.quotations()
+                        .map(BriefBlock.Quotation::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        looking = false;
         version.set(version.get() + 1);
         begin();
+    }
+
+    private static Optional<String> quotation(Check check) {
+        return check.lead()
+                .filter(Check.Lead.In.class::isInstance)
+                .map(lead -> ((Check.Lead.In) lead).part())
+                .filter(Part.Block.class::isInstance)
+                .flatMap(part -> ((Part.Block) part).quotation());
     }
 }

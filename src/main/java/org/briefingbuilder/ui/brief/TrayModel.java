@@ -29,6 +29,7 @@ final class TrayModel implements AutoCloseable {
 
     /// What is shown.
     enum Which {
+        /// Those that a person took up: neither suggested nor rejected.
         ACCEPTED,
         ALL
     }
@@ -146,8 +147,8 @@ final class TrayModel implements AutoCloseable {
         return switch (which) {
             case ALL -> true;
             case ACCEPTED ->
-                    passage.state() == Passage.State.ACCEPTED
-                            || passage.state() == Passage.State.REVIEWED;
+                    passage.state() != Passage.State.SUGGESTED
+                            && passage.state() != Passage.State.REJECTED;
         };
     }
 

@@ -279,18 +279,11 @@ final class TrayPane {
             Label source = Panes.muted(isUsed ? seat.say("brief.used", from) : from);
             source.setMinWidth(0);
             parts.add(source);
-            stateWords(passage).ifPresent(said -> parts.add(Panes.styled(new Label(said), "warn")));
+            Attribution.state(passage.state(), seat.words())
+                    .ifPresent(said -> parts.add(Panes.styled(new Label(said), "warn")));
             line.getChildren().setAll(parts);
             setAccessibleText(text + ". " + source.getText());
             setGraphic(content);
-        }
-
-        private Optional<String> stateWords(Passage passage) {
-            return switch (passage.state()) {
-                case SUGGESTED -> Optional.of(seat.say("brief.state.suggested"));
-                case REJECTED -> Optional.of(seat.say("brief.state.rejected"));
-                case ACCEPTED, REVIEWED -> Optional.empty();
-            };
         }
     }
 }
