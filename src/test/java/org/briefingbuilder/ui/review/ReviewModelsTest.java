@@ -160,8 +160,7 @@ class ReviewModelsTest {
         QueueModel queue = new QueueModel(desk);
         queue.load();
         List<Passage> all = desk.contents().passages();
-        desk.edit(
-                c -> PassageEdits.mark(c, all, Passage.State.SUGGESTED, desk.session().stamp()));
+        desk.edit(c -> PassageEdits.mark(c, all, Passage.State.SUGGESTED, desk.session().stamp()));
         assertEquals(all.size(), queue.list().size());
         int before = desk.project().log().size();
         Project.await(queue.decide(List.copyOf(queue.list()), Passage.State.ACCEPTED));
@@ -225,8 +224,7 @@ class ReviewModelsTest {
     }
 
     private LogModel loaded() {
-        LogModel log =
-                new LogModel(desk, new LogWords(ENGLISH)::what, ZoneOffset.UTC);
+        LogModel log = new LogModel(desk, new LogWords(ENGLISH)::what, ZoneOffset.UTC);
         log.load();
         assertTrue(log.loadedProperty().get());
         return log;
@@ -248,25 +246,23 @@ class ReviewModelsTest {
         desk.edit(
                 c ->
                         ThemeEdits.change(
-                                c,
-                                was,
-                                new Theme(
-                                        was.id(),
-                                        name,
-                                        was.definition(),
-                                        was.words(),
-                                        was.colour(),
-                                        was.mark(),
-                                        was.parent(),
-                                        was.order()),
-                                desk.session().stamp())
+                                        c,
+                                        was,
+                                        new Theme(
+                                                was.id(),
+                                                name,
+                                                was.definition(),
+                                                was.words(),
+                                                was.colour(),
+                                                was.mark(),
+                                                was.parent(),
+                                                was.order()),
+                                        desk.session().stamp())
                                 .orElseThrow());
     }
 
     private List<Passage> waiting(Set<Passage.State> states) {
-        return desk.contents().passages().stream()
-                .filter(p -> states.contains(p.state()))
-                .toList();
+        return desk.contents().passages().stream().filter(p -> states.contains(p.state())).toList();
     }
 
     private static String sentence(int quotations, int verified, Finding... findings) {
@@ -276,11 +272,16 @@ class ReviewModelsTest {
 
     private static Verification verification(int quotations, int verified, Finding... findings) {
         return new Verification(
-                "b.pdf", quotations, verified, List.of(findings), List.of(), Verification.PROJECT);
+                "b.pdf",
+                quotations,
+                verified,
+                List.of(findings),
+                List.of(),
+                List.of(),
+                Verification.PROJECT);
     }
 
     private static Finding finding(String quotation, Finding.Kind kind) {
         return new Finding(quotation, kind.key(), 1, "", "", "", "", Optional.empty());
     }
-
 }

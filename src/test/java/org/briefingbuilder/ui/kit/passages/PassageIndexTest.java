@@ -139,7 +139,7 @@ class PassageIndexTest {
                 done.push(edit);
             }
             contents = contents.with(edit);
-            index.apply(new Announced(i, edit, contents));
+            index.apply(new Announced(i, edit, contents, true));
             PassageFilter filter = any(contents, random);
             assertEquals(plainly(contents, filter), ids(index, filter), filter.toString());
             assertEquals(new PassageIndex(contents).all(Sorting.DATE), index.all(Sorting.DATE));
@@ -160,7 +160,7 @@ class PassageIndexTest {
         Edit edit =
                 PassageEdits.mark(contents, all.subList(0, 500), Passage.State.OPEN, Some.STAMP);
         Contents after = contents.with(edit);
-        index.apply(new Announced(2, edit, after));
+        index.apply(new Announced(2, edit, after, true));
         PassageFilter open = PassageFilter.all().withStates(Set.of(Passage.State.OPEN));
         assertEquals(plainly(after, open), ids(index, open));
     }
@@ -181,7 +181,7 @@ class PassageIndexTest {
                                         source,
                                         source.withReference(
                                                 source.reference().withTitle("New")))));
-        index.apply(new Announced(2, edit, contents.with(edit)));
+        index.apply(new Announced(2, edit, contents.with(edit), true));
         assertSame(before, index.all(Sorting.PLACE));
         assertEquals("New", index.contents().source(source.id()).orElseThrow().title());
     }
@@ -198,7 +198,7 @@ class PassageIndexTest {
                         Some.STAMP,
                         List.of(Change.replaced(first, first.withOrder(9))));
         Contents after = contents.with(edit);
-        index.apply(new Announced(2, edit, after));
+        index.apply(new Announced(2, edit, after, true));
         assertEquals(
                 after.passages().stream().map(Passage::id).toList(),
                 index.all(Sorting.PLACE).stream().map(KnownPassage::id).toList());
@@ -262,7 +262,7 @@ class PassageIndexTest {
         finder.warmUp();
         Passage first = contents.passages().getFirst();
         Edit edit = PassageEdits.remove(contents, first, Some.STAMP);
-        finder.follow(new Announced(2, edit, contents.with(edit)));
+        finder.follow(new Announced(2, edit, contents.with(edit), true));
         finder.ask("count", index -> index.all(Sorting.PLACE).size(), answers::add);
         elsewhere.goOn();
         assertEquals(List.of(8), answers);
