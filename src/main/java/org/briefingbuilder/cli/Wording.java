@@ -1,32 +1,23 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.Messages;
 import org.briefingbuilder.job.Problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.stream.Stream;
 
-/// The words for message keys, from `messages/<package>.properties` (UTF-8, `MessageFormat`). A key
-/// without words gives the key itself: a missing message never hides what it was about.
+/// The command line's words, in English, with control characters taken out of what they speak of.
 final class Wording {
 
     static final List<String> PACKAGES =
-            List.of("model", "intake", "store", "publish", "publish-pdf", "app", "cli");
+            Stream.concat(Messages.PARTS.stream(), Stream.of("cli")).toList();
 
-    private final Properties messages = new Properties();
-    private boolean loaded;
+    private final Messages messages = new Messages(Locale.ENGLISH, PACKAGES, Cells::plain);
 
-    /// The words of a key, with control characters in its arguments taken out.
     String of(String key, Object... args) {
-        return find(key, args).orElseGet(() -> bare(key, args));
+        return messages.of(key, args);
     }
 
     String of(Problem problem) {
@@ -34,43 +25,7 @@ final class Wording {
     }
 
     /// Empty when no package has words for this key.
-    synchronized Optional<String> find(String key, Object... args) {
-        load();
-        String pattern = messages.getProperty(key);
-        if (pattern == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new MessageFormat(pattern, Locale.ENGLISH).format(plain(args)));
-        } catch (IllegalArgumentException badPattern) {
-            return Optional.of(pattern);
-        }
-    }
-
-    private static String bare(String key, Object... args) {
-        return args.length == 0 ? key : key + " " + Arrays.toString(plain(args));
-    }
-
-    private static Object[] plain(Object... args) {
-        return Arrays.stream(args)
-                .map(arg -> arg instanceof Number ? arg : Cells.plain(String.valueOf(arg)))
-                .toArray();
-    }
-
-    private void load() {
-        if (loaded) {
-            return;
-        }
-        loaded = true;
-        for (String name : PACKAGES) {
-            try (InputStream in =
-                    Wording.class.getResourceAsStream("/messages/" + name + ".properties")) {
-                if (in != null) {
-                    messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    Optional<String> find(String key, Object... args) {
+        return messages.find(key, args);
     }
 }

@@ -1,0 +1,173 @@
+package org.briefingbuilder.ui.kit;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.briefingbuilder.app.Announced;
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Deposit;
+import org.briefingbuilder.model.Edit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// An open project as all its windows share it. For the JavaFX thread, or, over executors that run
+/// in line, for the thread of a test.
+public final class Desk implements AutoCloseable {
+
+    private final Project project;
+    private final Session session;
+    private final Executor screen;
+    private final ReadOnlyObjectWrapper<Contents> contents;
+    private final Tally tally;
+    private final Texts texts;
+    private final Jobs jobs;
+    private final List<Consumer<Announced>> watchers = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
+    private final Runnable stopWatching;
+    private Consumer<Throwable> failed = Desk::raise;
+
+    /// @param project that announces its edits on `screen`
+    /// @param screen the JavaFX thread
+    /// @param background where long work runs
+    /// @param tally of the project's contents; counted by the caller, as it takes a while
+    public Desk(
+            Project project, Session session, Executor screen, Executor background, Tally tally) {
+        this.project = project;
+        this.session = session;
+        this.screen = screen;
+        this.contents = new ReadOnlyObjectWrapper<>(project.contents());
+        this.tally = tally;
+        this.jobs = new Jobs(background, screen, failure -> failed.accept(failure));
+        this.texts = new Texts(project::text, jobs);
+        this.stopWatching = project.watch(this::follow);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// The newest contents that the screen has been told of.
+    public Contents contents() {
+        return contents.get();
+    }
+
+    public ReadOnlyObjectProperty<Contents> contentsProperty() {
+        return contents.getReadOnlyProperty();
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public boolean isReadOnly() {
+        return project.isReadOnly();
+    }
+
+    /// Tells `watcher` every edit, after [#contentsProperty] has changed; running the result stops
+    /// that.
+    public Runnable watch(Consumer<Announced> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /// Makes an edit on the project's own thread. What goes wrong is shown.
+    public CompletableFuture<Announced> edit(Function<Contents, Edit> make) {
+        return edit(List.of(), make);
+    }
+
+    /// Makes an edit that brings along originals and texts.
+    public CompletableFuture<Announced> edit(
+            Collection<Deposit> deposits, Function<Contents, Edit> make) {
+        return shown(project.edit(deposits, make));
+    }
+
+    public CompletableFuture<Optional<Announced>> undo() {
+        return shown(project.undo(session.stamp()));
+    }
+
+    public CompletableFuture<Optional<Announced>> redo() {
+        return shown(project.redo(session.stamp()));
+    }
+
+    /// Who is told of what goes wrong: the window in front.
+    public void onFailure(Consumer<Throwable> told) {
+        failed = told;
+    }
+
+    /// Closes `belonging` with the desk.
+    public void keep(AutoCloseable belonging) {
+        belongings.add(belonging);
+    }
+
+    /// Waits for the edit that is being written; any thread may call it.
+    @Override
+    public void close() {
+        stopWatching.run();
+        jobs.stopAll();
+        for (AutoCloseable belonging : belongings) {
+            try {
+                belonging.close();
+            } catch (Exception e) {
+                failed.accept(e);
+            }
+        }
+        project.close();
+    }
+
+    private void follow(Announced announced) {
+        tally.follow(announced);
+        contents.set(announced.contents());
+        for (Consumer<Announced> watcher : watchers) {
+            watcher.accept(announced);
+        }
+    }
+
+    private <T> CompletableFuture<T> shown(CompletableFuture<T> future) {
+        CompletableFuture<T> told = new CompletableFuture<>();
+        var _ =
+                future.whenCompleteAsync(
+                        (result, failure) -> {
+                            if (failure == null) {
+                                told.complete(result);
+                            } else {
+                                Throwable cause = cause(failure);
+                                told.completeExceptionally(cause);
+                                failed.accept(cause);
+                            }
+                        },
+                        screen);
+        return told;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+
+    private static void raise(Throwable failure) {
+        throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+    }
+}

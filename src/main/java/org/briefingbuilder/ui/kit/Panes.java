@@ -1,0 +1,110 @@
+package org.briefingbuilder.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// Small pieces that every place is built of.
+public final class Panes {
+
+    private Panes() {}
+
+    /// The heading of a pane: small capitals, with what can be done at its end.
+    public static HBox heading(String text, Node... atTheEnd) {
+        Label label = new Label(text.toUpperCase(java.util.Locale.ROOT));
+        label.getStyleClass().add("h3");
+        label.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        label.setAccessibleText(text);
+        HBox row = new HBox(label, gap());
+        row.getChildren().addAll(atTheEnd);
+        row.getStyleClass().add("pane-heading");
+        return row;
+    }
+
+    /// A key cap.
+    public static Label key(String text) {
+        Label key = styled(new Label(text), "kbd");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
+    }
+
+    public static Label muted(String text) {
+        return styled(new Label(text), "muted");
+    }
+
+    /// Text that breaks over lines.
+    public static Label wrapped(String text, String... classes) {
+        Label label = styled(new Label(text), classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Something the people wrote: in their own script and direction.
+    public static Label quoted(String text) {
+        Label label = wrapped(text, "serif");
+        script(label, text);
+        return label;
+    }
+
+    /// Gives a node the typeface and the direction of its text.
+    public static void script(Node node, String text) {
+        boolean arabic = Typefaces.isArabic(text);
+        node.getStyleClass().removeAll("urdu");
+        if (arabic) {
+            node.getStyleClass().add("urdu");
+        }
+        node.setNodeOrientation(
+                arabic
+                        ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
+                        : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    /// A button that is an icon; its words are its name and its tip.
+    public static Button iconButton(Feather icon, String words, Runnable action) {
+        Button button = new Button("", Icons.of(icon));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static Button button(String words, Runnable action, String... classes) {
+        Button button = styled(new Button(words), classes);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Words that can be clicked.
+    public static Button link(String words, Runnable action) {
+        return button(words, action, "flat", "link");
+    }
+
+    /// What stands where there is nothing yet.
+    public static VBox empty(Feather icon, String words, Node... actions) {
+        VBox box = new VBox(Icons.of(icon), wrapped(words, "muted", "empty-words"));
+        box.getChildren().addAll(actions);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    /// Takes the room that is left.
+    public static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    public static <T extends Node> T styled(T node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+}

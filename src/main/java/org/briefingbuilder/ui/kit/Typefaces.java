@@ -1,0 +1,69 @@
+package org.briefingbuilder.ui.kit;
+
+import javafx.scene.text.Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// The typefaces that the program brings along, so that it looks the same without any on the
+/// machine: Inter, Source Serif 4, Noto Nastaliq Urdu.
+public final class Typefaces {
+
+    public static final String SANS = "Inter";
+    public static final String SANS_SEMIBOLD = "Inter Semi Bold";
+    public static final String SERIF = "Source Serif 4";
+    public static final String SERIF_SEMIBOLD = "Source Serif 4 Semibold";
+    public static final String URDU = "Noto Nastaliq Urdu";
+
+    private static final List<String> FILES =
+            List.of(
+                    "window/inter-regular",
+                    "window/inter-semibold",
+                    "window/inter-bold",
+                    "window/inter-italic",
+                    "source-serif-4-400-normal",
+                    "source-serif-4-400-italic",
+                    "source-serif-4-600-normal",
+                    "source-serif-4-700-normal",
+                    "noto-nastaliq-urdu-arabic-400-normal",
+                    "noto-nastaliq-urdu-arabic-700-normal");
+
+    private static boolean loaded;
+
+    private Typefaces() {}
+
+    static synchronized void load() {
+        if (!loaded) {
+            loaded = true;
+            FILES.forEach(Typefaces::load);
+        }
+    }
+
+    /// Whether most of the letters are of the Arabic script, so that it is set in [#URDU] from the
+    /// right.
+    public static boolean isArabic(String text) {
+        int arabic = 0;
+        int other = 0;
+        for (int i = 0; i < text.length() && i < 400; i++) {
+            char c = text.charAt(i);
+            if (Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC) {
+                arabic++;
+            } else if (Character.isLetter(c)) {
+                other++;
+            }
+        }
+        return arabic > other;
+    }
+
+    private static void load(String name) {
+        try (InputStream in = Typefaces.class.getResourceAsStream("/fonts/" + name + ".woff")) {
+            if (in == null || Font.loadFont(in, Look.TEXT) == null) {
+                throw new IllegalStateException("not bundled: fonts/" + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
