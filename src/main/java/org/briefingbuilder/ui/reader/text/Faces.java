@@ -1,10 +1,10 @@
 package org.briefingbuilder.ui.reader.text;
 
-import org.briefingbuilder.model.Block;
-import org.briefingbuilder.model.Block.Kind;
-
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Block.Kind;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class Faces {
     /// The size as drawn, and the width of a column of 62 to 72 letters at it.
     static final double USUAL = 17;
 
-    private static final double MEASURE = 600;
+    private static final double MEASURE = 545;
     private static final double LINE = 28.0 / 17;
     private static final double ARABIC_SIZE = 21.0 / 17;
     private static final double ARABIC_LINE = 50.0 / 21;
@@ -49,11 +49,10 @@ final class Faces {
                         ? Font.font("Monospaced", size)
                         : Font.font(strong ? "Source Serif 4 Semibold" : "Source Serif 4", size);
         Font arabic =
-                Font.font("Noto Nastaliq Urdu", key.rightToLeft() ? size * ARABIC_SIZE : size);
+                Font.font(
+                        "Noto Nastaliq Urdu", key.rightToLeft() ? size * ARABIC_SIZE : size * 0.9);
         double line =
-                key.rightToLeft()
-                        ? arabic.getSize() * ARABIC_LINE
-                        : size * (strong ? 1.28 : LINE);
+                key.rightToLeft() ? arabic.getSize() * ARABIC_LINE : size * (strong ? 1.28 : LINE);
         double natural = height(key.rightToLeft() ? arabic : latin);
         return new Face(
                 latin,

@@ -1,20 +1,16 @@
 package org.briefingbuilder.ui.reader.text;
 
-import org.briefingbuilder.text.Span;
-
 import javafx.geometry.NodeOrientation;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.LayoutInfo;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import javafx.scene.text.TextLineInfo;
 
-import java.util.ArrayList;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.text.Span;
+
 import java.util.List;
+import java.util.Optional;
 
 /// The words of one row, laid out and painted. Offsets are UTF-16 units of the clean text, lengths
 /// are pixels of this box, in which x always grows to the right.
@@ -23,26 +19,32 @@ final class RowBox extends Region {
     /// Room beside the column for brackets and marks.
     static final double MARGIN = 78;
 
+    private static final Row.Words NOTHING =
+            new Row.Words(new Span(0, 0), Block.Kind.PARAGRAPH, 0, 0, true, true);
+
     private final TextView view;
-    private final TextFlow flow = new TextFlow();
+    private final FlowTypeset plain = new FlowTypeset();
+    private final ShapedTypeset shaped;
     private final Pane behind = layer();
     private final Pane front = layer();
     private final Pane margin = layer();
 
+    private Typeset set = plain;
     private int index = -1;
-    private Row.Words row = new Row.Words(new Span(0, 0), org.briefingbuilder.model.Block.Kind.PARAGRAPH, 0, 0, true, true);
+    private Row.Words row = NOTHING;
     private String words = "";
     private boolean rightToLeft;
-    private Face face;
     private Faces faces;
+    private Face face;
 
     RowBox(TextView view) {
         this.view = view;
         this.faces = view.faces();
-        this.face = faces.of(row.kind(), 0, false);
+        this.face = faces.of(Block.Kind.PARAGRAPH, 0, false);
+        this.shaped = new ShapedTypeset(face);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        getStyleClass().add("row-box");
-        getChildren().addAll(behind, flow, front, margin);
+        set.node().setManaged(false);
+        getChildren().addAll(behind, set.node(), front, margin);
     }
 
     private static Pane layer() {
@@ -81,41 +83,35 @@ final class RowBox extends Region {
             words = shown.span().in(view.rows().text());
             rightToLeft = Script.isRightToLeft(words);
             face = faces.of(shown.kind(), shown.level(), rightToLeft);
-            fill();
+            typeset();
         }
         requestLayout();
     }
 
-    private void fill() {
-        List<Script.Run> runs = Script.runs(words);
-        List<Node> texts = flow.getChildren();
-        if (runs.size() != texts.size()) {
-            List<Node> fresh = new ArrayList<>(runs.size());
-            for (int i = 0; i < runs.size(); i++) {
-                fresh.add(i < texts.size() ? texts.get(i) : new Text());
-            }
-            flow.getChildren().setAll(fresh);
+    private void typeset() {
+        if (Script.hasArabic(words)) {
+            shaped.set(words, face, rightToLeft, view.ink().of(Ink.Part.INK));
+            set = shaped;
+        } else {
+            int tabs = Faces.isTable(row.kind()) ? 24 : 8;
+            plain.set(words, face, tabs, view.ink().of(Ink.Part.INK));
+            set = plain;
         }
-        for (int i = 0; i < runs.size(); i++) {
-            Text text = (Text) flow.getChildren().get(i);
-            text.setFont(face.of(runs.get(i).script()));
-            text.setText(runs.get(i).span().in(words));
-            text.setFill(view.ink().of(Ink.Part.INK));
+        if (getChildren().get(1) != set.node()) {
+            set.node().setManaged(false);
+            getChildren().set(1, set.node());
         }
-        flow.setLineSpacing(face.spacing());
-        flow.setTabSize(Faces.isTable(row.kind()) ? 24 : 8);
-        flow.setNodeOrientation(
-                rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
     void recolour() {
-        flow.getChildren().forEach(n -> ((Text) n).setFill(view.ink().of(Ink.Part.INK)));
+        set.colour(view.ink().of(Ink.Part.INK));
         paint();
     }
 
     /// How wide a column is in a box of `width`.
     private double column(double width) {
-        return Math.max(40, Math.min(faces.measure(), width - 2 * MARGIN) - face.indent());
+        double room = width - 2 * Math.min(MARGIN, width / 5);
+        return Math.max(40, Math.min(faces.measure(), room) - face.indent());
     }
 
     private double columnStart(double width) {
@@ -127,14 +123,10 @@ final class RowBox extends Region {
         return row.first() ? face.top() : 0;
     }
 
-    private double bottom() {
-        return row.last() ? face.bottom() : 0;
-    }
-
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(
-                top() + flow.prefHeight(column(width)) + Math.max(bottom(), face.spacing()));
+        double below = row.last() ? Math.max(face.bottom(), face.spacing()) : face.spacing();
+        return Math.ceil(top() + set.layOut(column(width)) + below);
     }
 
     @Override
@@ -150,119 +142,136 @@ final class RowBox extends Region {
     @Override
     protected void layoutChildren() {
         double x = columnStart(getWidth());
-        double width = column(getWidth());
-        flow.resizeRelocate(x, top(), width, flow.prefHeight(width));
-        flow.layout();
-        behind.resizeRelocate(x, top(), width, getHeight());
-        front.resizeRelocate(x, top(), width, getHeight());
-        margin.resizeRelocate(0, top(), getWidth(), getHeight());
+        set.layOut(column(getWidth()));
+        set.node().relocate(x, top());
+        for (Pane layer : List.of(behind, front, margin)) {
+            layer.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
         paint();
     }
 
     /// Paints highlights, selection and caret anew.
     void paint() {
-        if (index < 0 || getWidth() <= 0) {
-            return;
+        if (index >= 0 && getWidth() > 0) {
+            Painting painting = new Painting(view, this);
+            fill(behind, painting.behind());
+            fill(front, painting.front());
+            fill(margin, painting.margin());
         }
-        Painting painting = new Painting(view, this);
-        set(behind, painting.behind());
-        set(front, painting.front());
-        set(margin, painting.margin());
     }
 
-    private static void set(Pane layer, List<Node> shapes) {
+    private static void fill(Pane layer, List<Node> shapes) {
         if (!shapes.isEmpty() || !layer.getChildren().isEmpty()) {
             layer.getChildren().setAll(shapes);
         }
     }
 
-    LayoutInfo layoutInfo() {
-        return flow.getLayoutInfo();
-    }
-
     /// Where the column starts and ends in this box.
     double columnLeft() {
-        return flow.getLayoutX();
+        return columnStart(getWidth());
     }
 
     double columnRight() {
-        return flow.getLayoutX() + flow.getWidth();
+        return columnLeft() + column(getWidth());
     }
 
-    double wordsTop() {
-        return flow.getLayoutY();
+    /// Where the margin with brackets and marks begins: beside the column's start.
+    double edge() {
+        return rightToLeft ? columnRight() + face.indent() : columnLeft() - face.indent();
     }
 
     /// The place between letters nearest to a point.
     int offsetAt(double x, double y) {
-        return row.span().start()
-                + Hits.offset(flow, words, new Point2D(x - columnLeft(), y - wordsTop()));
+        return row.span().start() + set.offsetAt(x - columnLeft(), y - top());
     }
 
     /// The letter under a point, or -1 beside the words.
     int letterAt(double x, double y) {
-        int letter = Hits.letter(flow, words, new Point2D(x - columnLeft(), y - wordsTop()));
+        int letter = set.letterAt(x - columnLeft(), y - top());
         return letter < 0 ? -1 : row.span().start() + letter;
     }
 
     /// Where the caret stands before the letter at `offset`.
     Rectangle2D caretAt(int offset) {
-        Rectangle2D box = Hits.caret(flow, local(offset));
-        return new Rectangle2D(
-                box.getMinX() + columnLeft(),
-                box.getMinY() + wordsTop(),
-                box.getWidth(),
-                box.getHeight());
+        return moved(set.caretAt(local(offset)));
     }
 
     /// The boxes of the part of `span` that lies in this row, line by line.
     List<Rectangle2D> boxesOf(Span span) {
-        return layoutInfo().getSelectionGeometry(local(span.start()), local(span.end()), false).stream()
-                .map(
-                        box ->
-                                new Rectangle2D(
-                                        box.getMinX() + columnLeft(),
-                                        box.getMinY() + wordsTop(),
-                                        box.getWidth(),
-                                        box.getHeight()))
-                .toList();
+        int start = local(span.start());
+        int end = local(span.end());
+        return start < end ? set.boxes(start, end).stream().map(this::moved).toList() : List.of();
     }
 
-    /// The line in which `offset` stands, as a span of the clean text without the blank at which it
-    /// was broken.
+    private Rectangle2D moved(Rectangle2D box) {
+        return new Rectangle2D(
+                box.getMinX() + columnLeft(),
+                box.getMinY() + top(),
+                box.getWidth(),
+                box.getHeight());
+    }
+
+    /// The line in which `offset` stands, without the blank at which it was broken.
     Span lineOf(int offset) {
-        List<TextLineInfo> lines = layoutInfo().getTextLines(false);
-        TextLineInfo line = lines.get(lineIndex(offset));
-        int end = line.end();
-        boolean last = line == lines.getLast();
+        int number = lineIndex(offset);
+        Span line = set.line(number);
+        int end = Math.min(line.end(), words.length());
+        boolean last = number == lines() - 1;
         while (!last && end > line.start() && Character.isWhitespace(words.charAt(end - 1))) {
             end--;
         }
         return new Span(line.start(), end).shifted(row.span().start());
     }
 
+    /// A line in the words of this row.
+    Span lineSpan(int number) {
+        return set.line(Math.clamp(number, 0, lines() - 1));
+    }
+
+    /// Where the handle of a passage's end at `offset` stands, if it is in this row.
+    Optional<Rectangle2D> handleAt(int offset, boolean start) {
+        boolean here =
+                start
+                        ? row.span().contains(offset)
+                        : offset > row.span().start() && offset <= row.span().end();
+        if (!here) {
+            return Optional.empty();
+        }
+        if (start) {
+            return Optional.of(caretAt(offset));
+        }
+        List<Rectangle2D> last = boxesOf(new Span(offset - 1, offset));
+        if (last.isEmpty()) {
+            return Optional.of(caretAt(offset));
+        }
+        Rectangle2D box = last.getLast();
+        double x = caretAt(offset).getMinX();
+        boolean wrapped = caretAt(offset).getMinY() > box.getMinY() + 1;
+        double end = rightToLeft ? box.getMinX() : box.getMaxX();
+        return Optional.of(new Rectangle2D(wrapped ? end : x, box.getMinY(), 0, box.getHeight()));
+    }
+
     int lineIndex(int offset) {
-        List<TextLineInfo> lines = layoutInfo().getTextLines(false);
         int local = local(offset);
         int found = 0;
-        while (found + 1 < lines.size() && lines.get(found + 1).start() <= local) {
+        while (found + 1 < lines() && set.line(found + 1).start() <= local) {
             found++;
         }
         return found;
     }
 
     int lines() {
-        return layoutInfo().getTextLineCount();
+        return set.lines();
     }
 
     /// The place in line number `line` nearest to `x`.
     int offsetInLine(int line, double x) {
-        Rectangle2D bounds = layoutInfo().getTextLine(line, false).bounds();
-        return offsetAt(x, wordsTop() + bounds.getMinY() + bounds.getHeight() / 2);
+        Rectangle2D box = set.lineBox(line);
+        return offsetAt(x, top() + box.getMinY() + box.getHeight() / 2);
     }
 
     /// `offset` in the words of this row.
-    int local(int offset) {
+    private int local(int offset) {
         return Math.clamp((long) offset - row.span().start(), 0, words.length());
     }
 }

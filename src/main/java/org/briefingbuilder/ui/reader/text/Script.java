@@ -33,44 +33,33 @@ enum Script {
         return right > left;
     }
 
-    /// `words` parted into runs; blanks and marks go with the run before them, at the start with the
-    /// one after them. European digits belong to no Arabic run. Most texts are one run.
+    /// `words` parted into runs; blanks go with the run before them. European digits and marks
+    /// belong to no Arabic run. Most texts are one run.
     static List<Run> runs(String words) {
         List<Run> runs = new ArrayList<>(1);
-        int first = firstKnown(words);
-        Script script = first < words.length() && isArabic(words.charAt(first)) ? ARABIC : OTHER;
+        Script script = !words.isEmpty() && isArabic(words.charAt(0)) ? ARABIC : OTHER;
         int start = 0;
-        for (int i = first; i < words.length(); i++) {
+        for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            Script here = isArabic(c) ? ARABIC : Character.isLetterOrDigit(c) ? OTHER : script;
-            if (here != script) {
-                int from = lead(words, i, start);
-                if (from > start) {
-                    runs.add(new Run(script, new Span(start, from)));
-                    start = from;
-                }
-                script = here;
+            Script here = isArabic(c) ? ARABIC : Character.isWhitespace(c) ? script : OTHER;
+            if (here != script && i > start) {
+                runs.add(new Run(script, new Span(start, i)));
+                start = i;
             }
+            script = here;
         }
         runs.add(new Run(script, new Span(start, words.length())));
         return runs;
     }
 
-    private static int firstKnown(String words) {
-        int at = 0;
-        while (at < words.length() && !Character.isLetterOrDigit(words.charAt(at))) {
-            at++;
+    /// Whether any letter is of the Arabic script.
+    static boolean hasArabic(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (isArabic(words.charAt(i))) {
+                return true;
+            }
         }
-        return at;
-    }
-
-    /// Opening marks go with the words that they open.
-    private static int lead(String words, int at, int least) {
-        int from = at;
-        while (from > least && "(\"“‘«[".indexOf(words.charAt(from - 1)) >= 0) {
-            from--;
-        }
-        return from;
+        return false;
     }
 
     static boolean isArabic(char c) {
