@@ -9,17 +9,19 @@ import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.ui.kit.Panes;
 
+import java.util.List;
+
 /// What was taken out, as one grey line where it stood; opened, each line of it, to be put back.
 final class FurnitureBox extends VBox {
 
     private final TextView view;
-    private final Row.Furniture row;
     private final Button toggle;
     private final VBox lines = new VBox();
+    private Row.Furniture row = new Row.Furniture(List.of());
+    private boolean open;
 
-    FurnitureBox(TextView view, Row.Furniture row) {
+    FurnitureBox(TextView view) {
         this.view = view;
-        this.row = row;
         this.toggle = Panes.link("", () -> view.toggle(row));
         toggle.getStyleClass().add("furniture-toggle");
         toggle.setFocusTraversable(false);
@@ -30,11 +32,14 @@ final class FurnitureBox extends VBox {
         getChildren().add(column);
         getStyleClass().add("furniture-row");
         setAlignment(Pos.TOP_CENTER);
-        refresh();
     }
 
-    void refresh() {
-        boolean open = view.isOpen(row);
+    void show(Row.Furniture shown) {
+        if (shown == row && open == view.isOpen(shown)) {
+            return;
+        }
+        row = shown;
+        open = view.isOpen(row);
         toggle.setText(view.labels().furniture(row.cuts().size(), open));
         lines.getChildren().clear();
         lines.setManaged(open);

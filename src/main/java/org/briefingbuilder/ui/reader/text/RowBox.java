@@ -182,7 +182,18 @@ final class RowBox extends Region {
 
     /// The place between letters nearest to a point.
     int offsetAt(double x, double y) {
-        return row.span().start() + set.offsetAt(x - columnLeft(), y - top());
+        double inside = y - top();
+        int offset = row.span().start() + set.offsetAt(x - columnLeft(), inside);
+        Span line = wordsOf(lineNumber(inside));
+        return Math.clamp(offset, line.start(), line.end());
+    }
+
+    private int lineNumber(double y) {
+        int found = 0;
+        while (found + 1 < lines() && set.lineBox(found + 1).getMinY() <= y) {
+            found++;
+        }
+        return found;
     }
 
     /// The letter under a point, or -1 beside the words.
@@ -211,14 +222,21 @@ final class RowBox extends Region {
                 box.getHeight());
     }
 
-    /// The line in which `offset` stands, without the blank at which it was broken.
+    /// The line in which `offset` stands, as [#wordsOf].
     Span lineOf(int offset) {
-        int number = lineIndex(offset);
+        return wordsOf(lineIndex(offset));
+    }
+
+    /// A line without the blank at which it was broken: a caret after that stands in the next line.
+    private Span wordsOf(int number) {
         Span line = set.line(number);
         int end = Math.min(line.end(), words.length());
         boolean last = number == lines() - 1;
-        while (!last && end > line.start() && Character.isWhitespace(words.charAt(end - 1))) {
+        if (!last && end > line.start()) {
             end--;
+            while (end > line.start() && Character.isWhitespace(words.charAt(end - 1))) {
+                end--;
+            }
         }
         return new Span(line.start(), end).shifted(row.span().start());
     }

@@ -22,12 +22,16 @@ final class RowCell extends IndexedCell<Row> {
 
     private final TextView view;
     private final RowBox box;
+    private final FurnitureBox furnitureBox;
+    private final HeadBox headBox;
     private final Region nothing = new Region();
     private @Nullable Node content;
 
     RowCell(TextView view) {
         this.view = view;
         this.box = new RowBox(view);
+        this.furnitureBox = new FurnitureBox(view);
+        this.headBox = new HeadBox(view);
         getStyleClass().setAll("text-row");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(false);
@@ -57,8 +61,11 @@ final class RowCell extends IndexedCell<Row> {
                         box.show(getIndex(), words);
                         yield box;
                     }
-                    case Row.Furniture furniture -> view.furnitureBox(furniture);
-                    case Row.Head _ -> view.head();
+                    case Row.Furniture furniture -> {
+                        furnitureBox.show(furniture);
+                        yield furnitureBox;
+                    }
+                    case Row.Head _ -> headBox;
                     case null -> nothing;
                 };
         if (next != content) {

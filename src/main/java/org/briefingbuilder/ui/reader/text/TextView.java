@@ -15,7 +15,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -26,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -54,7 +51,6 @@ public final class TextView extends Region {
     private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper();
     private final DoubleProperty size = new SimpleDoubleProperty(Faces.USUAL);
     private final Set<Row.Furniture> open = new HashSet<>();
-    private final Map<Row.Furniture, FurnitureBox> furniture = new HashMap<>();
     private final PauseTransition flashing = new PauseTransition(FLASH);
 
     private Faces faces = new Faces(Faces.USUAL);
@@ -64,7 +60,7 @@ public final class TextView extends Region {
     private Found found = Found.NONE;
     private Optional<String> raised = Optional.empty();
     private Optional<Span> flashed = Optional.empty();
-    private Node head = new Region();
+    private Region head = new Region();
     private int anchor;
     private int caret;
     private @Nullable BiConsumer<String, Span> onEnds;
@@ -105,7 +101,6 @@ public final class TextView extends Region {
         raised = Optional.empty();
         flashed = Optional.empty();
         open.clear();
-        furniture.clear();
         current.set(Optional.empty());
         anchor = shown.whole().start();
         caret = anchor;
@@ -122,11 +117,11 @@ public final class TextView extends Region {
     }
 
     /// The node in the row of the head.
-    public void setHead(Node node) {
+    public void setHead(Region node) {
         head = node;
     }
 
-    Node head() {
+    Region head() {
         return head;
     }
 
@@ -373,12 +368,7 @@ public final class TextView extends Region {
         if (!open.remove(row)) {
             open.add(row);
         }
-        furnitureBox(row).refresh();
         sheet.measureAgain();
-    }
-
-    FurnitureBox furnitureBox(Row.Furniture row) {
-        return furniture.computeIfAbsent(row, r -> new FurnitureBox(this, r));
     }
 
     // Scrolling.
