@@ -1,5 +1,6 @@
 @echo off
-rem Starts Briefing Builder's command line with a Java that fits.
+rem Starts Briefing Builder with a Java that fits: the workspace without arguments or with a project,
+rem else the command line.
 rem Looked at in turn: %BRIEFING_JAVA% (a java program), the runtime beside lib, %JAVA_HOME%, java on
 rem the PATH, the usual places. A JDK's version is read from its release file, without starting it.
 setlocal EnableExtensions DisableDelayedExpansion
@@ -32,12 +33,23 @@ echo Briefing Builder needs Java %NEEDED% or newer, and found none. Install one 
 exit /b 3
 
 :run
+if "%~1"=="" goto window
+if /i "%~x1"==".briefing" goto window
 "%FOUND%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto ^
   --enable-native-access=ALL-UNNAMED ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   -Djava.awt.headless=true ^
   -cp "%HOME_DIR%\lib\briefing-builder.jar" org.briefingbuilder.cli.Main %*
 exit /b %ERRORLEVEL%
+
+:window
+start "" /b "%FOUND%" -Xmx1g -Xshare:auto ^
+  --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
+  --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  -Djava.awt.headless=true ^
+  -cp "%HOME_DIR%\lib\briefing-builder.jar" org.briefingbuilder.ui.window.Main %*
+exit /b 0
 
 rem Sets FOUND when %1 is a program of a Java that is new enough.
 :fits

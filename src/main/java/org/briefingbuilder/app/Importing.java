@@ -9,11 +9,12 @@ import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
-import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Words;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes files into a project: reads each, leaves out what cannot be read or is there already, and
-/// adds the others in one edit. When it is stopped nothing has changed.
+/// adds the others: all in one edit, or some at a time as they come in.
 public final class Importing {
+
+    /// Sources are added in edits of at most so many, or of what came in within [#PAUSE].
+    private static final int BATCH = 20;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Project project;
     private final FileReader reader;
@@ -35,7 +41,8 @@ public final class Importing {
     }
 
     /// @param imported in the order of the library
-    public record Result(List<Imported> imported, List<RefusedFile> refused) {
+    /// @param stopped whether the user stopped it before every file was read
+    public record Result(List<Imported> imported, List<RefusedFile> refused, boolean stopped) {
         public Result {
             imported = List.copyOf(imported);
             refused = List.copyOf(refused);
@@ -46,69 +53,182 @@ public final class Importing {
 
     public record RefusedFile(Path file, Problem problem) {}
 
+    /// How far one file is.
+    public sealed interface FileState {
+        record Waiting() implements FileState {}
+
+        record Reading() implements FileState {}
+
+        /// It is a source of the project now.
+        record Added(Source source) implements FileState {}
+
+        record Refused(Problem problem) implements FileState {}
+
+        /// The user stopped the import before it was added.
+        record Stopped() implements FileState {}
+    }
+
+    /// Is told how far each file is, on the thread that imports.
+    @FunctionalInterface
+    public interface Listener {
+        void on(Path file, FileState state);
+    }
+
+    /// Adds all in one edit; when it is stopped nothing has changed.
+    ///
     /// @param files folders are walked
     /// @param raw keep page furniture in the clean text
     /// @throws Problem `import.nothing` when the folders hold no file
     /// @throws Progress.Stopped when the user stopped it
     public Result run(List<Path> files, boolean raw, Progress progress) {
-        return new Run(raw, progress).over(files);
+        return new Run(raw, progress, (_, _) -> {}).atOnce(files);
+    }
+
+    /// Adds the sources as they come in, in an edit of at most 20 and at least about every second.
+    /// When it is stopped, what was read is added and stays.
+    ///
+    /// @param files folders are walked
+    /// @param raw keep page furniture in the clean text
+    /// @throws Problem `import.nothing` when the folders hold no file; another when an edit cannot
+    ///   be written, what was added before stays then
+    public Result runBySteps(List<Path> files, boolean raw, Listener listener, Progress progress) {
+        return new Run(raw, progress, listener).bySteps(files);
     }
 
     /// One run.
     private final class Run {
         private final boolean raw;
         private final Progress progress;
-        private final Stamp stamp = session.stamp();
+        private final Listener listener;
         private final List<RefusedFile> refused = new ArrayList<>();
-        private final Map<String, Imported> read = new HashMap<>();
-        private final List<Imported> inOrder = new ArrayList<>();
+        private final List<Imported> added = new ArrayList<>();
+
+        /// The sources that are there or read already, by the digests of their originals.
+        private final Map<String, Source> known = byOriginal(project.contents());
+
+        /// What is read and not added yet.
+        private final List<Imported> fresh = new ArrayList<>();
+
         private final Map<String, Deposit> deposits = new HashMap<>();
 
-        Run(boolean raw, Progress progress) {
+        Run(boolean raw, Progress progress, Listener listener) {
             this.raw = raw;
             this.progress = progress;
+            this.listener = listener;
         }
 
-        Result over(List<Path> files) {
-            Walk walk = Walk.of(files, project.file());
-            refused.addAll(walk.refused());
+        Result atOnce(List<Path> inputs) {
+            List<Path> files = walked(inputs);
+            for (int i = 0; i < files.size(); i++) {
+                progress.report("progress.import", i, files.size());
+                take(files.get(i));
+            }
+            progress.report("progress.import", files.size(), files.size());
+            write();
+            return new Result(added, refused, false);
+        }
+
+        Result bySteps(List<Path> inputs) {
+            List<Path> files = walked(inputs);
+            int next = 0;
+            boolean stopped = false;
+            try {
+                Instant last = session.clock().instant();
+                while (next < files.size()) {
+                    progress.report("progress.import", next, files.size());
+                    take(files.get(next));
+                    next++;
+                    Instant now = session.clock().instant();
+                    if (fresh.size() >= BATCH || !now.isBefore(last.plus(PAUSE))) {
+                        write();
+                        last = now;
+                    }
+                }
+                progress.report("progress.import", files.size(), files.size());
+            } catch (Progress.Stopped stop) {
+                stopped = next < files.size();
+            }
+            write();
+            for (Path file : files.subList(next, files.size())) {
+                listener.on(file, new FileState.Stopped());
+            }
+            return new Result(added, refused, stopped);
+        }
+
+        private List<Path> walked(List<Path> inputs) {
+            Walk walk = Walk.of(inputs, project.file());
+            walk.refused().forEach(file -> refuse(file.file(), file.problem()));
             if (walk.files().isEmpty() && refused.isEmpty()) {
                 throw new Problem("import.nothing");
             }
-            long done = 0;
-            for (Path file : walk.files()) {
-                progress.report("progress.import", done++, walk.files().size());
-                take(file);
-            }
-            progress.report("progress.import", done, walk.files().size());
-            Contents after = inOrder.isEmpty() ? project.contents() : write();
-            return new Result(
-                    inOrder.stream()
-                            .filter(i -> read.containsValue(i))
-                            .map(i -> added(i, after))
-                            .toList(),
-                    refused);
+            walk.files().forEach(file -> listener.on(file, new FileState.Waiting()));
+            return walk.files();
         }
 
         private void take(Path file) {
+            listener.on(file, new FileState.Reading());
             try {
                 Reading reading = reader.read(file, raw, progress);
                 Deposit original = Deposit.original(reading.original());
-                existing(project.contents(), original.digest())
-                        .or(
-                                () ->
-                                        Optional.ofNullable(read.get(original.digest()))
-                                                .map(Imported::source))
-                        .ifPresent(
-                                there -> {
-                                    throw duplicate(file, there);
-                                });
-                Imported imported = new Imported(file, source(reading, original));
-                read.put(original.digest(), imported);
-                inOrder.add(imported);
+                Source there = known.get(original.digest());
+                if (there != null) {
+                    throw duplicate(file, there);
+                }
+                Source source = source(reading, original);
+                known.put(original.digest(), source);
+                fresh.add(new Imported(file, source));
             } catch (Problem problem) {
-                refused.add(new RefusedFile(file, problem));
+                refuse(file, problem);
             }
+        }
+
+        private void refuse(Path file, Problem problem) {
+            refused.add(new RefusedFile(file, problem));
+            listener.on(file, new FileState.Refused(problem));
+        }
+
+        /// Adds what is read. Somebody may have imported the same file since it was looked for.
+        private void write() {
+            if (fresh.isEmpty()) {
+                return;
+            }
+            Map<String, Source> doubles = new HashMap<>();
+            Contents after =
+                    Project.await(project.edit(deposits.values(), now -> edit(now, doubles)))
+                            .contents();
+            for (Imported imported : fresh) {
+                Source there = doubles.get(imported.source().original());
+                if (there != null) {
+                    refuse(imported.file(), duplicate(imported.file(), there));
+                } else {
+                    Source source = after.source(imported.source().id()).orElseThrow();
+                    added.add(new Imported(imported.file(), source));
+                    listener.on(imported.file(), new FileState.Added(source));
+                }
+            }
+            fresh.clear();
+            deposits.clear();
+        }
+
+        private Edit edit(Contents now, Map<String, Source> doubles) {
+            Map<String, Source> there = byOriginal(now);
+            List<Source> sources = new ArrayList<>();
+            for (Imported imported : fresh) {
+                String original = imported.source().original();
+                Source same = there.get(original);
+                if (same != null) {
+                    doubles.put(original, same);
+                } else {
+                    sources.add(imported.source());
+                }
+            }
+            return SourceEdits.add(now, sources, session.stamp());
+        }
+
+        private static Map<String, Source> byOriginal(Contents contents) {
+            Map<String, Source> sources = new HashMap<>();
+            contents.sources().forEach(source -> sources.putIfAbsent(source.original(), source));
+            return sources;
         }
 
         private Source source(Reading reading, Deposit original) {
@@ -130,7 +250,7 @@ public final class Importing {
                     reading.incomplete(),
                     reading.warnings(),
                     Optional.empty(),
-                    stamp);
+                    session.stamp());
         }
 
         /// Without halves of surrogate pairs, such as are left where a long title was cut: a file
@@ -149,39 +269,6 @@ public final class Importing {
 
         private static String whole(String text) {
             return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        }
-
-        private Contents write() {
-            return Project.await(project.edit(deposits.values(), this::edit)).contents();
-        }
-
-        /// Somebody may have imported the same file since it was looked for.
-        private Edit edit(Contents newest) {
-            List<Source> fresh = new ArrayList<>();
-            for (Imported imported : inOrder) {
-                String digest = imported.source().original();
-                Optional<Source> there = existing(newest, digest);
-                if (there.isPresent()) {
-                    read.remove(digest);
-                    refused.add(
-                            new RefusedFile(
-                                    imported.file(), duplicate(imported.file(), there.get())));
-                } else {
-                    fresh.add(imported.source());
-                }
-            }
-            return SourceEdits.add(newest, fresh, stamp);
-        }
-
-        private static Imported added(Imported imported, Contents contents) {
-            return new Imported(
-                    imported.file(), contents.source(imported.source().id()).orElseThrow());
-        }
-
-        private static Optional<Source> existing(Contents contents, String original) {
-            return contents.sources().stream()
-                    .filter(source -> source.original().equals(original))
-                    .findFirst();
         }
 
         private static Problem duplicate(Path file, Source there) {

@@ -4,6 +4,7 @@ import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Flaw;
@@ -17,17 +18,15 @@ import org.briefingbuilder.store.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,7 +35,9 @@ import java.util.stream.Stream;
 
 /// A project that is open: the only door through which it changes. Any thread may call it. An edit
 /// is made on the executor `own` against the newest contents, is on disk before [#contents] shows
-/// it, and is then told to every listener on the executor `announce`.
+/// it, and is then told to every listener on the executor `announce`. Where it was opened so
+/// ([Unwritten#WAITS]), an edit that cannot be written for lack of room or access is shown all the
+/// same, said to be unsaved, and written as soon as that is possible.
 public final class Project implements AutoCloseable {
 
     /// Runs everything at once, on the thread that asks.
@@ -44,16 +45,13 @@ public final class Project implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Project.class);
 
-    private final ProjectFile file;
     private final Executor own;
-    private final Executor announce;
-    private final List<Consumer<Announced>> listeners = new CopyOnWriteArrayList<>();
+    private final Unwritten unwritten;
+    private final News news;
     private final Object writing = new Object();
 
-    /// What is to be told yet, in order; and whether somebody tells it already.
-    private final Queue<Announced> news = new ArrayDeque<>();
-
-    private boolean telling;
+    /// Another one only after [#saveElsewhere].
+    private volatile ProjectFile file;
 
     private volatile State state;
 
@@ -63,21 +61,32 @@ public final class Project implements AutoCloseable {
             Contents contents,
             History history,
             Optional<Logged> undoable,
-            Optional<Logged> redoable) {}
+            Optional<Logged> redoable,
+            Waiting waiting) {
 
-    private Project(ProjectFile file, Executor own, Executor announce) {
+        State withWaiting(Waiting changed) {
+            return new State(last, contents, history, undoable, redoable, changed);
+        }
+    }
+
+    private Project(ProjectFile file, Executor own, Executor announce, Unwritten unwritten) {
         this.file = file;
         this.own = own;
-        this.announce = announce;
+        this.unwritten = unwritten;
+        this.news = new News(announce);
+        this.state = loaded(file);
+    }
+
+    private static State loaded(ProjectFile file) {
         ProjectFile.Loaded loaded = file.load();
         History history = History.of(file.steps());
-        this.state =
-                new State(
-                        loaded.last(),
-                        loaded.contents(),
-                        history,
-                        logged(file, history.undoable()),
-                        logged(file, history.redoable()));
+        return new State(
+                loaded.last(),
+                loaded.contents(),
+                history,
+                logged(file, history.undoable()),
+                logged(file, history.redoable()),
+                Waiting.NONE);
     }
 
     private static Optional<Logged> logged(ProjectFile file, OptionalLong number) {
@@ -86,40 +95,51 @@ public final class Project implements AutoCloseable {
 
     /// Makes a project with the starting themes. Nothing that exists is overwritten.
     public static Project create(Path file, Session session, Executor own, Executor announce) {
+        return create(file, session, own, announce, Unwritten.FAILS);
+    }
+
+    /// As [#create], and says what becomes of edits that cannot be written later.
+    public static Project create(
+            Path file, Session session, Executor own, Executor announce, Unwritten unwritten) {
         ProjectFile made = ProjectFile.create(file, session.author(), session.clock().instant());
-        Project project = opened(made, own, announce);
         try {
-            project.write(
-                    List.of(), _ -> ThemeEdits.start(session.ids(), session.stamp()), Repeat.NONE);
-            return project;
+            made.write(1, ThemeEdits.start(session.ids(), session.stamp()), List.of(), Repeat.NONE);
         } catch (RuntimeException e) {
-            project.close();
+            made.close();
             file.toFile().delete();
             throw e;
         }
+        return over(made, own, announce, unwritten);
     }
 
     /// Opens a project to work in; nobody else can until it is closed.
     public static Project open(Path file, Executor own, Executor announce) {
-        return opened(
-                ProjectFile.open(file, System.getProperty("user.name", ""), Instant.now()),
-                own,
-                announce);
+        return open(file, own, announce, Unwritten.FAILS);
+    }
+
+    /// As [#open], and says what becomes of edits that cannot be written.
+    public static Project open(Path file, Executor own, Executor announce, Unwritten unwritten) {
+        return over(opened(file), own, announce, unwritten);
+    }
+
+    private static ProjectFile opened(Path file) {
+        return ProjectFile.open(file, System.getProperty("user.name", ""), Instant.now());
     }
 
     /// Opens a project to look at, as it is now, also while somebody works in it.
     public static Project read(Path file) {
-        return opened(ProjectFile.read(file), IN_LINE, IN_LINE);
+        return read(file, IN_LINE, IN_LINE);
+    }
+
+    /// Opens a project to look at; [#reread] follows what somebody else does in it.
+    public static Project read(Path file, Executor own, Executor announce) {
+        return over(ProjectFile.read(file), own, announce, Unwritten.FAILS);
     }
 
     /// The project in a file that is open already.
-    static Project over(ProjectFile file, Executor own, Executor announce) {
-        return opened(file, own, announce);
-    }
-
-    private static Project opened(ProjectFile file, Executor own, Executor announce) {
+    static Project over(ProjectFile file, Executor own, Executor announce, Unwritten unwritten) {
         try {
-            return new Project(file, own, announce);
+            return new Project(file, own, announce, unwritten);
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -130,13 +150,109 @@ public final class Project implements AutoCloseable {
         return file.path();
     }
 
-    /// The newest contents; all of them are on disk.
+    /// The newest contents.
     public Contents contents() {
         return state.contents();
     }
 
     public boolean isReadOnly() {
         return file.isReadOnly();
+    }
+
+    /// Whether all of the contents is on disk.
+    public Saving saving() {
+        return state.waiting().saving();
+    }
+
+    /// Tells `listener` whenever [#saving] becomes another; running the result stops that.
+    public Runnable watchSaving(Consumer<Saving> listener) {
+        return news.watchSaving(listener);
+    }
+
+    /// Tries to write what waits; says how it stands then.
+    public CompletableFuture<Saving> retry() {
+        return later(
+                () -> {
+                    settle();
+                    return saving();
+                });
+    }
+
+    /// Makes a complete copy with all that waits, under another name, and goes on working there.
+    /// The file that was worked in is left as it is.
+    ///
+    /// Fails when the copy cannot be made or there is a file of that name; nothing has changed
+    /// then.
+    public CompletableFuture<Saving> saveElsewhere(Path to) {
+        return later(
+                () -> {
+                    ProjectFile before = file;
+                    ProjectFile copy = copied(to);
+                    file = copy;
+                    waiting(Waiting.NONE);
+                    try {
+                        before.close();
+                    } catch (RuntimeException e) {
+                        LOG.warn("The file that was left could not be closed", e);
+                    }
+                    return saving();
+                });
+    }
+
+    /// A copy with all that waits, open.
+    private ProjectFile copied(Path to) {
+        file.copy(to);
+        try {
+            ProjectFile copy = opened(to);
+            try {
+                state.waiting().entries().forEach(entry -> entry.write(copy));
+                return copy;
+            } catch (RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            to.toFile().delete();
+            throw e;
+        }
+    }
+
+    /// Takes in what somebody else wrote since into a project that is only read; tells every
+    /// listener. Costs little when there is nothing new.
+    ///
+    /// @return whether there was
+    public CompletableFuture<Boolean> reread() {
+        return later(
+                () -> {
+                    long last = file.last();
+                    if (!isReadOnly() || last == state.last()) {
+                        return false;
+                    }
+                    if (last < state.last()) {
+                        readAgain();
+                        return true;
+                    }
+                    for (Step step : file.stepsAfter(state.last())) {
+                        Edit edit = file.edit(step.number());
+                        try {
+                            state = after(state, step.number(), edit, step.repeat());
+                        } catch (Contents.Conflict notOfThisProject) {
+                            readAgain();
+                            return true;
+                        }
+                        news.tell(new Announced(step.number(), edit, contents(), true));
+                    }
+                    return true;
+                });
+    }
+
+    /// Where the file is not the same project further on, but another state of it.
+    private void readAgain() {
+        Contents before = contents();
+        state = loaded(file);
+        List<Change> changes = Change.between(before, contents());
+        Edit edit = new Edit("project.reread", "", new Stamp("", Instant.now()), changes);
+        news.tell(new Announced(state.last(), edit, contents(), true));
     }
 
     /// Makes an edit.
@@ -152,6 +268,15 @@ public final class Project implements AutoCloseable {
             Collection<Deposit> deposits, Function<Contents, Edit> make) {
         List<Deposit> all = List.copyOf(deposits);
         return later(() -> write(all, make, Repeat.NONE));
+    }
+
+    /// Makes an edit that finds out itself what it brings along.
+    public CompletableFuture<Announced> deliver(Function<Contents, Delivery> make) {
+        return later(
+                () -> {
+                    Delivery delivery = make.apply(contents());
+                    return write(delivery.deposits(), _ -> delivery.edit(), Repeat.NONE);
+                });
     }
 
     /// Waits for an edit and lets through what went wrong.
@@ -203,36 +328,50 @@ public final class Project implements AutoCloseable {
         return state.redoable();
     }
 
-    /// Every edit, oldest first.
+    /// Every edit, oldest first; those that wait to be written too.
     public List<Logged> log() {
-        return file.log();
+        Waiting waiting = state.waiting();
+        return waiting.after(reading(ProjectFile::log));
     }
 
     /// Tells `listener` every edit from now on, in order; running the result stops that.
     public Runnable watch(Consumer<Announced> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return news.watch(listener);
     }
 
     /// The text with this digest.
     public String text(String digest) {
-        return file.text(digest);
+        return state.waiting()
+                .bytes(digest)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseGet(() -> reading(f -> f.text(digest)));
     }
 
     /// The bytes of the file or picture with this digest.
     public byte[] original(String digest) {
-        return file.original(digest);
+        return state.waiting().bytes(digest).orElseGet(() -> reading(f -> f.original(digest)));
     }
 
-    /// Where words occur in sources, passages and notes; the last word may be only the beginning of
-    /// one.
+    /// Where words occur in the sources, passages and notes on disk; the last word may be only the
+    /// beginning of one. All of one moment; waits at most for one edit to be written.
     public List<Hit> search(String query, int limit) {
-        return file.search(query, limit);
+        return reading(f -> f.search(query, limit));
     }
 
-    /// Makes a consistent copy; fails when there is a file of that name.
+    /// Makes a consistent copy, with what waits to be written; fails when there is a file of that
+    /// name.
     public void backup(Path to) {
-        file.backup(to);
+        if (saving() instanceof Saving.Saved) {
+            reading(
+                    f -> {
+                        f.backup(to);
+                        return to;
+                    });
+            return;
+        }
+        synchronized (writing) {
+            copied(to).close();
+        }
     }
 
     /// What is wrong in the file; nothing when it is sound.
@@ -245,11 +384,42 @@ public final class Project implements AutoCloseable {
         return ProjectFile.salvage(broken, to, Instant.now());
     }
 
-    /// Waits for the edit that is being written, if there is one.
+    /// Waits for the edit that is being written, if there is one, and tries to write what waits.
+    ///
+    /// @throws Problem `project.unsaved` when that fails; the project is still open then
     @Override
     public void close() {
         synchronized (writing) {
+            settle();
+            if (saving() instanceof Saving.Unsaved(int edits, Problem why)) {
+                throw new Problem(why, "project.unsaved", name(), edits);
+            }
             file.close();
+        }
+    }
+
+    /// Closes the project and gives up the edits that are not on disk.
+    public void closeWithoutSaving() {
+        synchronized (writing) {
+            file.close();
+        }
+    }
+
+    private String name() {
+        return String.valueOf(file().getFileName());
+    }
+
+    /// Reads from the file; again from the other one when it was left for that meanwhile.
+    private <T> T reading(Function<ProjectFile, T> read) {
+        while (true) {
+            ProjectFile now = file;
+            try {
+                return read.apply(now);
+            } catch (RuntimeException e) {
+                if (now == file) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -268,27 +438,89 @@ public final class Project implements AutoCloseable {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        Edit edit = again.apply(file.edit(number.getAsLong()));
+        long of = number.getAsLong();
+        Edit was =
+                state.waiting().entry(of).map(Waiting.Entry::edit).orElseGet(() -> file.edit(of));
+        Edit edit = again.apply(was);
         return Optional.of(write(List.of(), _ -> edit, repeat));
     }
 
     private Announced write(List<Deposit> deposits, Function<Contents, Edit> make, Repeat repeat) {
         synchronized (writing) {
             if (isReadOnly()) {
-                throw new Problem("project.read-only", String.valueOf(file().getFileName()));
+                throw new Problem("project.read-only", name());
             }
+            settle();
             State before = state;
             Edit edit = make.apply(before.contents());
             if (edit.isEmpty()) {
-                return new Announced(before.last(), edit, before.contents());
+                return new Announced(
+                        before.last(), edit, before.contents(), before.waiting().isEmpty());
             }
             long number = before.last() + 1;
             State after = after(before, number, edit, repeat);
-            file.write(number, edit, deposits, repeat);
+            Waiting waiting =
+                    written(
+                            before.waiting(),
+                            new Waiting.Entry(
+                                    logged(number, edit, repeat), edit, deposits, repeat));
             state = after;
-            Announced announced = new Announced(number, edit, after.contents());
-            tell(announced);
+            Announced announced = new Announced(number, edit, after.contents(), waiting.isEmpty());
+            news.tell(announced);
+            waiting(waiting);
             return announced;
+        }
+    }
+
+    /// Writes an edit, or lets it wait where edits do; what waits then. Nothing is written before
+    /// what was made before it.
+    private Waiting written(Waiting before, Waiting.Entry entry) {
+        if (before.isEmpty()) {
+            try {
+                entry.write(file);
+                return before;
+            } catch (Problem problem) {
+                if (unwritten == Unwritten.FAILS || !Waiting.isPassing(problem)) {
+                    throw problem;
+                }
+                ProjectFile.check(entry.edit());
+                LOG.warn("Edit {} waits: {}", entry.logged().number(), problem.key());
+                return Waiting.NONE.plus(entry).because(problem);
+            }
+        }
+        ProjectFile.check(entry.edit());
+        return before.plus(entry);
+    }
+
+    /// Writes what waits, as far as that is possible.
+    private void settle() {
+        Waiting left = state.waiting();
+        while (!left.isEmpty()) {
+            Waiting.Entry next = left.entries().getFirst();
+            try {
+                if (!isWritten(next)) {
+                    next.write(file);
+                }
+                left = left.withoutFirst();
+            } catch (Problem problem) {
+                waiting(left.because(problem));
+                return;
+            }
+        }
+        waiting(left);
+    }
+
+    /// A write may have failed after all of it was on disk.
+    private boolean isWritten(Waiting.Entry entry) {
+        long number = entry.logged().number();
+        return file.last() >= number && file.edit(number).equals(entry.edit());
+    }
+
+    private void waiting(Waiting waiting) {
+        Saving before = saving();
+        state = state.withWaiting(waiting);
+        if (!before.equals(saving())) {
+            news.tell(saving());
         }
     }
 
@@ -301,7 +533,8 @@ public final class Project implements AutoCloseable {
                 before.contents().with(edit),
                 history,
                 entry(history.undoable(), fresh, before),
-                entry(history.redoable(), fresh, before));
+                entry(history.redoable(), fresh, before),
+                before.waiting());
     }
 
     /// The entry with this number: the one being written, one that is known already, or one from
@@ -314,6 +547,7 @@ public final class Project implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .filter(logged -> logged.number() == number.getAsLong())
                 .findFirst()
+                .or(() -> before.waiting().entry(number.getAsLong()).map(Waiting.Entry::logged))
                 .or(() -> file.logged(number.getAsLong()));
     }
 
@@ -332,40 +566,5 @@ public final class Project implements AutoCloseable {
                 repeat instanceof Repeat.Redoes(long of)
                         ? OptionalLong.of(of)
                         : OptionalLong.empty());
-    }
-
-    private void tell(Announced announced) {
-        synchronized (news) {
-            news.add(announced);
-        }
-        announce.execute(this::tellAll);
-    }
-
-    /// A listener that makes an edit in line comes back in here; what it did is told to the others
-    /// after what they are being told.
-    private void tellAll() {
-        synchronized (news) {
-            if (telling) {
-                return;
-            }
-            telling = true;
-        }
-        while (true) {
-            Announced next;
-            synchronized (news) {
-                next = news.poll();
-                if (next == null) {
-                    telling = false;
-                    return;
-                }
-            }
-            for (Consumer<Announced> listener : listeners) {
-                try {
-                    listener.accept(next);
-                } catch (RuntimeException e) {
-                    LOG.error("A listener failed on edit {}", next.number(), e);
-                }
-            }
-        }
     }
 }

@@ -75,8 +75,8 @@ final class AssembleCommand extends Action {
             split = ",",
             defaultValue = "accepted,reviewed",
             description =
-                    "Only passages in this state: suggested, accepted, reviewed or rejected"
-                            + " (${DEFAULT-VALUE}).")
+                    "Only passages in this state: suggested, accepted, reviewed, disputed, open or"
+                            + " rejected (${DEFAULT-VALUE}).")
     private List<Passage.State> states = List.of();
 
     @Mixin private final Author author = new Author();

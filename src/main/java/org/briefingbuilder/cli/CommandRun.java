@@ -1,5 +1,7 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.Logs;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,7 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.Logs;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -53,7 +53,9 @@ final class PassagesCommand extends Action {
             names = "--state",
             paramLabel = "STATE",
             split = ",",
-            description = "Only in this state: suggested, accepted, reviewed or rejected.")
+            description =
+                    "Only in this state: suggested, accepted, reviewed, disputed, open or"
+                            + " rejected.")
     private List<Passage.State> states = List.of();
 
     @Option(

@@ -3,6 +3,8 @@ package org.briefingbuilder.cli;
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.app.Unwritten;
+import org.briefingbuilder.app.sample.Sample;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
@@ -31,9 +33,7 @@ import java.util.List;
                         + "]}")
 final class SampleCommand extends Action {
 
-    private static final String PROJECT = "sample.briefing";
     private static final String PDF = "sample-brief.pdf";
-    private static final String DOCUMENTS = "documents";
 
     @Parameters(
             paramLabel = "DIR",
@@ -54,7 +54,7 @@ final class SampleCommand extends Action {
 
     @Override
     public Integer call() throws IOException {
-        Path file = folder.resolve(PROJECT);
+        Path file = Sample.in(folder);
         Files.createDirectories(folder);
         if (Files.exists(file)) {
             removeOld(file);
@@ -79,10 +79,15 @@ final class SampleCommand extends Action {
     private int make(Path file, Path pdf) throws IOException {
         try (Intake intake = new Intake();
                 Project project =
-                        Project.create(file, author.session(), Project.IN_LINE, Project.IN_LINE)) {
-            Brief brief =
-                    new SampleProject(project, author.session())
-                            .fill(folder.resolve(DOCUMENTS), intake, output.progress());
+                        Sample.make(
+                                folder,
+                                author.session(),
+                                intake::read,
+                                Project.IN_LINE,
+                                Project.IN_LINE,
+                                Unwritten.FAILS,
+                                output.progress())) {
+            Brief brief = project.contents().briefs().getFirst();
             FileReader reader = intake::read;
             return switch (export(project, brief, pdf)) {
                 case Publishing.Outcome.Refused(var findings) ->

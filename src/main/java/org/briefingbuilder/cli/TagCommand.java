@@ -2,6 +2,7 @@ package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.QuotedWords;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.model.Contents;

@@ -99,7 +99,7 @@ final class ThemesCommand extends Action {
                     theme.mark(),
                     theme.colour(),
                     theme.parent(),
-                    contents.passagesOf(theme).size());
+                    contents.passageCount(theme));
         }
     }
 }

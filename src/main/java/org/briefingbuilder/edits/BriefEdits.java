@@ -62,6 +62,47 @@ public final class BriefEdits {
                                                         section, without(section.blocks(), gone))));
     }
 
+    /// Every brief that quotes or asks about one of these passages, its quotations of them as
+    /// `step` makes them; what asks about one of them asks about the first.
+    static Stream<Change> requoted(
+            Contents contents, List<Passage> passages, UnaryOperator<BriefBlock.Quotation> step) {
+        Set<String> ids = passages.stream().map(Passage::id).collect(Collectors.toSet());
+        Map<String, Brief> briefs = new LinkedHashMap<>();
+        for (Passage passage : passages) {
+            contents.briefsQuoting(passage).forEach(brief -> briefs.put(brief.id(), brief));
+        }
+        UnaryOperator<BriefBlock> block =
+                b ->
+                        switch (b) {
+                            case BriefBlock.Quotation q when ids.contains(q.passage()) ->
+                                    step.apply(q);
+                            case BriefBlock.Questions asked ->
+                                    linked(asked, ids, passages.getFirst().id());
+                            default -> b;
+                        };
+        return briefs.values().stream()
+                .map(
+                        brief ->
+                                replaced(
+                                        brief,
+                                        s ->
+                                                withBlocks(
+                                                        s,
+                                                        s.blocks().stream().map(block).toList())))
+                .filter(change -> !change.before().equals(change.after()));
+    }
+
+    private static BriefBlock linked(BriefBlock.Questions asked, Set<String> from, String to) {
+        return new BriefBlock.Questions(
+                asked.questions().stream()
+                        .map(
+                                q ->
+                                        new BriefBlock.Question(
+                                                q.text(),
+                                                q.passage().map(p -> from.contains(p) ? to : p)))
+                        .toList());
+    }
+
     /// Every brief with a section of theme `from`, that section now of `into`.
     static Stream<Change> retheme(Contents contents, Theme from, Optional<String> into) {
         return contents.referringTo(from.id())

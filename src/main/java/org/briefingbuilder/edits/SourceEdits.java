@@ -2,16 +2,25 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What adding, describing and removing sources means.
 public final class SourceEdits {
@@ -37,40 +46,87 @@ public final class SourceEdits {
         return new Edit("source.describe", reference.title(), stamp, changes);
     }
 
+    /// Puts page furniture back into a source's clean text: a new text, on which every passage of
+    /// the source has its own words, whatever is put back. Removals that the source does not have
+    /// are none.
+    ///
+    /// @param texts a text by its digest
+    public static Delivery restore(
+            Contents contents,
+            Source source,
+            Collection<Removal> removals,
+            UnaryOperator<String> texts,
+            Stamp stamp) {
+        List<Passage> passages = contents.passagesOf(source);
+        Restoring restoring =
+                new Restoring(
+                        source,
+                        texts.apply(source.raw()),
+                        texts.apply(source.text()),
+                        passages,
+                        removals);
+        if (restoring.isEmpty()) {
+            Edit none = new Edit("source.restore", source.title(), stamp, List.of());
+            return new Delivery(none, List.of());
+        }
+        String text = restoring.restored();
+        Deposit deposit = Deposit.text(text);
+        List<Change> changes = new ArrayList<>();
+        changes.add(
+                Change.replaced(
+                        source,
+                        source.withText(
+                                deposit.digest(),
+                                restoring.outline(),
+                                restoring.left(),
+                                Words.count(text))));
+        for (Passage passage : passages) {
+            Anchor anchor = Anchor.of(text, restoring.moved(passage.anchor().span()));
+            if (!anchor.equals(passage.anchor())) {
+                changes.add(Change.replaced(passage, passage.withAnchor(anchor)));
+            }
+        }
+        Edit edit = new Edit("source.restore", source.title(), stamp, changes);
+        return new Delivery(edit, List.of(deposit));
+    }
+
     /// Removes a source with its passages, their notes, and their quotations from every brief. A
     /// later version of it stays and forgets its forerunner.
     public static Edit remove(Contents contents, Source source, Stamp stamp) {
-        List<Change> changes = new ArrayList<>();
-        List<Passage> passages = contents.passagesOf(source);
-        BriefEdits.withoutPassages(contents, passages).forEach(changes::add);
-        List<Item> gone = new ArrayList<>(passages);
-        gone.add(source);
-        NoteEdits.removeAbout(contents, gone).forEach(changes::add);
-        passages.forEach(passage -> changes.add(Change.removed(passage)));
-        contents.referringTo(source.id())
-                .filter(Source.class::isInstance)
-                .map(Source.class::cast)
-                .forEach(later -> changes.add(Change.replaced(later, withoutForerunner(later))));
-        changes.add(Change.removed(source));
-        return new Edit("source.remove", source.title(), stamp, changes);
+        return new Edit(
+                "source.remove", source.title(), stamp, removals(contents, List.of(source)));
     }
 
-    private static Source withoutForerunner(Source s) {
-        return new Source(
-                s.id(),
-                s.order(),
-                s.reference(),
-                s.file(),
-                s.format(),
-                s.original(),
-                s.raw(),
-                s.text(),
-                s.outline(),
-                s.removed(),
-                s.words(),
-                s.incomplete(),
-                s.warnings(),
-                Optional.empty(),
-                s.added());
+    /// Removes sources as [#remove] does; those that are gone since are left out.
+    public static Edit removeAll(Contents contents, Collection<Source> sources, Stamp stamp) {
+        List<Source> there =
+                sources.stream()
+                        .map(Source::id)
+                        .distinct()
+                        .flatMap(id -> contents.source(id).stream())
+                        .toList();
+        String about = there.size() == 1 ? there.getFirst().title() : "";
+        return new Edit("source.remove-all", about, stamp, removals(contents, there));
+    }
+
+    private static List<Change> removals(Contents contents, List<Source> sources) {
+        List<Change> changes = new ArrayList<>();
+        List<Passage> passages =
+                sources.stream().flatMap(s -> contents.passagesOf(s).stream()).toList();
+        BriefEdits.withoutPassages(contents, passages).forEach(changes::add);
+        List<Item> gone = new ArrayList<>(passages);
+        gone.addAll(sources);
+        NoteEdits.removeAbout(contents, gone).forEach(changes::add);
+        passages.forEach(passage -> changes.add(Change.removed(passage)));
+        Set<String> ids = sources.stream().map(Source::id).collect(Collectors.toSet());
+        for (Source source : sources) {
+            contents.referringTo(source.id())
+                    .filter(item -> item instanceof Source && !ids.contains(item.id()))
+                    .map(Source.class::cast)
+                    .map(later -> Change.replaced(later, later.withForerunner(Optional.empty())))
+                    .forEach(changes::add);
+            changes.add(Change.removed(source));
+        }
+        return changes;
     }
 }

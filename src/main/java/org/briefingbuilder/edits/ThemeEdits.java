@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,10 +45,40 @@ public final class ThemeEdits {
                 "theme.add", tidy, stamp, List.of(Change.added(fresh(contents, tidy, ids))));
     }
 
-    public static Edit change(Theme before, Theme after, Stamp stamp) {
+    /// Changes a theme; nothing when another theme has its new name, whatever the case.
+    public static Optional<Edit> change(Contents contents, Theme before, Theme after, Stamp stamp) {
+        boolean renamed = !after.name().strip().equalsIgnoreCase(before.name().strip());
+        if (renamed && isTaken(contents, after)) {
+            return Optional.empty();
+        }
         List<Change> changes =
                 before.equals(after) ? List.of() : List.of(Change.replaced(before, after));
-        return new Edit("theme.change", after.name(), stamp, changes);
+        return Optional.of(new Edit("theme.change", after.name(), stamp, changes));
+    }
+
+    private static boolean isTaken(Contents contents, Theme theme) {
+        String name = theme.name().strip();
+        return contents.themes().stream()
+                .anyMatch(t -> !t.id().equals(theme.id()) && t.name().equalsIgnoreCase(name));
+    }
+
+    /// Puts the codebook into this order; themes that are not named come after, as they are.
+    public static Edit order(Contents contents, List<Theme> inOrder, Stamp stamp) {
+        Set<String> ids = new LinkedHashSet<>();
+        inOrder.forEach(theme -> ids.add(theme.id()));
+        contents.themes().forEach(theme -> ids.add(theme.id()));
+        List<Change> changes = new ArrayList<>();
+        int order = 0;
+        for (String id : ids) {
+            Optional<Theme> theme = contents.theme(id);
+            if (theme.isPresent()) {
+                order++;
+                if (theme.get().order() != order) {
+                    changes.add(Change.replaced(theme.get(), theme.get().withOrder(order)));
+                }
+            }
+        }
+        return new Edit("theme.order", "", stamp, changes);
     }
 
     /// Gives every passage of `from` the theme `into` instead, moves its inner themes and its notes
@@ -63,10 +94,10 @@ public final class ThemeEdits {
         for (Theme theme : contents.themes()) {
             if (theme.id().equals(into.id())) {
                 if (isWithin(contents, into, from)) {
-                    changes.add(Change.replaced(theme, under(theme, from.parent())));
+                    changes.add(Change.replaced(theme, theme.withParent(from.parent())));
                 }
             } else if (theme.parent().equals(Optional.of(from.id()))) {
-                changes.add(Change.replaced(theme, under(theme, Optional.of(into.id()))));
+                changes.add(Change.replaced(theme, theme.withParent(Optional.of(into.id()))));
             }
         }
         BriefEdits.retheme(contents, from, Optional.of(into.id())).forEach(changes::add);
@@ -85,7 +116,7 @@ public final class ThemeEdits {
         }
         for (Theme inner : contents.themes()) {
             if (inner.parent().equals(Optional.of(theme.id()))) {
-                changes.add(Change.replaced(inner, under(inner, theme.parent())));
+                changes.add(Change.replaced(inner, inner.withParent(theme.parent())));
             }
         }
         BriefEdits.retheme(contents, theme, Optional.empty()).forEach(changes::add);
@@ -155,17 +186,5 @@ public final class ThemeEdits {
             }
         }
         return passage.withTags(tags);
-    }
-
-    private static Theme under(Theme theme, Optional<String> parent) {
-        return new Theme(
-                theme.id(),
-                theme.name(),
-                theme.definition(),
-                theme.words(),
-                theme.colour(),
-                theme.mark(),
-                parent,
-                theme.order());
     }
 }

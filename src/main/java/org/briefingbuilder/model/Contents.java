@@ -21,11 +21,22 @@ import java.util.stream.Stream;
 public final class Contents {
 
     private static final Contents EMPTY =
-            new Contents(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+            new Contents(
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty(),
+                    HashTreePMap.empty());
 
     /// Kinds in the order in which one may refer to another: each only to kinds before it.
     private static final List<Class<? extends Item>> KINDS =
             List.of(Source.class, Theme.class, Passage.class, Brief.class, Note.class);
+
+    private static final Comparator<Source> BY_LIBRARY =
+            Comparator.comparingInt(Source::order).thenComparing(Source::id);
+
+    /// As passages of one source stand in it.
+    private static final Comparator<Passage> BY_PLACE =
+            Comparator.comparing((Passage p) -> p.anchor().span()).thenComparing(Passage::id);
 
     private static final Comparator<Theme> BY_ORDER =
             Comparator.comparingInt(Theme::order).thenComparing(Theme::id);
@@ -38,15 +49,20 @@ public final class Contents {
     /// The ids of each kind.
     private final PMap<Class<? extends Item>, PSet<String>> kinds;
 
-    /// For each id, the ids of the items that refer to it.
+    /// For each source and theme, the ids of its passages.
+    private final PMap<String, PSet<String>> marked;
+
+    /// For each id, the ids of all other items that refer to it.
     private final PMap<String, PSet<String>> referring;
 
     private Contents(
             PMap<String, Item> items,
             PMap<Class<? extends Item>, PSet<String>> kinds,
+            PMap<String, PSet<String>> marked,
             PMap<String, PSet<String>> referring) {
         this.items = items;
         this.kinds = kinds;
+        this.marked = marked;
         this.referring = referring;
     }
 
@@ -59,22 +75,27 @@ public final class Contents {
     public static Contents of(Collection<? extends Item> all) {
         Map<String, Item> items = HashMap.newHashMap(all.size());
         Map<Class<? extends Item>, List<String>> kinds = new HashMap<>();
+        Map<String, List<String>> marked = new HashMap<>();
         Map<String, List<String>> referring = new HashMap<>();
         for (Item item : all) {
             if (items.put(item.id(), item) != null) {
                 throw new Conflict("twice: " + item.id());
             }
             kinds.computeIfAbsent(item.getClass(), _ -> new ArrayList<>()).add(item.id());
+            Map<String, List<String>> from = item instanceof Passage ? marked : referring;
             for (String target : References.of(item)) {
-                referring.computeIfAbsent(target, _ -> new ArrayList<>()).add(item.id());
+                from.computeIfAbsent(target, _ -> new ArrayList<>()).add(item.id());
             }
         }
-        for (String target : referring.keySet()) {
-            if (!items.containsKey(target)) {
-                throw new Conflict("something refers to nothing: " + target);
+        for (Map<String, List<String>> targets : List.of(marked, referring)) {
+            for (String target : targets.keySet()) {
+                if (!items.containsKey(target)) {
+                    throw new Conflict("something refers to nothing: " + target);
+                }
             }
         }
-        Contents contents = new Contents(HashTreePMap.from(items), sets(kinds), sets(referring));
+        Contents contents =
+                new Contents(HashTreePMap.from(items), sets(kinds), sets(marked), sets(referring));
         contents.checkChains(all);
         return contents;
     }
@@ -94,6 +115,7 @@ public final class Contents {
     public Contents with(Edit edit) {
         PMap<String, Item> nextItems = items;
         PMap<Class<? extends Item>, PSet<String>> nextKinds = kinds;
+        PMap<String, PSet<String>> nextMarked = marked;
         PMap<String, PSet<String>> nextReferring = referring;
         for (Change change : edit.changes()) {
             String id = change.id();
@@ -101,17 +123,16 @@ public final class Contents {
             if (!Optional.ofNullable(was).equals(change.before())) {
                 throw new Conflict("not as the edit found it: " + id);
             }
-            if (was != null) {
-                for (String target : References.of(was)) {
-                    nextReferring = minus(nextReferring, target, id);
-                }
+            Set<String> before = was == null ? Set.of() : References.of(was);
+            Set<String> after = change.after().map(References::of).orElse(Set.of());
+            if (change.before().or(change::after).orElseThrow() instanceof Passage) {
+                nextMarked = moved(nextMarked, before, after, id);
+            } else {
+                nextReferring = moved(nextReferring, before, after, id);
             }
             if (change.after().isPresent()) {
                 Item is = change.after().get();
                 nextItems = nextItems.plus(id, is);
-                for (String target : References.of(is)) {
-                    nextReferring = plus(nextReferring, target, id);
-                }
                 if (was == null) {
                     nextKinds = plus(nextKinds, is.getClass(), id);
                 }
@@ -120,7 +141,7 @@ public final class Contents {
                 nextKinds = minus(nextKinds, was.getClass(), id);
             }
         }
-        Contents next = new Contents(nextItems, nextKinds, nextReferring);
+        Contents next = new Contents(nextItems, nextKinds, nextMarked, nextReferring);
         next.checkReferences(edit);
         next.checkChains(
                 edit.changes().stream().flatMap(change -> change.after().stream()).toList());
@@ -162,9 +183,7 @@ public final class Contents {
 
     /// In the library's order.
     public List<Source> sources() {
-        return ofKind(Source.class)
-                .sorted(Comparator.comparingInt(Source::order).thenComparing(Source::id))
-                .toList();
+        return ofKind(Source.class).sorted(BY_LIBRARY).toList();
     }
 
     /// In the codebook's order.
@@ -193,16 +212,20 @@ public final class Contents {
 
     /// As they stand in the source.
     public List<Passage> passagesOf(Source source) {
-        return inReadingOrder(referringTo(source.id(), Passage.class));
+        return passagesAt(source.id()).sorted(BY_PLACE).toList();
     }
 
     public int passageCount(Source source) {
-        return (int) referringTo(source.id(), Passage.class).count();
+        return marked.getOrDefault(source.id(), HashTreePSet.empty()).size();
+    }
+
+    public int passageCount(Theme theme) {
+        return marked.getOrDefault(theme.id(), HashTreePSet.empty()).size();
     }
 
     /// By source, then as they stand in it.
     public List<Passage> passagesOf(Theme theme) {
-        return inReadingOrder(referringTo(theme.id(), Passage.class));
+        return inReadingOrder(passagesAt(theme.id()));
     }
 
     /// The passages that a brief quotes, in the brief's order, each once.
@@ -233,12 +256,22 @@ public final class Contents {
 
     /// Everything that refers to the item with this id.
     public Stream<Item> referringTo(String id) {
-        return referring.getOrDefault(id, HashTreePSet.empty()).stream()
-                .flatMap(from -> item(from).stream());
+        return Stream.concat(passagesAt(id), referringTo(id, Item.class));
+    }
+
+    /// The passages of the source or the theme with this id, in no order.
+    public Stream<Passage> passagesAt(String id) {
+        return marked.getOrDefault(id, HashTreePSet.empty()).stream()
+                .map(items::get)
+                .filter(Passage.class::isInstance)
+                .map(Passage.class::cast);
     }
 
     private <T extends Item> Stream<T> referringTo(String id, Class<T> kind) {
-        return referringTo(id).filter(kind::isInstance).map(kind::cast);
+        return referring.getOrDefault(id, HashTreePSet.empty()).stream()
+                .map(items::get)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private <T extends Item> Stream<T> ofKind(Class<T> kind) {
@@ -250,14 +283,17 @@ public final class Contents {
         return item(id).filter(kind::isInstance).map(kind::cast);
     }
 
+    /// Source by source, each sorted by itself.
     private List<Passage> inReadingOrder(Stream<Passage> passages) {
-        return passages.sorted(
-                        Comparator.comparingInt(
-                                        (Passage p) ->
-                                                source(p.source()).map(Source::order).orElse(0))
-                                .thenComparing(Passage::source)
-                                .thenComparing(p -> p.anchor().span())
-                                .thenComparing(Passage::id))
+        Map<String, List<Passage>> bySource = new HashMap<>();
+        passages.forEach(p -> bySource.computeIfAbsent(p.source(), _ -> new ArrayList<>()).add(p));
+        return bySource.keySet().stream()
+                .flatMap(id -> source(id).stream())
+                .sorted(BY_LIBRARY)
+                .flatMap(
+                        source ->
+                                bySource.getOrDefault(source.id(), List.of()).stream()
+                                        .sorted(BY_PLACE))
                 .toList();
     }
 
@@ -276,7 +312,7 @@ public final class Contents {
                         throw new Conflict(change.id() + " refers to nothing: " + target);
                     }
                 }
-            } else if (!referring.getOrDefault(change.id(), HashTreePSet.empty()).isEmpty()) {
+            } else if (marked.containsKey(change.id()) || referring.containsKey(change.id())) {
                 throw new Conflict("something still refers to " + change.id());
             }
         }
@@ -305,6 +341,19 @@ public final class Contents {
             case Note note -> note.answers();
             case Passage _, Brief _ -> Optional.empty();
         };
+    }
+
+    /// With what `id` refers to now in place of what it referred to.
+    private static PMap<String, PSet<String>> moved(
+            PMap<String, PSet<String>> map, Set<String> before, Set<String> after, String id) {
+        PMap<String, PSet<String>> next = map;
+        for (String target : before) {
+            next = after.contains(target) ? next : minus(next, target, id);
+        }
+        for (String target : after) {
+            next = before.contains(target) ? next : plus(next, target, id);
+        }
+        return next;
     }
 
     private static <K> PMap<K, PSet<String>> plus(PMap<K, PSet<String>> map, K key, String id) {

@@ -13,7 +13,7 @@ public record Passage(
         String id, String source, Anchor anchor, List<Tag> tags, State state, Stamp made)
         implements Item {
 
-    /// Where a passage is on its way into a brief.
+    /// Where a passage is on its way into a brief, in the order in which people are shown it.
     public enum State {
         /// Found by the program; nobody has looked at it.
         SUGGESTED,
@@ -21,6 +21,10 @@ public record Passage(
         ACCEPTED,
         /// Looked at by a second person.
         REVIEWED,
+        /// Somebody doubts it.
+        DISPUTED,
+        /// An open question hangs on it.
+        OPEN,
         /// Not to be used.
         REJECTED
     }

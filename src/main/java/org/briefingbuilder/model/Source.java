@@ -80,4 +80,45 @@ public record Source(
                 forerunner,
                 added);
     }
+
+    public Source withForerunner(Optional<String> changed) {
+        return new Source(
+                id,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                changed,
+                added);
+    }
+
+    /// With another clean text, and what goes with one.
+    ///
+    /// @param changed its digest
+    public Source withText(String changed, Outline of, List<Removal> left, int count) {
+        return new Source(
+                id,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                changed,
+                of,
+                left,
+                count,
+                incomplete,
+                warnings,
+                forerunner,
+                added);
+    }
 }

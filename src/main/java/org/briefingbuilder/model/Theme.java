@@ -30,4 +30,12 @@ public record Theme(
             throw new IllegalArgumentException("no colour slot: " + colour);
         }
     }
+
+    public Theme withParent(Optional<String> changed) {
+        return new Theme(id, name, definition, words, colour, mark, changed, order);
+    }
+
+    public Theme withOrder(int changed) {
+        return new Theme(id, name, definition, words, colour, mark, parent, changed);
+    }
 }

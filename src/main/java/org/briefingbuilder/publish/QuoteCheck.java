@@ -72,14 +72,18 @@ final class QuoteCheck {
     }
 
     /// What a reader of the brief should know, though it may be exported: passages that nobody
-    /// accepted.
+    /// accepted, or that somebody doubts.
     static List<Finding> remarks(List<Quoted> quotations) {
         return quotations.stream()
-                .filter(
-                        q ->
-                                q.passage().state() == Passage.State.SUGGESTED
-                                        || q.passage().state() == Passage.State.REJECTED)
+                .filter(q -> !isAccepted(q.passage().state()))
                 .map(q -> q.finding(Kind.UNACCEPTED, 0, "", ""))
                 .toList();
+    }
+
+    private static boolean isAccepted(Passage.State state) {
+        return switch (state) {
+            case ACCEPTED, REVIEWED -> true;
+            case SUGGESTED, DISPUTED, OPEN, REJECTED -> false;
+        };
     }
 }

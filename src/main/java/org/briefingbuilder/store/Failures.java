@@ -2,6 +2,7 @@ package org.briefingbuilder.store;
 
 import org.briefingbuilder.job.Problem;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +17,10 @@ final class Failures {
 
     static RuntimeException of(SQLException e, Path file) {
         String name = String.valueOf(file.getFileName());
+        if (e instanceof SQLiteException failed
+                && failed.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return new Problem(e, "project.gone", name);
+        }
         return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY)) {
             case SQLITE_FULL -> new Problem(e, "project.disk-full", name);
             case SQLITE_BUSY, SQLITE_LOCKED -> new Problem(e, "project.busy", name);

@@ -65,7 +65,7 @@ final class Log {
     }
 
     /// Half a surrogate pair has no UTF-8: the item on disk would not be the one in memory.
-    private static String json(Item item) {
+    static String json(Item item) {
         String json = Json.of(item);
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
             throw new IllegalArgumentException("half a character in " + item.id());
@@ -103,8 +103,12 @@ final class Log {
 
     /// Every edit as a step of the history, oldest first.
     List<Step> steps() {
+        return stepsAfter(0);
+    }
+
+    List<Step> stepsAfter(long after) {
         return database.list(
-                "SELECT number, undoes, redoes FROM edit ORDER BY number",
+                "SELECT number, undoes, redoes FROM edit WHERE number > ? ORDER BY number",
                 r -> {
                     OptionalLong undoes = optional(r, 2);
                     OptionalLong redoes = optional(r, 3);
@@ -115,7 +119,8 @@ final class Log {
                         repeat = new Repeat.Redoes(redoes.getAsLong());
                     }
                     return new Step(r.getLong(1), repeat);
-                });
+                },
+                after);
     }
 
     /// Oldest first.

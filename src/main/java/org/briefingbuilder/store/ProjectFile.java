@@ -226,6 +226,11 @@ public final class ProjectFile implements AutoCloseable {
                 });
     }
 
+    /// Fails as [#write] would for an edit that no file can hold.
+    public static void check(Edit edit) {
+        edit.changes().forEach(change -> change.after().ifPresent(Log::json));
+    }
+
     /// Writes what was salvaged as the first edit, even where a source misses its texts; says how
     /// many contents were sound and are kept.
     int writeSalvaged(Edit edit, Content from, Collection<String> digests, List<Flaw> flaws) {
@@ -304,6 +309,21 @@ public final class ProjectFile implements AutoCloseable {
     /// An edit as it was made.
     public Edit edit(long number) {
         return new Log(reader).edit(number);
+    }
+
+    /// The number of the last edit on disk.
+    public long last() {
+        return new Log(reader).last();
+    }
+
+    /// The steps after the edit with this number, oldest first.
+    public List<Step> stepsAfter(long number) {
+        return new Log(reader).stepsAfter(number);
+    }
+
+    /// A consistent copy of what was opened, even when it is not in its place any more.
+    public void copy(Path to) {
+        Backup.of(reader, to);
     }
 
     /// A consistent copy; fails when there is a file of that name.

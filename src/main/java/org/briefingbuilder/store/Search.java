@@ -56,12 +56,17 @@ final class Search {
         if (query.isEmpty() || limit < 1) {
             return List.of();
         }
-        return shared(
-                List.of(
-                        texts(query.get(), limit),
-                        passages(query.get(), limit),
-                        notes(query.get(), limit)),
-                limit);
+        List<Hit> hits = new ArrayList<>();
+        database.read(
+                () ->
+                        hits.addAll(
+                                shared(
+                                        List.of(
+                                                texts(query.get(), limit),
+                                                passages(query.get(), limit),
+                                                notes(query.get(), limit)),
+                                        limit)));
+        return List.copyOf(hits);
     }
 
     private void addText(String digest) {

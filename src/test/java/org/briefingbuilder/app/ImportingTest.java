@@ -1,6 +1,7 @@
 package org.briefingbuilder.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +23,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 class ImportingTest {
 
@@ -100,6 +106,119 @@ class ImportingTest {
         assertThrows(Progress.Stopped.class, () -> run(List.of(folder), stop));
         assertSame(before, project.contents());
         assertEquals(1, project.log().size());
+    }
+
+    @Test
+    void stepByStepWhatWasReadBeforeTheStopStays() {
+        Map<String, List<String>> told = new TreeMap<>();
+        Progress stop =
+                (what, done, total) -> {
+                    if (what.equals("progress.import") && done == 2) {
+                        throw new Progress.Stopped();
+                    }
+                };
+        Importing.Result result =
+                new Importing(project, ImportingTest::reading, still())
+                        .runBySteps(
+                                List.of(folder),
+                                false,
+                                (file, state) ->
+                                        told.computeIfAbsent(
+                                                        String.valueOf(file.getFileName()),
+                                                        _ -> new ArrayList<>())
+                                                .add(state.getClass().getSimpleName()),
+                                stop);
+        assertTrue(result.stopped());
+        assertEquals(2, result.imported().size());
+        assertEquals(2, project.contents().sources().size());
+        assertEquals(2, project.log().size());
+        assertEquals(List.of("Waiting", "Reading", "Added"), told.get("a.txt"));
+        assertEquals(List.of("Waiting", "Stopped"), told.get("one.txt"));
+        Importing.Result rest = bySteps(List.of(folder), Progress.NONE);
+        assertEquals(List.of("one.txt"), names(rest));
+        assertEquals(
+                List.of("import.duplicate", "import.duplicate", "import.bad"),
+                rest.refused().stream().map(r -> r.problem().key()).toList());
+        assertFalse(rest.stopped());
+    }
+
+    @Test
+    void stepByStepAFileThatWasBeingReadAtTheStopIsNotThere() {
+        Progress stop =
+                (what, done, total) -> {
+                    if (what.equals("progress.read")) {
+                        throw new Progress.Stopped();
+                    }
+                };
+        Importing.Result result = bySteps(List.of(folder), stop);
+        assertTrue(result.stopped());
+        assertEquals(List.of(), result.imported());
+        assertEquals(1, project.log().size());
+    }
+
+    @Test
+    void aThousandFilesAreFiftyEditsAndEachIsUndoneByItself() {
+        List<Path> files =
+                IntStream.range(0, 1000).mapToObj(i -> Path.of("no" + i + ".txt")).toList();
+        FileReader made =
+                (file, raw, progress) -> {
+                    String text = "words of " + file;
+                    return new Reading(
+                            file.toString(),
+                            "text",
+                            text.getBytes(StandardCharsets.UTF_8),
+                            Reference.titled(file.toString()),
+                            text,
+                            text,
+                            new Outline(List.of(), List.of()),
+                            List.of(),
+                            false,
+                            List.of());
+                };
+        Importing.Result result =
+                new Importing(project, made, still())
+                        .runBySteps(files, false, (_, _) -> {}, Progress.NONE);
+        assertEquals(1000, result.imported().size());
+        assertEquals(51, project.log().size());
+        List<Source> sources = project.contents().sources();
+        assertEquals("no0.txt", sources.getFirst().file());
+        assertEquals("no999.txt", sources.getLast().file());
+        Project.await(project.undo(session.stamp()));
+        assertEquals(sources.subList(0, 980), project.contents().sources());
+    }
+
+    @Test
+    void whatSomebodyElseAddedMeanwhileIsRefused() throws IOException {
+        Path first = folder.resolve("a.txt");
+        Path other = write("other.txt", "other words");
+        FileReader interrupted =
+                (file, raw, progress) -> {
+                    Reading reading = reading(file, raw, progress);
+                    if (file.equals(other)) {
+                        run(List.of(first), Progress.NONE);
+                    }
+                    return reading;
+                };
+        Importing.Result result =
+                new Importing(project, interrupted, still())
+                        .runBySteps(List.of(first, other), false, (_, _) -> {}, Progress.NONE);
+        assertEquals(List.of("other.txt"), names(result));
+        assertEquals("import.duplicate", result.refused().getFirst().problem().key());
+        assertEquals(2, project.contents().sources().size());
+    }
+
+    private Importing.Result bySteps(List<Path> files, Progress progress) {
+        return new Importing(project, ImportingTest::reading, session)
+                .runBySteps(files, false, (_, _) -> {}, progress);
+    }
+
+    private static List<String> names(Importing.Result result) {
+        return result.imported().stream().map(i -> i.source().file()).toList();
+    }
+
+    /// A session in which no time passes.
+    private Session still() {
+        return new Session("Amina", () -> Instant.EPOCH, session.ids());
     }
 
     @Test

@@ -344,7 +344,7 @@ class ProjectTest {
                         folder.resolve("what? 50% #1.briefing"),
                         "Amina",
                         session.clock().instant());
-        project = Project.over(file, Project.IN_LINE, Project.IN_LINE);
+        project = Project.over(file, Project.IN_LINE, Project.IN_LINE, Unwritten.FAILS);
         Contents before = project.contents();
         Example.Document big = Example.document(session, new java.util.Random(1), 3000);
         file.limitTo(file.path().toFile().length() + 8192);

@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
@@ -17,11 +18,14 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +83,13 @@ public final class RandomEdits {
                     ThemeEdits.add(
                             contents, Example.sentence(random, 2), session.ids(), session.stamp());
             case 5 ->
-                    theme.map(t -> ThemeEdits.change(t, reworded(t, contents), session.stamp()))
+                    theme.flatMap(
+                                    t ->
+                                            ThemeEdits.change(
+                                                    contents,
+                                                    t,
+                                                    reworded(t, contents),
+                                                    session.stamp()))
                             .orElseGet(() -> tag(contents, source));
             case 6 ->
                     theme.map(
@@ -139,14 +149,69 @@ public final class RandomEdits {
             case 25 ->
                     brief.map(b -> BriefEdits.remove(contents, b, session.stamp()))
                             .orElseGet(() -> tag(contents, source));
+            case 26, 27 ->
+                    passage.map(p -> move(contents, p)).orElseGet(() -> tag(contents, source));
+            case 28 ->
+                    PassageEdits.tagAll(
+                            contents, some(contents.passages()), some(contents.themes()), now());
+            case 29 ->
+                    theme.map(
+                                    t ->
+                                            PassageEdits.untagAll(
+                                                    contents, some(contents.passages()), t, now()))
+                            .orElseGet(() -> tag(contents, source));
+            case 30 -> {
+                List<Passage> some = some(contents.passages());
+                yield PassageEdits.removeAll(
+                        contents, some.subList(0, Math.min(2, some.size())), now());
+            }
+            case 31 -> {
+                List<Theme> themes = new ArrayList<>(contents.themes());
+                Collections.shuffle(themes, random);
+                yield ThemeEdits.order(contents, themes, now());
+            }
+            case 32 ->
+                    random.nextInt(6) == 0
+                            ? SourceEdits.removeAll(contents, some(contents.sources()), now())
+                            : addSource(contents);
+            case 33, 34 -> restore(contents, source);
             default -> tag(contents, source);
         };
     }
 
+    private Edit restore(Contents contents, Source source) {
+        Delivery delivery =
+                SourceEdits.restore(contents, source, source.removed(), texts::get, now());
+        deposits = delivery.deposits();
+        deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
+        return delivery.edit();
+    }
+
+    private Stamp now() {
+        return session.stamp();
+    }
+
+    private <T> List<T> some(List<T> all) {
+        return all.stream().filter(_ -> random.nextInt(3) == 0).toList();
+    }
+
+    /// To the place of another passage of its source, or to a place of its own.
+    private Edit move(Contents contents, Passage passage) {
+        Source source = contents.source(passage.source()).orElseThrow();
+        Anchor to =
+                random.nextBoolean()
+                        ? any(contents.passagesOf(source)).anchor()
+                        : Example.anchor(
+                                source,
+                                java.util.Objects.requireNonNull(texts.get(source.text())),
+                                random);
+        return PassageEdits.move(contents, passage, to, session.stamp());
+    }
+
     private Edit addSource(Contents contents) {
         Example.Document document = Example.document(session, random, 5 + random.nextInt(40));
-        texts.put(document.source().text(), document.text());
         deposits = document.deposits();
+        deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
         Source source = document.source();
         return SourceEdits.add(contents, List.of(source), session.stamp());
     }

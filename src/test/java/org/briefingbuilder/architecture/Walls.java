@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 import org.jspecify.annotations.NullMarked;
 
@@ -28,15 +30,35 @@ final class Walls {
     private static final Map<String, List<String>> KNOWN = known();
 
     /// Classes of the floor below that stand in the signatures of `app`: the edges make the one
-    /// intake of a run, name a template and a standard, and show findings.
+    /// intake of a run, name a template and a standard, and show findings, checks and pages.
     private static final Set<String> HANDED_THROUGH =
             Set.of(
                     "intake.Intake",
                     "intake.Limits",
+                    "publish.Check",
+                    "publish.Counts",
                     "publish.Finding",
+                    "publish.Limits",
+                    "publish.Part",
+                    "publish.Place",
+                    "publish.Preview",
+                    "publish.Raster",
                     "publish.Verification",
                     "publish.Templates",
                     "publish.pdf.Conformance");
+
+    /// The window's places and what belongs to none: packages below `ui` that stand side by side.
+    private static final List<String> PLACES =
+            List.of(
+                    "library",
+                    "reader",
+                    "themes",
+                    "evidence",
+                    "search",
+                    "brief",
+                    "review",
+                    "start",
+                    "settings");
 
     private final String root;
 
@@ -137,6 +159,9 @@ final class Walls {
                         "the command line and all jobs run without a screen",
                         List.of("ui"),
                         "javafx.."));
+        rules.put("the window's kit", kitStandsBelowThePlaces());
+        rules.put("the window's places", placesDoNotKnowEachOther());
+        rules.put("the JavaFX thread", handedOverInOnePlace());
         rules.put("logging", loggingThroughOneDoor());
         rules.put("printing", printingAtTheEdge());
         rules.put("NullMarked", everyPackageIsNullMarked());
@@ -208,6 +233,58 @@ final class Walls {
                 .because("it makes PDFs of any HTML and knows nothing of briefs");
     }
 
+    private ArchRule kitStandsBelowThePlaces() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("ui.kit"))
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAPackage(inside("ui"))
+                                .and(not(JavaClass.Predicates.resideInAPackage(inside("ui.kit")))))
+                .allowEmptyShould(true)
+                .because("what all places share knows none of them");
+    }
+
+    private ArchRule placesDoNotKnowEachOther() {
+        SliceAssignment places =
+                new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass c) {
+                        return PLACES.stream()
+                                .filter(p -> (c.getPackageName() + ".").startsWith(place(p)))
+                                .findFirst()
+                                .map(SliceIdentifier::of)
+                                .orElseGet(SliceIdentifier::ignore);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "the window's places";
+                    }
+                };
+        return slices().assignedFrom(places)
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true)
+                .because("places speak through the seat's focus and commands");
+    }
+
+    private String place(String name) {
+        return root + ".ui." + name + ".";
+    }
+
+    private ArchRule handedOverInOnePlace() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("ui"))
+                .and()
+                .resideOutsideOfPackage(inside("ui.kit"))
+                .should()
+                .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+                .allowEmptyShould(true)
+                .because("who hands work over to the JavaFX thread is looked for in one place");
+    }
+
     private ArchRule only(String because, List<String> allowed, String... libraries) {
         String[] places = allowed.stream().map(this::inside).toArray(String[]::new);
         return noClasses()
@@ -232,7 +309,7 @@ final class Walls {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(inside("cli"), inside("ui"), inside("intake.child"))
+                .resideOutsideOfPackages(inside("app"), inside("intake.child"))
                 .should()
                 .dependOnClassesThat(logs)
                 .because(

@@ -210,4 +210,10 @@ class BadInputTest {
         assertFalse(ran.err().contains("unexpected"), ran.err());
         assertFalse(ran.err().contains("problem."), () -> "no words for " + ran.err());
     }
+
+    @Test
+    void aLogThatCannotBeWrittenStopsNoCommand(@TempDir Path place) throws IOException {
+        Path file = Files.writeString(place.resolve("file"), "");
+        Ran.logging(file.resolve("log"), "new", place.resolve("a.briefing")).ends(0);
+    }
 }

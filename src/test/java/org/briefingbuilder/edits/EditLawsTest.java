@@ -131,12 +131,23 @@ class EditLawsTest {
                 .forEach(item -> edits.add(NoteEdits.add(item, " words ", ids, Some.STAMP)));
         for (Theme theme : themes) {
             edits.add(ThemeEdits.remove(contents, theme, Some.STAMP));
-            edits.add(ThemeEdits.change(theme, Some.theme(theme.id(), 99), Some.STAMP));
+            ThemeEdits.change(contents, theme, Some.theme(theme.id(), 99), Some.STAMP)
+                    .ifPresent(edits::add);
             for (Theme into : themes) {
                 edits.add(ThemeEdits.merge(contents, theme, into, Some.STAMP));
             }
         }
+        edits.add(ThemeEdits.order(contents, themes.reversed(), Some.STAMP));
+        edits.add(PassageEdits.tagAll(contents, contents.passages(), themes, Some.STAMP));
+        for (Theme theme : themes) {
+            edits.add(PassageEdits.untagAll(contents, contents.passages(), theme, Some.STAMP));
+        }
+        edits.add(PassageEdits.removeAll(contents, contents.passages(), Some.STAMP));
+        edits.add(SourceEdits.removeAll(contents, contents.sources(), Some.STAMP));
         for (Passage passage : contents.passages()) {
+            for (Passage there : contents.passages()) {
+                edits.add(PassageEdits.move(contents, passage, there.anchor(), Some.STAMP));
+            }
             edits.add(PassageEdits.remove(contents, passage, Some.STAMP));
             for (Theme theme : themes) {
                 edits.add(PassageEdits.untag(contents, passage, theme, Some.STAMP));

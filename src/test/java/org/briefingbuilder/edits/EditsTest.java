@@ -47,12 +47,14 @@ class EditsTest {
     }
 
     @Test
-    void taggingSuggestedOrRejectedWordsAcceptsThemButKeepsAReview() {
+    void taggingSuggestedOrRejectedWordsAcceptsThemButKeepsAReviewADoubtAndAQuestion() {
         for (Passage.State state : Passage.State.values()) {
             Contents contents =
                     of(source, minerals, Some.passage("p1", "s1", 0, "t1").withState(state));
             Passage.State expected =
-                    state == Passage.State.REVIEWED ? state : Passage.State.ACCEPTED;
+                    Set.of(Passage.State.SUGGESTED, Passage.State.REJECTED).contains(state)
+                            ? Passage.State.ACCEPTED
+                            : state;
             Contents after = contents.with(tag(contents, minerals));
             assertEquals(expected, after.passage("p1").orElseThrow().state());
         }
@@ -234,7 +236,10 @@ class EditsTest {
         assertTrue(SourceEdits.describe(source, source.reference(), Some.STAMP).isEmpty());
         assertTrue(NoteEdits.change(note, " " + note.text(), Some.STAMP).isEmpty());
         assertTrue(BriefEdits.change(brief, brief, Some.STAMP).isEmpty());
-        assertTrue(ThemeEdits.change(minerals, minerals, Some.STAMP).isEmpty());
+        assertTrue(
+                ThemeEdits.change(of(minerals), minerals, minerals, Some.STAMP)
+                        .orElseThrow()
+                        .isEmpty());
         assertTrue(
                 PassageEdits.untag(of(source, passage), passage, minerals, Some.STAMP).isEmpty());
     }

@@ -110,8 +110,7 @@ public final class Commands {
         if (key.isEmpty()) {
             return;
         }
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-        if (typing && key.get().edits()) {
+        if (scene.getFocusOwner() instanceof TextInputControl field && uses(field, key.get())) {
             return;
         }
         Set<Scope> scopes = scopes(scene.getFocusOwner());
@@ -124,6 +123,18 @@ public final class Commands {
                 return;
             }
         }
+    }
+
+    /// Whether a text field does something of its own with the key: what is typed there is taken
+    /// back there, as long as anything is.
+    private static boolean uses(TextInputControl field, Keystroke key) {
+        return key.edits()
+                || switch (key.toString()) {
+                    case "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X" -> true;
+                    case "Ctrl+Z" -> field.isUndoable();
+                    case "Ctrl+Shift+Z", "Ctrl+Y" -> field.isRedoable();
+                    default -> false;
+                };
     }
 
     private static Set<Scope> scopes(@org.jspecify.annotations.Nullable Node owner) {

@@ -9,15 +9,13 @@ import org.jsoup.Jsoup;
 import picocli.CommandLine;
 
 import java.sql.Connection;
-import java.util.logging.Logger;
 
-/// Every library outside its place, and a log and a printer of its own.
+/// Every library outside its place, and a printer of its own.
 public final class EveryLibrary {
 
     private EveryLibrary() {}
 
     static Class<?>[] all() {
-        Logger.getGlobal().info("a log of its own");
         System.out.println("printed");
         return new Class<?>[] {
             Connection.class,

@@ -1,0 +1,252 @@
+package org.briefingbuilder.ui.themes;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.ui.kit.Marks;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Seat;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// One theme in the palette: its mark, its name, how many passages carry it, and its digit.
+final class PaletteCell extends ListCell<Codebook.Entry> {
+
+    private static final PseudoClass DROP_BEFORE = PseudoClass.getPseudoClass("drop-before");
+    private static final PseudoClass DROP_AFTER = PseudoClass.getPseudoClass("drop-after");
+    private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+    private static final double INDENT = 18;
+    private static final double SIDE = 14;
+
+    /// Pixels that the mouse moves before it drags.
+    private static final double STILL = 6;
+
+    private final Seat seat;
+    private final Tagging tagging;
+    private final Palette palette;
+    private final Label name = new Label();
+    private final Label count = Panes.muted("");
+    private final HBox row = new HBox();
+    private final Tooltip tip = new Tooltip();
+    private @Nullable Point2D pressed;
+    private boolean dragging;
+    private @Nullable PaletteCell target;
+    private boolean below;
+
+    PaletteCell(Seat seat, Tagging tagging, Palette palette) {
+        this.seat = seat;
+        this.tagging = tagging;
+        this.palette = palette;
+        getStyleClass().add("palette-cell");
+        row.getStyleClass().add("palette-row");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::counted,
+                                seat.desk().tally().versionProperty(),
+                                itemProperty()));
+        setPrefWidth(0);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+    }
+
+    private String counted() {
+        Codebook.Entry entry = getItem();
+        return entry == null
+                ? ""
+                : seat.words().number(seat.desk().tally().passages(entry.theme().id()));
+    }
+
+    @Override
+    protected void updateItem(Codebook.@Nullable Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        Theme theme = entry.theme();
+        name.setText(theme.name());
+        Panes.script(name, theme.name());
+        Label key = Panes.key(entry.key().orElse("9"));
+        key.setVisible(entry.key().isPresent());
+        row.getChildren().setAll(Marks.of(theme), name, count, key);
+        row.setPadding(new Insets(0, SIDE, 0, SIDE + INDENT * Math.min(entry.depth(), 5)));
+        setGraphic(row);
+        setContextMenu(menu(theme));
+        tip.setText(
+                theme.definition().isEmpty()
+                        ? theme.name()
+                        : theme.name() + "\n" + theme.definition());
+        setTooltip(tip);
+        setAccessibleText(
+                entry.key()
+                        .map(k -> seat.say("themes.row.keyed", theme.name(), counted(), k))
+                        .orElseGet(() -> seat.say("themes.row", theme.name(), counted())));
+    }
+
+    private ContextMenu menu(Theme theme) {
+        MenuItem edit = item("themes.menu.edit", () -> palette.edit(theme), KeyCode.F2);
+        MenuItem merge = item("themes.menu.merge", () -> palette.merge(theme));
+        merge.setDisable(palette.entries().size() < 2);
+        MenuItem up =
+                item(
+                        "themes.menu.up",
+                        () -> palette.step(theme, true),
+                        KeyCode.UP,
+                        KeyCombination.ALT_DOWN);
+        MenuItem down =
+                item(
+                        "themes.menu.down",
+                        () -> palette.step(theme, false),
+                        KeyCode.DOWN,
+                        KeyCombination.ALT_DOWN);
+        MenuItem remove = item("themes.menu.remove", () -> tagging.remove(theme), KeyCode.DELETE);
+        ContextMenu menu =
+                new ContextMenu(
+                        edit,
+                        merge,
+                        new SeparatorMenuItem(),
+                        up,
+                        down,
+                        new SeparatorMenuItem(),
+                        remove);
+        if (seat.desk().isReadOnly()) {
+            menu.getItems().forEach(item -> item.setDisable(true));
+        }
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(seat.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private MenuItem item(
+            String key, Runnable action, KeyCode code, KeyCombination.Modifier... with) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(new KeyCodeCombination(code, with));
+        return item;
+    }
+
+    private void pressed(MouseEvent event) {
+        pressed =
+                event.getButton() == MouseButton.PRIMARY && !isEmpty()
+                        ? new Point2D(event.getSceneX(), event.getSceneY())
+                        : null;
+    }
+
+    private void dragged(MouseEvent event) {
+        if (pressed == null || seat.desk().isReadOnly()) {
+            return;
+        }
+        if (!dragging && pressed.distance(event.getSceneX(), event.getSceneY()) < STILL) {
+            return;
+        }
+        dragging = true;
+        pseudoClassStateChanged(DRAGGED, true);
+        aim(under(event));
+        double y = palette.list().sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+        if (y < Palette.ROW / 2) {
+            palette.scroll(-1);
+        } else if (y > palette.list().getHeight() - Palette.ROW / 2) {
+            palette.scroll(1);
+        }
+    }
+
+    private void released(MouseEvent event) {
+        boolean wasDragging = dragging;
+        PaletteCell onto = target;
+        boolean after = below;
+        boolean wasPressed = pressed != null;
+        leave();
+        Codebook.Entry entry = getItem();
+        if (entry == null || !wasPressed) {
+            return;
+        }
+        if (!wasDragging) {
+            tagging.pick(entry.theme());
+        } else if (onto != null && onto.getItem() != null) {
+            Theme other = onto.getItem().theme();
+            tagging.move(
+                    entry.theme(),
+                    (contents, now) ->
+                            contents.theme(other.id())
+                                    .map(
+                                            there ->
+                                                    after
+                                                            ? ThemeMove.after(
+                                                                    contents,
+                                                                    now,
+                                                                    there,
+                                                                    tagging.stamp())
+                                                            : ThemeMove.before(
+                                                                    contents,
+                                                                    now,
+                                                                    there,
+                                                                    tagging.stamp()))
+                                    .orElseGet(() -> ThemeMove.nothing(tagging.stamp())));
+        }
+        event.consume();
+    }
+
+    private void leave() {
+        aim(Optional.empty());
+        pressed = null;
+        dragging = false;
+        pseudoClassStateChanged(DRAGGED, false);
+    }
+
+    private void aim(Optional<PaletteCell> cell) {
+        if (target != null) {
+            target.pseudoClassStateChanged(DROP_BEFORE, false);
+            target.pseudoClassStateChanged(DROP_AFTER, false);
+        }
+        target = cell.filter(c -> c != this).orElse(null);
+        if (target != null) {
+            target.pseudoClassStateChanged(below ? DROP_AFTER : DROP_BEFORE, true);
+        }
+    }
+
+    /// The row under the mouse, and whether its lower half is.
+    private Optional<PaletteCell> under(MouseEvent event) {
+        for (Node node : palette.list().lookupAll(".palette-cell")) {
+            if (node instanceof PaletteCell cell && !cell.isEmpty() && cell.isVisible()) {
+                Point2D at = cell.sceneToLocal(event.getSceneX(), event.getSceneY());
+                if (cell.contains(at)) {
+                    below = at.getY() > cell.getHeight() / 2;
+                    return Optional.of(cell);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

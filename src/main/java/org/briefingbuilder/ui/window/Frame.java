@@ -1,0 +1,198 @@
+package org.briefingbuilder.ui.window;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Place;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.Scope;
+import org.briefingbuilder.ui.kit.Seat;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A window's frame: the rail with the places, the top bar, the status line. A place is made when
+/// it is first gone to.
+final class Frame {
+
+    private final Seat seat;
+    private final Function<PlaceName, Place> maker;
+    private final Map<PlaceName, Place> places = new EnumMap<>(PlaceName.class);
+    private final ToggleGroup rail = new ToggleGroup();
+    private final StackPane centre = new StackPane();
+    private final HBox placeActions = new HBox(8);
+    private final BorderPane node = new BorderPane();
+    private final StatusLine status;
+    private Optional<Place> front = Optional.empty();
+
+    /// @param menu what stands before the project's name
+    /// @param search the field in the middle of the top bar
+    Frame(Seat seat, Function<PlaceName, Place> maker, Node menu, Node search) {
+        this.seat = seat;
+        this.maker = maker;
+        this.status = new StatusLine(seat);
+        node.setTop(topBar(menu, search));
+        node.setLeft(railBar());
+        node.setCenter(centre);
+        node.setBottom(status.node());
+        goCommands();
+        seat.focus().placeProperty().addListener((_, _, to) -> show(to));
+        show(seat.focus().placeProperty().get());
+    }
+
+    BorderPane node() {
+        return node;
+    }
+
+    /// The place, made if it was not.
+    Place place(PlaceName name) {
+        return places.computeIfAbsent(name, maker);
+    }
+
+    /// What was typed and is not handed in yet is handed in.
+    void leave() {
+        front.ifPresent(Place::left);
+    }
+
+    private void show(PlaceName name) {
+        front.ifPresent(Place::left);
+        Place place = place(name);
+        front = Optional.of(place);
+        rail.selectToggle(rail.getToggles().get(name.ordinal()));
+        centre.getChildren().setAll(place.node());
+        placeActions.getChildren().setAll(place.actions());
+        status.follow(place.status());
+        place.shown();
+        place.focus();
+    }
+
+    private HBox topBar(Node menu, Node search) {
+        Label counts = Panes.muted("");
+        counts.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        seat.say(
+                                                "ui.counts",
+                                                seat.desk()
+                                                        .contents()
+                                                        .count(
+                                                                org.briefingbuilder.model.Source
+                                                                        .class),
+                                                seat.desk().tally().total()),
+                                seat.desk().contentsProperty()));
+        HBox start = new HBox(10, menu, counts);
+        start.getStyleClass().add("top-start");
+        Label author = Panes.muted(seat.desk().session().author());
+        HBox end = new HBox(12, placeActions, author);
+        end.getStyleClass().add("top-end");
+        for (HBox side : List.of(start, end)) {
+            side.setMinWidth(0);
+            side.setPrefWidth(400);
+            HBox.setHgrow(side, Priority.ALWAYS);
+        }
+        HBox bar = new HBox(start, search, end);
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private VBox railBar() {
+        VBox bar = new VBox();
+        bar.getStyleClass().add("rail");
+        bar.setAccessibleText(seat.say("ui.places"));
+        for (PlaceName name : PlaceName.values()) {
+            ToggleButton button =
+                    new ToggleButton(
+                            seat.say("ui.place." + name.name().toLowerCase(Locale.ROOT)),
+                            Icons.of(icon(name)));
+            button.setToggleGroup(rail);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(
+                    _ -> {
+                        button.setSelected(true);
+                        seat.focus().placeProperty().set(name);
+                    });
+            bar.getChildren().add(button);
+        }
+        return bar;
+    }
+
+    private static Feather icon(PlaceName name) {
+        return switch (name) {
+            case READ -> Feather.BOOK_OPEN;
+            case PASSAGES -> Feather.MESSAGE_SQUARE;
+            case BRIEF -> Feather.FILE_TEXT;
+            case REVIEW -> Feather.CHECK_CIRCLE;
+        };
+    }
+
+    private void goCommands() {
+        for (PlaceName name : PlaceName.values()) {
+            seat.commands()
+                    .add(
+                            "go." + name.name().toLowerCase(Locale.ROOT),
+                            Scope.ALWAYS,
+                            () -> seat.focus().placeProperty().set(name),
+                            "Ctrl+" + (name.ordinal() + 1));
+        }
+        seat.commands().add("edit.undo", Scope.ALWAYS, seat::undo, "Ctrl+Z");
+        seat.commands().add("edit.redo", Scope.ALWAYS, seat::redo, "Ctrl+Shift+Z", "Ctrl+Y");
+        seat.commands().add("go.next-pane", Scope.ALWAYS, () -> walk(1), "F6");
+        seat.commands().add("go.previous-pane", Scope.ALWAYS, () -> walk(-1), "Shift+F6");
+    }
+
+    /// From pane to pane, round.
+    private void walk(int by) {
+        List<Node> panes = front.map(Place::panes).orElse(List.of());
+        if (panes.isEmpty() || node.getScene() == null) {
+            return;
+        }
+        int at = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (holds(panes.get(i), node.getScene().getFocusOwner())) {
+                at = i;
+            }
+        }
+        int next = at < 0 ? 0 : Math.floorMod(at + by, panes.size());
+        Keyboard.give(panes.get(next));
+    }
+
+    private static boolean holds(Node pane, @org.jspecify.annotations.Nullable Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Panes side by side that keep the sizes a person gave them.
+    static SplitPane side(Seat seat, String name, double[] widths, Node... panes) {
+        SplitPane split = new SplitPane(panes);
+        split.setOrientation(Orientation.HORIZONTAL);
+        Sizes.keep(seat.preferences(), name, split, widths);
+        return split;
+    }
+
+    ObservableValue<String> statusText() {
+        return status.text();
+    }
+}

@@ -1,0 +1,4 @@
+package org.briefingbuilder.architecture.broken.ui.brief;
+
+/// A place.
+public final class BriefPlace {}

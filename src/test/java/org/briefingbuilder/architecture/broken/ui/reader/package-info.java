@@ -1,0 +1,3 @@
+/// Broken on purpose.
+@org.jspecify.annotations.NullMarked
+package org.briefingbuilder.architecture.broken.ui.reader;
