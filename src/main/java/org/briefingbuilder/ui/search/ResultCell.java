@@ -1,16 +1,14 @@
 package org.briefingbuilder.ui.search;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Hit;
@@ -21,6 +19,7 @@ import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Typefaces;
+import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.Words;
 
 import java.util.List;
@@ -125,7 +124,7 @@ final class ResultCell extends ListCell<Result> {
     }
 
     private HBox hit(Hit hit, Contents contents) {
-        TextFlow context = emphasised(hit.context(), true);
+        Region context = emphasised(hit.context(), true);
         HBox row = named(context, where(hit, contents));
         contents.passage(hit.id())
                 .flatMap(passage -> passage.tags().stream().findFirst())
@@ -190,31 +189,18 @@ final class ResultCell extends ListCell<Result> {
     }
 
     /// The words with what is sought in them brought out.
-    private TextFlow emphasised(String text, boolean serif) {
-        TextFlow flow = new TextFlow();
-        boolean arabic = Typefaces.isArabic(text);
-        flow.setNodeOrientation(
-                arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        flow.getStyleClass().add("result-words");
-        String style = arabic ? "urdu-result" : serif ? "serif-result" : "plain-result";
+    private Region emphasised(String text, boolean serif) {
+        WordFlow flow = new WordFlow(Typefaces.isArabic(text));
+        String style =
+                Typefaces.isArabic(text) ? "urdu-result" : serif ? "serif-result" : "plain-result";
         int at = 0;
         for (Span span : results.get().sought().in(text)) {
-            put(text.substring(at, span.start()), style, false, flow);
-            put(span.in(text), style, true, flow);
+            flow.add(text.substring(at, span.start()), style);
+            flow.add(span.in(text), style, "found");
             at = span.end();
         }
-        put(text.substring(at), style, false, flow);
-        return flow;
-    }
-
-    private static void put(String text, String style, boolean found, TextFlow flow) {
-        if (!text.isEmpty()) {
-            Text piece = new Text(text);
-            piece.getStyleClass().add(style);
-            if (found) {
-                piece.getStyleClass().add("found");
-            }
-            flow.getChildren().add(piece);
-        }
+        Region node = flow.add(text.substring(at), style).node();
+        node.getStyleClass().add("result-words");
+        return node;
     }
 }
