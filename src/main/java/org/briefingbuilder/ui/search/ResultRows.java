@@ -1,14 +1,11 @@
 package org.briefingbuilder.ui.search;
 
-import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Hit;
@@ -24,53 +21,26 @@ import org.briefingbuilder.ui.kit.Words;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
-/// One result, under its group's heading when it is the first of it.
-final class ResultCell extends ListCell<Result> {
+/// Makes the rows that results are shown as.
+final class ResultRows {
 
-    private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
+    /// Pixels of what stands at a row's end.
+    private static final double END = 190;
 
-    private final Supplier<Results> results;
-    private final Supplier<Integer> walked;
+    private final Results results;
     private final Words words;
 
-    /// @param walked the index of the result that Enter goes to
-    ResultCell(Supplier<Results> results, Supplier<Integer> walked, Words words) {
+    ResultRows(Results results, Words words) {
         this.results = results;
-        this.walked = walked;
         this.words = words;
-        getStyleClass().add("result-cell");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected void updateItem(Result result, boolean empty) {
-        super.updateItem(result, empty);
-        if (empty || result == null) {
-            setGraphic(null);
-            return;
-        }
-        HBox row = row(result);
-        row.getStyleClass().add("result-row");
-        row.pseudoClassStateChanged(WALKED, walked.get() == getIndex());
-        VBox box = new VBox(row);
-        List<Result> all = results.get().list();
-        boolean first =
-                getIndex() == 0
-                        || getIndex() > all.size()
-                        || all.get(getIndex() - 1).group() != result.group();
-        if (first) {
-            Label heading = new Label(group(result.group()));
-            heading.getStyleClass().addAll("h3", "result-heading");
-            box.getChildren().addFirst(heading);
-        }
-        setGraphic(box);
+    /// What stands above the results of a group.
+    Label heading(Result.Group group) {
+        Label heading = new Label(group(group));
+        heading.getStyleClass().addAll("h3", "result-heading");
+        return heading;
     }
 
     private String group(Result.Group group) {
@@ -87,8 +57,8 @@ final class ResultCell extends ListCell<Result> {
         return name.toUpperCase(java.util.Locale.ROOT);
     }
 
-    private HBox row(Result result) {
-        Contents contents = results.get().contents();
+    HBox row(Result result) {
+        Contents contents = results.contents();
         HBox row =
                 switch (result) {
                     case Result.Words(Hit hit) -> hit(hit, contents);
@@ -104,7 +74,9 @@ final class ResultCell extends ListCell<Result> {
                     case Result.OneCommand(_, String name, String key) -> command(name, key);
                     case Result.Recent(String recent) -> named(emphasised(recent, false), "");
                 };
-        setAccessibleText(group(result.group()) + ": " + spoken(result));
+        row.getStyleClass().add("result-row");
+        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        row.setAccessibleText(group(result.group()) + ": " + spoken(result));
         return row;
     }
 
@@ -182,7 +154,8 @@ final class ResultCell extends ListCell<Result> {
         HBox row = new HBox(words);
         if (!end.isEmpty()) {
             Label label = Panes.styled(new Label(end), "muted", "small", "result-end");
-            label.setMinWidth(0);
+            label.setMinWidth(END);
+            label.setMaxWidth(END);
             row.getChildren().add(label);
         }
         return row;
@@ -194,7 +167,7 @@ final class ResultCell extends ListCell<Result> {
         String style =
                 Typefaces.isArabic(text) ? "urdu-result" : serif ? "serif-result" : "plain-result";
         int at = 0;
-        for (Span span : results.get().sought().in(text)) {
+        for (Span span : results.sought().in(text)) {
             flow.add(text.substring(at, span.start()), style);
             flow.add(span.in(text), style, "found");
             at = span.end();
