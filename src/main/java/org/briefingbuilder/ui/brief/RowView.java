@@ -83,14 +83,6 @@ abstract class RowView {
         return area;
     }
 
-    static void put(GrowingArea area, String text) {
-        if (!area.getText().equals(text)) {
-            int caret = area.getCaretPosition();
-            area.setText(text);
-            area.positionCaret(Math.min(caret, text.length()));
-        }
-    }
-
     static Label tag(String words, String... classes) {
         return Panes.styled(new Label(words), classes);
     }

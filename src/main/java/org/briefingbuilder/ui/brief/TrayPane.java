@@ -12,7 +12,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +33,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Passages;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
@@ -241,10 +241,9 @@ final class TrayPane {
                         if (isEmpty()) {
                             return;
                         }
-                        ClipboardContent board = new ClipboardContent();
-                        board.put(DropLine.PASSAGES, String.join("\n", chosen()));
                         Dragboard drag = startDragAndDrop(TransferMode.COPY);
-                        drag.setContent(board);
+                        drag.setContent(
+                                Passages.content(chosen(), getItem().anchor().words()));
                         drag.setDragView(snapshot(null, null));
                         event.consume();
                     });
