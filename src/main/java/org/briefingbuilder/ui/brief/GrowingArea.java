@@ -48,7 +48,7 @@ final class GrowingArea extends TextArea {
         setAccessibleText(name);
         getStyleClass().add("growing");
         getStyleClass().addAll(classes);
-        setMinHeight(USE_PREF_SIZE);
+        setMinHeight(0);
         textProperty().addListener(_ -> changed());
         fontProperty().addListener(_ -> refont());
         widthProperty().addListener(_ -> fold());

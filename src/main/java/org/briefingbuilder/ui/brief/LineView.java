@@ -42,7 +42,7 @@ final class LineView extends RowView {
         number.setMinWidth(Region.USE_PREF_SIZE);
         measure.setMinWidth(Region.USE_PREF_SIZE);
         line = new HBox(number, area, measure);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(title ? "brief-title-line" : "brief-heading-line");
         if (row.what() instanceof Row.Heading) {
             line.getChildren().add(menu());

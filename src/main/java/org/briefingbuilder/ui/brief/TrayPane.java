@@ -273,7 +273,8 @@ final class TrayPane {
                     .map(Tag::theme)
                     .flatMap(id -> contents.theme(id).stream())
                     .limit(3)
-                    .forEach(theme -> parts.add(Marks.of(theme)));
+                    .map(Marks::of)
+                    .forEach(parts::add);
             contents.source(passage.source()).ifPresent(s -> from(s, passage, isUsed, parts));
             Attribution.state(passage.state(), seat.words())
                     .ifPresent(said -> parts.add(Panes.styled(new Label(said), "warn")));
