@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The place where all passages are looked through, compared and changed many at a time.
@@ -65,7 +66,10 @@ public final class EvidencePlace implements Place {
                 .setOnContextMenuRequested(
                         event -> menu().show(list.node(), event.getScreenX(), event.getScreenY()));
         commands();
-        seat.commands().answer("passages.search", this::search);
+        seat.commands()
+                .answer("passages.search", words -> go(PassageFilter.all().withWords(words)));
+        seat.commands()
+                .answer("passages.theme", id -> go(PassageFilter.all().withThemes(Set.of(id))));
         model.listingProperty().addListener(_ -> show());
         model.setActive(false);
         show();
@@ -100,8 +104,8 @@ public final class EvidencePlace implements Place {
         return list;
     }
 
-    private void search(String words) {
-        model.filterProperty().set(PassageFilter.all().withWords(words));
+    private void go(PassageFilter filter) {
+        model.filterProperty().set(filter);
         seat.focus().placeProperty().set(PlaceName.PASSAGES);
         focus();
     }

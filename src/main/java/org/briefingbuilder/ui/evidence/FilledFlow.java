@@ -37,7 +37,7 @@ final class FilledFlow extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return width < 0 ? 0 : computePrefHeight(width);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class FilledFlow extends Pane {
                 y += line + GAP;
                 line = 0;
             }
-            double height = child.prefHeight(-1);
+            double height = Math.max(child.minHeight(-1), child.prefHeight(-1));
             double given = last ? Math.max(LEAST, width - x) : wanted;
             if (place) {
                 child.resizeRelocate(x, y, snapSizeX(given), height);
