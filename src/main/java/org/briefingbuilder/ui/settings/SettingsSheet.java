@@ -18,9 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Words;
 
@@ -49,6 +51,16 @@ public final class SettingsSheet {
         this.seat = seat;
         this.spoken = spoken;
         this.keys = new KeysEditor(seat);
+    }
+
+    /// Adds the commands that lead to settings and keys.
+    ///
+    /// @param spoken told when another language is chosen: the windows are made anew in it
+    public static void addCommands(Seat seat, Consumer<String> spoken) {
+        Commands commands = seat.commands();
+        commands.add("app.settings", Scope.ALWAYS, () -> show(seat, spoken), "Ctrl+,");
+        commands.add("app.settings-keys", Scope.ALWAYS, () -> showKeys(seat, spoken));
+        commands.add("app.keys", Scope.ALWAYS, () -> KeysSheet.show(seat), "?", "F1");
     }
 
     /// @param spoken told when another language is chosen: the windows are made anew in it
