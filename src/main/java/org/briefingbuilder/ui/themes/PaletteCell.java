@@ -58,8 +58,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         getStyleClass().add("palette-cell");
         row.getStyleClass().add("palette-row");
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty()
                 .bind(
@@ -71,7 +69,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
-        tip.setWrapText(true);
         tip.setMaxWidth(360);
     }
 
@@ -93,8 +90,7 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
             return;
         }
         Theme theme = entry.theme();
-        name.setText(theme.name());
-        Panes.script(name, theme.name());
+        Script.inRow(name, theme.name(), seat.words());
         Label key = Panes.key(entry.key().orElse("9"));
         key.setVisible(entry.key().isPresent());
         row.getChildren().setAll(Marks.of(theme), name, count, key);
@@ -105,6 +101,7 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
                 theme.definition().isEmpty()
                         ? theme.name()
                         : theme.name() + "\n" + theme.definition());
+        tip.setWrapText(Script.breaks(tip.getText()));
         setTooltip(tip);
         setAccessibleText(
                 entry.key()
