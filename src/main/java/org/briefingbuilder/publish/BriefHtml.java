@@ -12,12 +12,14 @@ import org.briefingbuilder.publish.cite.Citations;
 import org.briefingbuilder.publish.cite.Citations.Cite;
 import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.cite.Locator;
+import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.cite.Xhtml;
 
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +41,19 @@ final class BriefHtml {
     private final Map<String, Quoted> quotations;
     private final List<Map<String, Object>> bookmarks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
     private int sections;
     private int quotationsSet;
 
     /// @param quotations the brief's, as [Quoted#allOf] gives them
+    /// @param recent may have its citations ready
     /// @param originals a picture's bytes by their digest
     BriefHtml(
             Brief brief,
             Contents contents,
             List<Quoted> quotations,
-            Function<String, byte[]> originals) {
+            Function<String, byte[]> originals,
+            RecentCitations recent) {
         this.brief = brief;
         this.contents = contents;
         this.language = Language.of(brief.facts().language(), new Language("en"));
@@ -57,7 +62,7 @@ final class BriefHtml {
         this.cited = Cited.in(brief, contents);
         String style = brief.facts().style();
         Style chosen = Style.load(style.isBlank() ? template.style() : style.strip());
-        this.citations = new Citations(chosen, language, cited.sources());
+        this.citations = recent.of(chosen, language, cited.sources());
         this.referring = new Referring(contents, citations, template, language);
         this.figures = new Figures(originals);
         for (String unknown : cited.unknown()) {
@@ -79,6 +84,11 @@ final class BriefHtml {
     /// What a reader should know, though the page could be set.
     List<Finding> findings() {
         return findings;
+    }
+
+    /// What the marks of places on the page stand for.
+    Map<String, Part> parts() {
+        return parts;
     }
 
     /// The languages on the page beside the brief's own.
@@ -111,13 +121,16 @@ final class BriefHtml {
     private Map<String, Object> page() {
         Map<String, Object> page = new HashMap<>();
         page.put("title", brief.title());
+        page.put("titlePlace", place(new Part.Title()));
+        page.put("occasionPlace", place(new Part.Occasion()));
+        page.put("sourcesPlace", place(new Part.Sources()));
         page.put("language", language.tag());
         page.put("direction", language.direction());
         page.put("script", language.script());
         page.put("start", language.isRightToLeft() ? "right" : "left");
         page.put("end", language.isRightToLeft() ? "left" : "right");
         page.put("sheet", template.sheet());
-        page.put("sections", sections(brief.sections(), 2, false));
+        page.put("sections", sections(brief.sections(), List.of(), 2, false));
         List<Map<String, Object>> sources = sources();
         page.put("sources", sources);
         page.put("hasSources", !sources.isEmpty());
@@ -128,6 +141,13 @@ final class BriefHtml {
         return page;
     }
 
+    /// The mark of a place.
+    private String place(Part part) {
+        String mark = "p" + parts.size();
+        parts.put(mark, part);
+        return mark;
+    }
+
     private Object checked() {
         long used = quotations.values().stream().map(q -> q.source().id()).distinct().count();
         return quotations.isEmpty()
@@ -135,17 +155,22 @@ final class BriefHtml {
                 : template.word("checked", language.locale(), quotations.size(), used);
     }
 
-    private List<Map<String, Object>> sections(List<Section> all, int level, boolean numbered) {
+    /// @param above where the sections stand, as [Part] names it
+    private List<Map<String, Object>> sections(
+            List<Section> all, List<Integer> above, int level, boolean numbered) {
         List<Map<String, Object>> set = new ArrayList<>();
-        for (Section section : all) {
-            if (hasContent(section)) {
-                set.add(section(section, level, numbered ? set.size() + 1 + " " : ""));
+        for (int i = 0; i < all.size(); i++) {
+            if (hasContent(all.get(i))) {
+                List<Integer> path = Blocks.below(above, i);
+                String number = numbered ? set.size() + 1 + " " : "";
+                set.add(section(all.get(i), path, level, number));
             }
         }
         return set;
     }
 
-    private Map<String, Object> section(Section section, int level, String number) {
+    private Map<String, Object> section(
+            Section section, List<Integer> path, int level, String number) {
         String id = "section-" + ++sections;
         if (level == 2 && !section.heading().isBlank()) {
             bookmarks.add(Map.of("name", section.heading(), "href", "#" + id));
@@ -157,31 +182,34 @@ final class BriefHtml {
         set.put(
                 "heading",
                 section.heading().isBlank() ? Boolean.FALSE : number + section.heading());
-        set.put(
-                "blocks",
-                section.blocks().stream()
-                        .filter(BriefHtml::hasContent)
-                        .map(b -> block(b, level))
-                        .toList());
+        set.put("place", place(new Part.Heading(path)));
+        set.put("blocks", blocks(section.blocks(), path, level));
         boolean numbers = section.role() == Section.Role.EVIDENCE;
-        set.put("sections", sections(section.sections(), level + 1, numbers));
+        set.put("sections", sections(section.sections(), path, level + 1, numbers));
         return set;
     }
 
-    private static boolean hasContent(Section section) {
-        return section.allBlocks().anyMatch(BriefHtml::hasContent);
+    private List<Map<String, Object>> blocks(
+            List<BriefBlock> blocks, List<Integer> path, int level) {
+        List<Map<String, Object>> set = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            BriefBlock block = blocks.get(i);
+            if (hasContent(block)) {
+                Map<String, Object> one = block(block, level);
+                one.put("place", place(Blocks.part(path, i, block)));
+                set.add(one);
+            }
+        }
+        return set;
     }
 
-    private static boolean hasContent(BriefBlock block) {
-        return switch (block) {
-            case BriefBlock.Heading heading -> !heading.text().isBlank();
-            case BriefBlock.Prose prose -> !prose.text().isBlank();
-            case BriefBlock.Listing listing -> listing.items().stream().anyMatch(i -> !i.isBlank());
-            case BriefBlock.Table table -> !table.rows().isEmpty();
-            case BriefBlock.Questions questions -> !questions.questions().isEmpty();
-            case BriefBlock.Quotation quotation -> true;
-            case BriefBlock.Figure figure -> true;
-        };
+    private boolean hasContent(Section section) {
+        return section.allBlocks().anyMatch(this::hasContent);
+    }
+
+    private boolean hasContent(BriefBlock block) {
+        return Blocks.hasContent(block)
+                && !(block instanceof BriefBlock.Quotation q && !quotations.containsKey(q.id()));
     }
 
     /// Every kind of block is a name in the template; all but one of them are false.
@@ -356,7 +384,8 @@ final class BriefHtml {
     private Map<String, List<Map<String, Object>>> backLinks() {
         Map<String, List<Map<String, Object>>> back = new HashMap<>();
         int number = 0;
-        for (BriefBlock.Quotation quotation : brief.quotations().toList()) {
+        for (BriefBlock.Quotation quotation :
+                brief.quotations().filter(this::hasContent).toList()) {
             number++;
             Quoted quoted = quoted(quotation);
             Map<String, Object> link = new HashMap<>();

@@ -41,6 +41,13 @@ final class Cited implements Prose.Surroundings {
         return unknown;
     }
 
+    /// Citations of unknown sources in one block, as they are written.
+    static List<String> unknownIn(BriefBlock block, Contents contents) {
+        Cited cited = new Cited(contents);
+        cited.look(block);
+        return cited.unknown;
+    }
+
     private void look(Section section) {
         section.blocks().forEach(this::look);
         section.sections().forEach(this::look);
@@ -64,7 +71,8 @@ final class Cited implements Prose.Surroundings {
         }
     }
 
-    private static Stream<String> prose(BriefBlock block) {
+    /// What an author wrote in a block, in its marks.
+    static Stream<String> prose(BriefBlock block) {
         return switch (block) {
             case BriefBlock.Heading heading -> Stream.of(heading.text());
             case BriefBlock.Prose prose -> Stream.of(prose.text());

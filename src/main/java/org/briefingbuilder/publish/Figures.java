@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.BriefBlock;
 
 import java.util.Arrays;
@@ -17,6 +18,22 @@ final class Figures {
 
     Figures(Function<String, byte[]> originals) {
         this.originals = originals;
+    }
+
+    /// The same originals, where a picture that is gone is one without bytes, and so found missing.
+    static Function<String, byte[]> forgiving(Function<String, byte[]> originals) {
+        return digest -> {
+            try {
+                return originals.apply(digest);
+            } catch (Problem gone) {
+                return new byte[0];
+            }
+        };
+    }
+
+    /// Whether the picture is PNG or JPEG.
+    boolean has(BriefBlock.Figure figure) {
+        return kind(originals.apply(figure.digest())).isPresent();
     }
 
     /// Empty when the picture is neither PNG nor JPEG.

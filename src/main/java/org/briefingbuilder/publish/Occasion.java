@@ -3,6 +3,7 @@ package org.briefingbuilder.publish;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.cite.Language;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,20 @@ record Occasion(Brief brief, Template template, Language language) {
         return date.isBlank()
                 ? brief.made().at().atZone(ZoneOffset.UTC).toLocalDate()
                 : LocalDate.parse(date.strip());
+    }
+
+    /// Whether a date can be printed; a brief without one has the day it was made on.
+    static boolean isDate(String date) {
+        try {
+            return date.isBlank() || !LocalDate.parse(date.strip()).equals(LocalDate.MIN);
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    /// Whether briefs are set on a paper; empty is the template's own.
+    static boolean isPaper(String paper) {
+        return List.of("", "a4", "letter").contains(paper.toLowerCase(Locale.ROOT));
     }
 
     Map<String, Object> facts() {

@@ -5,6 +5,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.publish.pdf.Attachment;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Metadata;
@@ -50,7 +51,7 @@ public final class Publication {
         this.texts = texts;
         this.generator = generator;
         this.quotations = Quoted.allOf(brief, contents);
-        this.page = new BriefHtml(brief, contents, quotations, originals);
+        this.page = new BriefHtml(brief, contents, quotations, originals, new RecentCitations());
     }
 
     public int quotations() {

@@ -13,6 +13,7 @@ import org.briefingbuilder.publish.cite.Locator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,23 +35,80 @@ record Quoted(
     ///   words
     static List<Quoted> allOf(Brief brief, Contents contents) {
         List<Quoted> all = new ArrayList<>();
-        Language own = Language.of(brief.facts().language(), new Language("en"));
-        brief.sections().forEach(section -> add(section, contents, own, all));
+        Language own = own(brief);
+        eachOf(
+                brief.sections(),
+                (quotation, section) ->
+                        all.add(
+                                of(
+                                        quotation,
+                                        contents.passage(quotation.passage()).orElseThrow(),
+                                        contents,
+                                        own,
+                                        section)));
         return all;
     }
 
-    private static void add(Section section, Contents contents, Language own, List<Quoted> all) {
-        for (BriefBlock block : section.blocks()) {
-            if (block instanceof BriefBlock.Quotation quotation) {
-                all.add(of(quotation, contents, own, section.heading()));
+    /// The quotations of a brief that can be shown while it is written: not those whose passage is
+    /// gone, and without alterations where one of them lies outside the quoted words.
+    static List<Quoted> showable(Brief brief, Contents contents) {
+        List<Quoted> all = new ArrayList<>();
+        Language own = own(brief);
+        eachOf(
+                brief.sections(),
+                (quotation, section) ->
+                        contents.passage(quotation.passage())
+                                .map(
+                                        passage ->
+                                                of(
+                                                        isAltered(quotation, passage)
+                                                                ? quotation
+                                                                : unaltered(quotation),
+                                                        passage,
+                                                        contents,
+                                                        own,
+                                                        section))
+                                .ifPresent(all::add));
+        return all;
+    }
+
+    private static Language own(Brief brief) {
+        return Language.of(brief.facts().language(), new Language("en"));
+    }
+
+    private static void eachOf(
+            List<Section> sections, BiConsumer<BriefBlock.Quotation, String> taking) {
+        for (Section section : sections) {
+            for (BriefBlock block : section.blocks()) {
+                if (block instanceof BriefBlock.Quotation quotation) {
+                    taking.accept(quotation, section.heading());
+                }
             }
+            eachOf(section.sections(), taking);
         }
-        section.sections().forEach(inner -> add(inner, contents, own, all));
+    }
+
+    /// Whether the words of the passage can be altered as the quotation says.
+    static boolean isAltered(BriefBlock.Quotation quotation, Passage passage) {
+        try {
+            Wording.of(passage.anchor().words(), quotation.alterations());
+            return true;
+        } catch (IllegalArgumentException outside) {
+            return false;
+        }
+    }
+
+    private static BriefBlock.Quotation unaltered(BriefBlock.Quotation quotation) {
+        return new BriefBlock.Quotation(
+                quotation.id(), quotation.passage(), List.of(), quotation.comment());
     }
 
     private static Quoted of(
-            BriefBlock.Quotation quotation, Contents contents, Language own, String section) {
-        Passage passage = contents.passage(quotation.passage()).orElseThrow();
+            BriefBlock.Quotation quotation,
+            Passage passage,
+            Contents contents,
+            Language own,
+            String section) {
         Source source = contents.source(passage.source()).orElseThrow();
         String words = passage.anchor().words();
         Wording wording = wording(quotation, words, section);

@@ -45,14 +45,21 @@ record Template(
 
     /// The sections that stand in every brief of this kind, in order.
     List<Templates.Heading> headings() {
-        return optional("sections").stream()
-                .flatMap(list -> List.of(list.split(",")).stream())
-                .map(String::strip)
-                .map(key -> new Templates.Heading(role(key), word("heading." + key, Locale.ROOT)))
+        return roles("sections").stream()
+                .map(role -> new Templates.Heading(role, heading(role)))
                 .toList();
     }
 
-    private static Section.Role role(String key) {
-        return Section.Role.valueOf(key.toUpperCase(Locale.ROOT));
+    /// The template's own heading for a section.
+    String heading(Section.Role role) {
+        return word("heading." + role.name().toLowerCase(Locale.ROOT), Locale.ROOT);
+    }
+
+    /// The sections that are listed under `key`.
+    List<Section.Role> roles(String key) {
+        return optional(key).stream()
+                .flatMap(list -> List.of(list.split(",")).stream())
+                .map(role -> Section.Role.valueOf(role.strip().toUpperCase(Locale.ROOT)))
+                .toList();
     }
 }

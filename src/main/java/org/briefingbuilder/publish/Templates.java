@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.publish.cite.Language;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The templates of briefs: the folders in `templates/` on the class path. Each has a
@@ -28,6 +30,10 @@ import java.util.stream.Stream;
 public final class Templates {
 
     private static final String ROOT = "/templates";
+
+    private static final Map<Key, Template> LOADED = new ConcurrentHashMap<>();
+
+    private record Key(String name, String language) {}
 
     /// A section that stands in every brief of a template.
     public record Heading(Section.Role role, String words) {}
@@ -46,16 +52,33 @@ public final class Templates {
         return load(name, Language.of(language, new Language("en"))).headings();
     }
 
+    /// What a template asks of its briefs.
+    ///
+    /// @throws Problem `publish.unknown-template`
+    public static Limits limits(String name) {
+        return Limits.of(load(name, new Language("en")));
+    }
+
+    /// What a brief's template calls a section, in the brief's language.
+    static String heading(Brief brief, Section.Role role) {
+        Language language = Language.of(brief.facts().language(), new Language("en"));
+        return load(brief.template(), language).heading(role);
+    }
+
     /// @throws Problem `publish.unknown-template`
     static Template load(String name, Language language) {
+        return LOADED.computeIfAbsent(
+                new Key(name, language.root()), key -> read(key.name(), key.language()));
+    }
+
+    private static Template read(String name, String language) {
         if (!names().contains(name)) {
             throw new Problem("publish.unknown-template", name, String.join(", ", names()));
         }
         Map<String, String> words = new HashMap<>();
         Map<String, String> partials = new HashMap<>();
         SortedSet<String> files = files(name + "/");
-        for (String file :
-                List.of("template.properties", "template_" + language.root() + ".properties")) {
+        for (String file : List.of("template.properties", "template_" + language + ".properties")) {
             if (files.contains(name + "/" + file)) {
                 words.putAll(properties(name + "/" + file));
             }

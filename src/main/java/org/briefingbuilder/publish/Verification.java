@@ -7,6 +7,7 @@ import java.util.List;
 /// @param file the PDF's name, without folders
 /// @param quotations how many quotations the PDF and its record hold together
 /// @param verified how many of them agree everywhere they were looked for
+/// @param each every quotation with what was found of it, in reading order
 /// @param unchecked what could not be looked at: the names of files
 /// @param against one of [#PROJECT], [#FOLDER], [#RECORD]
 public record Verification(
@@ -14,8 +15,34 @@ public record Verification(
         int quotations,
         int verified,
         List<Finding> findings,
+        List<Quotation> each,
         List<String> unchecked,
         String against) {
+
+    /// One quotation of the PDF.
+    ///
+    /// @param id as the record names it; empty when the record says nothing of it
+    /// @param words as they are printed, without the marks around them
+    /// @param source the title of its source, or empty
+    /// @param where the section of the brief and the place in the source, for a reader
+    /// @param page from 1; 0 when it is on none
+    public record Quotation(
+            String id,
+            String words,
+            String source,
+            String where,
+            int page,
+            List<Finding> findings) {
+
+        public Quotation {
+            findings = List.copyOf(findings);
+        }
+
+        /// Whether it agrees everywhere it was looked for.
+        public boolean isVerified() {
+            return findings.isEmpty();
+        }
+    }
 
     /// Against the sources in a project.
     public static final String PROJECT = "project";
@@ -28,6 +55,7 @@ public record Verification(
 
     public Verification {
         findings = List.copyOf(findings);
+        each = List.copyOf(each);
         unchecked = List.copyOf(unchecked);
     }
 }

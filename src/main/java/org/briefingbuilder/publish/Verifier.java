@@ -42,6 +42,7 @@ public final class Verifier {
         private final Provenance record;
         private final String name;
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Verification.Quotation> each = new ArrayList<>();
         private final Set<String> unchecked = new LinkedHashSet<>();
 
         Run(TaggedPdf pdf, Provenance record, String name) {
@@ -67,11 +68,14 @@ public final class Verifier {
                                 (kind, page, expected, found) ->
                                         finding(quotation, kind, page, expected, found)));
                 check.check(quotation);
-                onItsPage(quotation, findings.subList(before, findings.size()));
+                List<Finding> own = findings.subList(before, findings.size());
+                onItsPage(quotation, own);
+                each.add(row(quotation, own));
                 verified += findings.size() == before ? 1 : 0;
             }
             List<Finding> unknown = witnesses.unknown(elements);
             findings.addAll(unknown);
+            unknown.forEach(finding -> each.add(row(finding)));
             if (!Letters.agree(record.title(), pdf.title())) {
                 findings.add(lacks(record.title(), pdf.title()));
             }
@@ -84,16 +88,45 @@ public final class Verifier {
                     record.quotations().size() + unknown.size(),
                     verified,
                     findings,
+                    each,
                     List.copyOf(unchecked),
                     sources.against());
         }
 
         /// What was found in the record or the source is said with the page of the quotation.
         private void onItsPage(OfQuotation quotation, List<Finding> found) {
-            pdf.element(element(quotation)).stream()
+            int page = page(quotation);
+            if (page > 0) {
+                found.replaceAll(f -> f.page() > 0 ? f : f.on(page));
+            }
+        }
+
+        /// 0 when it is on none.
+        private int page(OfQuotation quotation) {
+            return pdf.element(element(quotation)).stream()
                     .flatMap(e -> e.pages().stream())
                     .findFirst()
-                    .ifPresent(page -> found.replaceAll(f -> f.page() > 0 ? f : f.on(page)));
+                    .orElse(0);
+        }
+
+        private Verification.Quotation row(OfQuotation quotation, List<Finding> found) {
+            return new Verification.Quotation(
+                    quotation.id(),
+                    quotation.printed(),
+                    title(quotation),
+                    SourceCheck.where(quotation),
+                    page(quotation),
+                    found);
+        }
+
+        /// A quotation of which the record says nothing.
+        private static Verification.Quotation row(Finding unknown) {
+            return new Verification.Quotation(
+                    "", unknown.found(), "", unknown.where(), unknown.page(), List.of(unknown));
+        }
+
+        private String title(OfQuotation quotation) {
+            return record.sourceOf(quotation).map(s -> s.reference().title()).orElse("");
         }
 
         /// The record must say what its own words and alterations come to.
@@ -132,14 +165,13 @@ public final class Verifier {
 
         private Finding finding(
                 OfQuotation quotation, Kind kind, int page, String expected, String found) {
-            String title = record.sourceOf(quotation).map(s -> s.reference().title()).orElse("");
             return new Finding(
                     quotation.id(),
                     kind,
                     page,
                     expected,
                     found,
-                    title,
+                    title(quotation),
                     SourceCheck.where(quotation));
         }
 

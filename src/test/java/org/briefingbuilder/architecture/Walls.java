@@ -30,12 +30,19 @@ final class Walls {
     private static final Map<String, List<String>> KNOWN = known();
 
     /// Classes of the floor below that stand in the signatures of `app`: the edges make the one
-    /// intake of a run, name a template and a standard, and show findings.
+    /// intake of a run, name a template and a standard, and show findings, checks and pages.
     private static final Set<String> HANDED_THROUGH =
             Set.of(
                     "intake.Intake",
                     "intake.Limits",
+                    "publish.Check",
+                    "publish.Counts",
                     "publish.Finding",
+                    "publish.Limits",
+                    "publish.Part",
+                    "publish.Place",
+                    "publish.Preview",
+                    "publish.Raster",
                     "publish.Verification",
                     "publish.Templates",
                     "publish.pdf.Conformance");

@@ -26,7 +26,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class BriefHtmlTest {
 
     private static void assertHolds(String html, String part) {
-        assertTrue(html.contains(part), () -> part + " is not in\n" + html);
+        String unmarked = html.replaceAll(" data-place=\"p\\d+\"", "");
+        assertTrue(unmarked.contains(part), () -> part + " is not in\n" + html);
     }
 
     private static void assertLacks(String html, String part) {

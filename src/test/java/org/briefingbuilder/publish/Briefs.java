@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.text.Span;
 
 import java.util.List;
@@ -400,6 +401,7 @@ public record Briefs(Library library, Brief brief) {
     }
 
     BriefHtml page() {
-        return new BriefHtml(brief, library.contents(), quoted(), library::original);
+        return new BriefHtml(
+                brief, library.contents(), quoted(), library::original, new RecentCitations());
     }
 }

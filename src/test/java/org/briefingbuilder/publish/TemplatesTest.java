@@ -57,7 +57,19 @@ class TemplatesTest {
                         .sorted()
                         .toList();
 
-        assertEquals(List.of("measure.a4", "measure.letter", "sections", "style"), same);
+        assertEquals(
+                List.of(
+                        "limit.pages",
+                        "limit.recommendations",
+                        "limit.summary-words",
+                        "limit.title-words",
+                        "limit.words",
+                        "measure.a4",
+                        "measure.letter",
+                        "required",
+                        "sections",
+                        "style"),
+                same);
     }
 
     @Test

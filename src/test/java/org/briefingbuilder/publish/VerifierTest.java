@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,43 @@ class VerifierTest {
                 .verify(pdf, Progress.NONE);
     }
 
+    /// The sums without the quotations, which must come to them.
+    private static Verification whole(Verification v) {
+        assertEquals(v.quotations(), v.each().size());
+        assertEquals(
+                v.verified(), v.each().stream().filter(Verification.Quotation::isVerified).count());
+        return new Verification(
+                v.file(),
+                v.quotations(),
+                v.verified(),
+                v.findings(),
+                List.of(),
+                v.unchecked(),
+                v.against());
+    }
+
+    @Test
+    void everyQuotationIsListedWithItsPageAndWhatWasFound() throws IOException {
+        Path pdf = written(AS_IT_IS, AS_IT_IS);
+        Source ledger = briefs.library().contents().source("sledger").orElseThrow();
+
+        List<Verification.Quotation> each = inProject(pdf).each();
+        assertEquals(
+                briefs.quoted().stream().map(q -> q.wording().words()).toList(),
+                each.stream().map(Verification.Quotation::words).toList());
+        assertTrue(each.stream().allMatch(q -> q.isVerified() && q.page() > 0));
+        assertEquals(ledger.title(), each.getFirst().source());
+
+        String text = briefs.library().text(ledger.text());
+        briefs.library().damage(ledger.text(), text.replace("crucial", "cruciol"));
+        Verification damaged = inProject(pdf);
+        whole(damaged);
+        Verification.Quotation first = damaged.each().getFirst();
+        assertFalse(first.isVerified());
+        assertEquals(first.page(), first.findings().getFirst().page());
+        assertTrue(damaged.each().get(2).isVerified());
+    }
+
     private static Finding only(Verification verification, Kind kind) {
         assertEquals(1, verification.findings().size(), verification::toString);
         Finding finding = verification.findings().getFirst();
@@ -79,20 +117,21 @@ class VerifierTest {
         Path pdf = written(AS_IT_IS, AS_IT_IS);
 
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), "project"),
-                inProject(pdf));
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), "project"),
+                whole(inProject(pdf)));
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), "folder"),
-                inFolder(pdf, originals()));
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), "folder"),
+                whole(inFolder(pdf, originals())));
         assertEquals(
                 new Verification(
                         "brief.pdf",
                         4,
                         4,
                         List.of(),
+                        List.of(),
                         List.of("sledger.txt", "sreport.txt"),
                         "record"),
-                alone(pdf));
+                whole(alone(pdf)));
     }
 
     @Test
@@ -184,8 +223,8 @@ class VerifierTest {
                 written(
                         html ->
                                 html.replace(
-                                        "<h2>Options</h2>",
-                                        "<h2>Options</h2><blockquote data-role=\"BlockQuote\""
+                                        "Options</h2>",
+                                        "Options</h2><blockquote data-role=\"BlockQuote\""
                                             + " id=\"q-q9\"><p>“All is well.”</p></blockquote>"),
                         AS_IT_IS);
 
@@ -342,8 +381,8 @@ class VerifierTest {
 
         SourceTexts project = new SourceTexts.InProject(library.contents(), library::text);
         assertEquals(
-                new Verification("both.pdf", 2, 2, List.of(), List.of(), "project"),
-                new Verifier(project).verify(pdf, Progress.NONE));
+                new Verification("both.pdf", 2, 2, List.of(), List.of(), List.of(), "project"),
+                whole(new Verifier(project).verify(pdf, Progress.NONE)));
     }
 
     @Test

@@ -70,6 +70,11 @@ public final class Style {
         return new Problem(cause, "publish.unknown-style", name, String.join(", ", BUNDLED));
     }
 
+    /// Whether it is one of [#BUNDLED], which never change.
+    boolean isBundled() {
+        return BUNDLED.contains(name);
+    }
+
     private static Style bundled(String name) {
         try (InputStream in = Style.class.getResourceAsStream("/styles/" + name + ".csl")) {
             if (in == null) {

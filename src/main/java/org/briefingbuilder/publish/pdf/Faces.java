@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +13,10 @@ final class Faces {
     private static final Faces SHARED = new Faces();
 
     private final Map<String, Face> loaded = new ConcurrentHashMap<>();
+
+    private final Map<Key, Shaper> shapers = new ConcurrentHashMap<>();
+
+    private record Key(Family family, Family.Cut cut) {}
 
     private Faces() {}
 
@@ -25,10 +28,15 @@ final class Faces {
         return loaded.computeIfAbsent(file, Faces::load);
     }
 
-    /// The faces to look for a letter in, in the family's order.
-    Chain chain(Family family, Family.Cut cut) {
-        List<String> files = family.files(cut);
-        return new Chain(family.css() + " " + cut.weight(), files, this);
+    /// What shapes the words of a cut; kept, so that the next document finds its words shaped. Only
+    /// for who has the [Turn].
+    Shaper shaper(Family family, Family.Cut cut) {
+        return shapers.computeIfAbsent(
+                new Key(family, cut),
+                key -> {
+                    String name = family.css() + " " + cut.weight();
+                    return new Shaper(new Chain(name, family.files(cut), this));
+                });
     }
 
     private static Face load(String file) {

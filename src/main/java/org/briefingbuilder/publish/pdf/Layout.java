@@ -10,11 +10,13 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.briefingbuilder.job.Progress;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 
@@ -34,7 +36,8 @@ final class Layout implements AutoCloseable {
         this.fonts = fonts;
     }
 
-    static Layout of(MarkedHtml html, String producer) throws IOException {
+    /// @param progress may stop it while text is measured
+    static Layout of(MarkedHtml html, String producer, Progress progress) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
@@ -51,11 +54,13 @@ final class Layout implements AutoCloseable {
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withProducer(producer);
         builder.withW3cDocument(html.document(), "about:blank");
-        Map<String, PlaceholderFont> fonts = addFonts(builder);
+        Progress watched = new StayingStopped(progress);
+        Map<String, PlaceholderFont> fonts = addFonts(builder, watched);
         PdfBoxRenderer renderer = builder.buildPdfRenderer();
         Layout layout = new Layout(renderer, fonts);
         try {
             layout.paint();
+            watched.report("progress.layout", 0, 0);
             return layout;
         } catch (IOException | RuntimeException | Error e) {
             layout.close();
@@ -63,7 +68,8 @@ final class Layout implements AutoCloseable {
         }
     }
 
-    private static Map<String, PlaceholderFont> addFonts(PdfRendererBuilder builder) {
+    private static Map<String, PlaceholderFont> addFonts(
+            PdfRendererBuilder builder, Progress progress) {
         Map<String, PlaceholderFont> fonts = new HashMap<>();
         for (Family family : Family.values()) {
             for (Family.Cut cut : family.cuts()) {
@@ -72,7 +78,8 @@ final class Layout implements AutoCloseable {
                         new PlaceholderFont(
                                 family + "-" + cut.weight() + "-" + style,
                                 family,
-                                Faces.shared().chain(family, cut));
+                                Faces.shared().shaper(family, cut),
+                                progress);
                 fonts.put(font.getName(), font);
                 builder.useFont(new PDFontSupplier(font), family.css(), cut.weight(), style, true);
                 if (family.isArabic()) {
@@ -102,6 +109,11 @@ final class Layout implements AutoCloseable {
     /// The placeholder fonts by the names that the pages know them by.
     Map<String, PlaceholderFont> fonts() {
         return fonts;
+    }
+
+    /// Where the elements stand that ask for it.
+    List<PdfPages.Placed> places() {
+        return PlacePass.run(renderer);
     }
 
     @Override

@@ -7,20 +7,15 @@ import org.briefingbuilder.job.Progress;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Writes XHTML as a tagged PDF that keeps the standards for accessibility and archives. The same
 /// request gives the same bytes.
 ///
-/// Safe to share between threads; documents are written one after the other, because font files are
-/// not safe to read from several threads.
+/// Safe to share between threads; documents are written one after the other, as [Turn] says.
 public final class PdfWriter {
 
-    private static final Lock FONTS = new ReentrantLock();
     private static final int OBJECTS_PER_STREAM = 500;
 
     /// @param html well-formed XHTML; see [MarkedHtml] for what its attributes mean
@@ -37,21 +32,13 @@ public final class PdfWriter {
     ///   font has a letter of the text
     /// @throws IllegalArgumentException when the HTML is not well-formed
     public int write(Request request, OutputStream out, Progress progress) {
-        FONTS.lock();
-        try {
-            return writeAlone(request, out, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            FONTS.unlock();
-        }
+        return Turn.take(progress, () -> writeAlone(request, out, progress));
     }
 
     private static int writeAlone(Request request, OutputStream out, Progress progress)
             throws IOException {
-        progress.report("progress.layout", 0, 0);
         MarkedHtml html = MarkedHtml.of(request.html());
-        try (Layout layout = Layout.of(html, request.metadata().producer())) {
+        try (Layout layout = Layout.of(html, request.metadata().producer(), progress)) {
             PDDocument document = layout.document();
             RightToLeftRuns runs = new GlyphPass(document, layout.fonts()).run(progress);
             finish(document, html, runs, request);

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.briefingbuilder.job.Progress;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,18 +22,24 @@ final class PlaceholderFont extends PDFont {
     /// How its name begins in a page's resources.
     static final String PREFIX = "Placeholder-";
 
+    /// Texts that are measured before it is asked again whether to go on.
+    private static final int PULSE = 16;
+
     private final String name;
     private final Shaper shaper;
     private final Spaces spaces;
     private final PDFontDescriptor descriptor;
     private final Family family;
+    private final Progress progress;
+    private int measured;
 
-    PlaceholderFont(String name, Family family, Chain chain) {
+    PlaceholderFont(String name, Family family, Shaper shaper, Progress progress) {
         super(dictionary(PREFIX + name, family));
         this.name = PREFIX + name;
         this.family = family;
-        this.shaper = new Shaper(chain);
-        this.spaces = new Spaces(chain, family);
+        this.shaper = shaper;
+        this.progress = progress;
+        this.spaces = new Spaces(shaper.chain(), family);
         this.descriptor = new PDFontDescriptor(dict.getCOSDictionary(COSName.FONT_DESC));
     }
 
@@ -68,6 +75,9 @@ final class PlaceholderFont extends PDFont {
     /// In thousandths of an em.
     @Override
     public float getStringWidth(String text) {
+        if (++measured % PULSE == 0) {
+            progress.report("progress.layout", 0, 0);
+        }
         boolean rightToLeft =
                 text.indexOf(Letters.RIGHT_TO_LEFT) >= 0 || Letters.hasRightToLeft(text);
         float width = 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Turns the words of one chain of faces into placed glyphs, each word once. For one document and
-/// one thread.
+/// Turns the words of one chain of faces into placed glyphs, each word once. For one thread at a
+/// time.
 ///
 /// A cluster of several letters that reads from right to left becomes one code per letter, so that
 /// the order on the page is exactly the mirror of the order of reading and every code means one
@@ -17,6 +17,9 @@ final class Shaper {
 
     /// Glyphs from here on are how the JDK says "nothing to draw".
     private static final int NOTHING = 0xfffe;
+
+    /// After so many words all are forgotten: documents of one project share most of theirs.
+    private static final int REMEMBERED = 20_000;
 
     private final Chain chain;
     private final Map<Word, ShapedWord> shaped = new HashMap<>();
@@ -35,6 +38,9 @@ final class Shaper {
         ShapedWord known = shaped.get(word);
         if (known == null) {
             known = shape(text, rightToLeft);
+            if (shaped.size() == REMEMBERED) {
+                shaped.clear();
+            }
             shaped.put(word, known);
         }
         return known;

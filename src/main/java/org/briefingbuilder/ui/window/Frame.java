@@ -36,7 +36,7 @@ final class Frame {
     private final Seat seat;
     private final Function<PlaceName, Place> maker;
     private final Map<PlaceName, Place> places = new EnumMap<>(PlaceName.class);
-    private final Map<PlaceName, ToggleButton> rail = new EnumMap<>(PlaceName.class);
+    private final ToggleGroup rail = new ToggleGroup();
     private final StackPane centre = new StackPane();
     private final HBox placeActions = new HBox(8);
     private final BorderPane node = new BorderPane();
@@ -76,7 +76,7 @@ final class Frame {
         front.ifPresent(Place::left);
         Place place = place(name);
         front = Optional.of(place);
-        rail.get(name).setSelected(true);
+        rail.selectToggle(rail.getToggles().get(name.ordinal()));
         centre.getChildren().setAll(place.node());
         placeActions.getChildren().setAll(place.actions());
         status.follow(place.status());
@@ -118,29 +118,30 @@ final class Frame {
         VBox bar = new VBox();
         bar.getStyleClass().add("rail");
         bar.setAccessibleText(seat.say("ui.places"));
-        ToggleGroup group = new ToggleGroup();
-        Map<PlaceName, Feather> icons =
-                Map.of(
-                        PlaceName.READ, Feather.BOOK_OPEN,
-                        PlaceName.PASSAGES, Feather.MESSAGE_SQUARE,
-                        PlaceName.BRIEF, Feather.FILE_TEXT,
-                        PlaceName.REVIEW, Feather.CHECK_CIRCLE);
         for (PlaceName name : PlaceName.values()) {
             ToggleButton button =
                     new ToggleButton(
                             seat.say("ui.place." + name.name().toLowerCase(Locale.ROOT)),
-                            Icons.of(icons.get(name)));
-            button.setToggleGroup(group);
+                            Icons.of(icon(name)));
+            button.setToggleGroup(rail);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(
                     _ -> {
                         button.setSelected(true);
                         seat.focus().placeProperty().set(name);
                     });
-            rail.put(name, button);
             bar.getChildren().add(button);
         }
         return bar;
+    }
+
+    private static Feather icon(PlaceName name) {
+        return switch (name) {
+            case READ -> Feather.BOOK_OPEN;
+            case PASSAGES -> Feather.MESSAGE_SQUARE;
+            case BRIEF -> Feather.FILE_TEXT;
+            case REVIEW -> Feather.CHECK_CIRCLE;
+        };
     }
 
     private void goCommands() {

@@ -1,0 +1,110 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.publish.Check.Fact;
+import org.briefingbuilder.publish.Check.Lead;
+import org.briefingbuilder.publish.cite.Style;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Looks through a brief before its export, and while it is written: its quotations, its sources,
+/// its limits.
+public final class BriefCheck {
+
+    private final Contents contents;
+    private final UnaryOperator<String> texts;
+    private final Figures figures;
+
+    /// @param texts a clean text by its digest
+    /// @param originals an original file by its digest
+    public BriefCheck(
+            Contents contents, UnaryOperator<String> texts, Function<String, byte[]> originals) {
+        this.contents = contents;
+        this.texts = texts;
+        this.figures = new Figures(Figures.forgiving(originals));
+    }
+
+    /// Everything there is to say, heaviest first, in the order of the brief.
+    ///
+    /// @param preview of the same brief, for what only its pages tell
+    public List<Check> check(Brief brief, Optional<Preview> preview) {
+        List<Check> checks = new ArrayList<>();
+        facts(brief, checks);
+        preview.ifPresent(pages -> letters(pages, checks));
+        new QuotationChecks(contents, texts).check(brief, checks);
+        blocks(brief, checks);
+        SourceChecks.check(Cited.in(brief, contents).sources(), checks);
+        limits(brief, preview, checks);
+        checks.sort(Comparator.comparing(Check::weight));
+        return List.copyOf(checks);
+    }
+
+    private static void facts(Brief brief, List<Check> checks) {
+        if (brief.title().isBlank()) {
+            checks.add(Check.stops(new Lead.In(new Part.Title()), "check.no-title"));
+        }
+        Brief.Facts facts = brief.facts();
+        if (!Occasion.isDate(facts.date())) {
+            checks.add(Check.stops(new Lead.Of(Fact.DATE), "check.bad-date", facts.date()));
+        }
+        if (!Occasion.isPaper(facts.paper())) {
+            checks.add(Check.stops(new Lead.Of(Fact.PAPER), "check.bad-paper", facts.paper()));
+        }
+        if (!facts.style().isBlank()) {
+            try {
+                Style.load(facts.style().strip());
+            } catch (Problem unusable) {
+                checks.add(Check.stops(new Lead.Of(Fact.STYLE), unusable));
+            }
+        }
+    }
+
+    private static void letters(Preview preview, List<Check> checks) {
+        for (Problem letter : preview.missingLetters()) {
+            checks.add(
+                    Check.stops(
+                            new Lead.In(new Part.Title()),
+                            "check.missing-letter",
+                            letter.args().toArray()));
+        }
+    }
+
+    private void blocks(Brief brief, List<Check> checks) {
+        Blocks.each(
+                brief,
+                (part, block) -> {
+                    for (String unknown : Cited.unknownIn(block, contents)) {
+                        checks.add(
+                                Check.warns(
+                                        new Lead.In(part),
+                                        "check.citation-unknown",
+                                        "[" + unknown + "]"));
+                    }
+                    if (block instanceof BriefBlock.Figure figure && !figures.has(figure)) {
+                        checks.add(
+                                Check.warns(
+                                        new Lead.In(part),
+                                        "check.figure-missing",
+                                        figure.alternative()));
+                    }
+                });
+    }
+
+    private void limits(Brief brief, Optional<Preview> preview, List<Check> checks) {
+        try {
+            Limits limits = Templates.limits(brief.template());
+            Counts counts = Counts.of(brief, contents);
+            new LimitChecks(brief, limits, counts, checks).check(preview.map(Preview::pages));
+        } catch (Problem unknown) {
+            checks.add(Check.stops(new Lead.Of(Fact.TEMPLATE), unknown));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.model.Section;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What a template asks of its briefs; empty where it asks for nothing.
+///
+/// @param words the most in the brief, as [Counts] counts them
+/// @param pages the most
+/// @param titleWords the most in the title
+/// @param summaryWords the most in the summary
+/// @param recommendations the most
+/// @param required sections that may not be empty
+public record Limits(
+        OptionalInt words,
+        OptionalInt pages,
+        OptionalInt titleWords,
+        OptionalInt summaryWords,
+        OptionalInt recommendations,
+        List<Section.Role> required) {
+
+    public Limits {
+        required = List.copyOf(required);
+    }
+
+    static Limits of(Template template) {
+        return new Limits(
+                most(template, "limit.words"),
+                most(template, "limit.pages"),
+                most(template, "limit.title-words"),
+                most(template, "limit.summary-words"),
+                most(template, "limit.recommendations"),
+                template.roles("required"));
+    }
+
+    private static OptionalInt most(Template template, String key) {
+        return template.optional(key).stream()
+                .mapToInt(words -> Integer.parseInt(words.strip()))
+                .findFirst();
+    }
+}

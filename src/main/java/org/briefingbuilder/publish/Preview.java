@@ -1,0 +1,121 @@
+package org.briefingbuilder.publish;
+
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.publish.pdf.PdfPages;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The pages of a brief as an export would make them, kept in memory: drawn one by one when they
+/// are asked for, and with the place of every block. Safe to share between threads; who asked for
+/// it closes it when a newer one is there.
+public final class Preview implements AutoCloseable {
+
+    /// In points: how far from a block a point may be and still mean it.
+    private static final double NEAR = 14;
+
+    private final PdfPages pages;
+    private final List<Place> places;
+    private final List<Finding> findings;
+    private final List<Problem> replaced;
+
+    /// @param parts what the marks in the pages stand for
+    Preview(
+            PdfPages pages,
+            Map<String, Part> parts,
+            List<Finding> findings,
+            List<Problem> missing) {
+        this.pages = pages;
+        this.places = places(pages, parts);
+        this.findings = List.copyOf(findings);
+        this.replaced = List.copyOf(missing);
+    }
+
+    private static List<Place> places(PdfPages pages, Map<String, Part> parts) {
+        record Key(Part part, int page) {}
+        Map<Key, Place> found = new LinkedHashMap<>();
+        for (PdfPages.Placed placed : pages.places()) {
+            Part part = Objects.requireNonNull(parts.get(placed.mark()), placed::mark);
+            Place place =
+                    new Place(
+                            part,
+                            placed.page(),
+                            placed.x(),
+                            placed.y(),
+                            placed.width(),
+                            placed.height());
+            found.merge(new Key(part, placed.page()), place, Place::with);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// How many pages there are.
+    public int pages() {
+        return pages.count();
+    }
+
+    /// The width of a page in points.
+    public double width(int page) {
+        return pages.width(page);
+    }
+
+    /// The height of a page in points.
+    public double height(int page) {
+        return pages.height(page);
+    }
+
+    /// Draws a page.
+    ///
+    /// @param page from 0
+    /// @param scale pixels for each point, above 0
+    /// @throws Progress.Stopped when this preview was closed
+    public Raster raster(int page, double scale) {
+        PdfPages.Picture picture = pages.picture(page, scale);
+        return new Raster(picture.width(), picture.height(), picture.argb());
+    }
+
+    /// Every place, in reading order.
+    public List<Place> places() {
+        return places;
+    }
+
+    /// Where a part of the brief stands, page by page; empty when it is not shown, as a block
+    /// without words is not.
+    public List<Place> of(Part part) {
+        return places.stream().filter(place -> place.part().equals(part)).toList();
+    }
+
+    /// What stands at a point of a page (in points), or close above or below it.
+    public Optional<Place> at(int page, double x, double y) {
+        List<Place> here = places.stream().filter(place -> place.page() == page).toList();
+        return here.stream()
+                .filter(place -> place.contains(x, y))
+                .min(Comparator.comparingDouble(place -> place.width() * place.height()))
+                .or(
+                        () ->
+                                here.stream()
+                                        .filter(place -> place.distance(y) <= NEAR)
+                                        .min(Comparator.comparingDouble(p -> p.distance(y))));
+    }
+
+    /// What could not be shown as it is written: unknown citations, pictures that are missing.
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// Letters that no font has, each as the problem that an export would end with; a box stands
+    /// for them here.
+    public List<Problem> missingLetters() {
+        return replaced;
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}

@@ -1,0 +1,285 @@
+package org.briefingbuilder.ui.library;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Typefaces;
+import org.briefingbuilder.ui.library.FactsModel.Field;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The fields of a source's facts, what is wrong with each under it, and below them what the
+/// program knows of the file.
+final class FactsForm {
+
+    private static final String WRONG = "wrong";
+
+    /// Letters of a digest that tell two files apart.
+    private static final int DIGEST = 12;
+
+    private final Seat seat;
+    private final FactsModel model;
+    private final Map<Field, Control> controls = new EnumMap<>(Field.class);
+    private final Map<Field, Label> complaints = new EnumMap<>(Field.class);
+    private final GridPane grid = Panes.styled(new GridPane(), "facts-grid");
+    private final ScrollPane node;
+
+    FactsForm(Seat seat, FactsModel model) {
+        this.seat = seat;
+        this.model = model;
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Label.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        grid.getColumnConstraints().addAll(names, values);
+        add(Field.TITLE, "name", lines(Field.TITLE, 2));
+        add(Field.AUTHORS, "authors", lines(Field.AUTHORS, 2));
+        add(Field.BYLINE, "byline", line(Field.BYLINE));
+        add(Field.PUBLISHER, "publisher", line(Field.PUBLISHER));
+        add(Field.DATE, "date", line(Field.DATE));
+        add(Field.URL, "url", line(Field.URL));
+        add(Field.LANGUAGE, "language", languages());
+        add(Field.KIND, "kind", kinds());
+        node = new ScrollPane(new VBox(grid, known(model.source())));
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        node.setFocusTraversable(false);
+        node.getStyleClass().add("facts-scroll");
+        if (seat.desk().isReadOnly()) {
+            grid.setDisable(true);
+        }
+        model.wrong().subscribe(this::complain);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    FactsModel model() {
+        return model;
+    }
+
+    /// Puts the keyboard into a field.
+    void focus(Field field) {
+        Control control = controls.get(field);
+        if (control != null) {
+            Fx.later(
+                    () -> {
+                        control.requestFocus();
+                        if (control instanceof TextInputControl text) {
+                            text.end();
+                        }
+                    });
+        }
+    }
+
+    /// The field that has the keyboard.
+    Optional<Field> focused() {
+        return controls.entrySet().stream()
+                .filter(entry -> entry.getValue().isFocusWithin())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Whether Enter saves where the keyboard is: authors stand one to a line.
+    boolean isEnterForSaving() {
+        Optional<Field> at = focused();
+        return at.isPresent()
+                && at.get() != Field.AUTHORS
+                && !(controls.get(at.get()) instanceof ComboBox<?> box && box.isShowing());
+    }
+
+    private void add(Field field, String key, Control control) {
+        Label name = Panes.muted(seat.say("library.facts." + key));
+        name.setLabelFor(control);
+        control.setAccessibleText(name.getText());
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setId("facts-" + key);
+        Label complaint = Panes.wrapped("", "small", "error");
+        complaint.setVisible(false);
+        complaint.managedProperty().bind(complaint.visibleProperty());
+        controls.put(field, control);
+        complaints.put(field, complaint);
+        int row = grid.getRowCount();
+        grid.addRow(row, name, new VBox(control, complaint));
+        GridPane.setValignment(name, VPos.TOP);
+    }
+
+    private TextField line(Field field) {
+        TextField text = new TextField();
+        prepare(text, field);
+        return text;
+    }
+
+    /// Enter is not a part of a title, and Tab of neither.
+    private TextArea lines(Field field, int rows) {
+        TextArea text = new TextArea();
+        text.setWrapText(true);
+        text.setPrefRowCount(rows);
+        prepare(text, field);
+        text.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                        event.consume();
+                        text.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? javafx.scene.TraversalDirection.PREVIOUS
+                                        : javafx.scene.TraversalDirection.NEXT);
+                    }
+                });
+        return text;
+    }
+
+    private void prepare(TextInputControl text, Field field) {
+        text.textProperty().bindBidirectional(model.field(field));
+        String prompt = "library.facts." + field.name().toLowerCase(Locale.ROOT) + ".prompt";
+        seat.words().find(prompt).ifPresent(text::setPromptText);
+        text.textProperty().subscribe(written -> direct(text, written));
+    }
+
+    /// What is written decides from where it runs; nothing runs as the window does.
+    private void direct(TextInputControl text, String written) {
+        if (written.isBlank()) {
+            text.getStyleClass().remove("urdu-field");
+            text.setNodeOrientation(javafx.geometry.NodeOrientation.INHERIT);
+            return;
+        }
+        boolean arabic = Typefaces.isArabic(written);
+        text.getStyleClass().remove("urdu-field");
+        if (arabic) {
+            text.getStyleClass().add("urdu-field");
+        }
+        text.setNodeOrientation(
+                arabic
+                        ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
+                        : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    private ComboBox<String> languages() {
+        LanguageNames names = new LanguageNames(seat.words().locale());
+        ComboBox<String> box =
+                new ComboBox<>(
+                        FXCollections.observableArrayList(
+                                LanguageNames.USUAL.stream().map(names::name).toList()));
+        box.setEditable(true);
+        box.getEditor().textProperty().bindBidirectional(model.field(Field.LANGUAGE));
+        box.getEditor().setAccessibleText(seat.say("library.facts.language"));
+        return box;
+    }
+
+    private ComboBox<String> kinds() {
+        Naming naming = Naming.of(seat.words());
+        List<String> all =
+                Kinds.ALL.contains(model.field(Field.KIND).get())
+                        ? Kinds.ALL
+                        : java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(model.field(Field.KIND).get()),
+                                        Kinds.ALL.stream())
+                                .toList();
+        ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(all));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@org.jspecify.annotations.Nullable String kind) {
+                        return kind == null ? "" : naming.kind().apply(kind);
+                    }
+
+                    @Override
+                    public String fromString(String words) {
+                        return words;
+                    }
+                });
+        box.valueProperty().bindBidirectional(model.field(Field.KIND));
+        return box;
+    }
+
+    private void complain(Map<Field, FactsModel.Wrong> wrong) {
+        complaints.forEach(
+                (field, label) -> {
+                    FactsModel.Wrong what = wrong.get(field);
+                    label.setVisible(what != null);
+                    label.setText(
+                            what == null
+                                    ? ""
+                                    : seat.say(
+                                            "library.facts.wrong." + what.key(),
+                                            what.args().toArray()));
+                    Control control = controls.get(field);
+                    if (control != null) {
+                        control.getStyleClass().remove(WRONG);
+                        if (what != null) {
+                            control.getStyleClass().add(WRONG);
+                        }
+                        control.setAccessibleHelp(label.getText());
+                    }
+                });
+    }
+
+    private GridPane known(Source source) {
+        GridPane facts = Panes.styled(new GridPane(), "facts-known");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Label.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(names, values);
+        fact(facts, "file", source.file());
+        fact(
+                facts,
+                "format",
+                seat.words().find("library.format." + source.format()).orElse(source.format()));
+        fact(facts, "words", seat.words().number(source.words()));
+        if (!source.outline().pages().isEmpty()) {
+            fact(facts, "pages", seat.words().number(source.outline().pages().size()));
+        }
+        fact(
+                facts,
+                "imported",
+                seat.say(
+                        "library.facts.imported.by",
+                        source.added().by(),
+                        seat.words()
+                                .moment(
+                                        source.added().at(),
+                                        seat.desk().session().clock().instant())));
+        fact(facts, "digest", source.original().substring(0, DIGEST));
+        if (source.incomplete() || !source.warnings().isEmpty()) {
+            fact(facts, "warnings", RowWords.doubts(seat.words(), source))
+                    .getStyleClass()
+                    .add("warn");
+        }
+        return facts;
+    }
+
+    private Label fact(GridPane facts, String key, String value) {
+        Label label = Panes.wrapped(value, "fact");
+        Label name = Panes.muted(seat.say("library.facts." + key));
+        GridPane.setValignment(name, VPos.TOP);
+        facts.addRow(facts.getRowCount(), name, label);
+        return label;
+    }
+}

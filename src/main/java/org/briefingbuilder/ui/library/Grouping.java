@@ -1,0 +1,9 @@
+package org.briefingbuilder.ui.library;
+
+/// By what the list is grouped.
+enum Grouping {
+    NONE,
+    PUBLISHER,
+    KIND,
+    LANGUAGE
+}

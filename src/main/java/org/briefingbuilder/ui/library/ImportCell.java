@@ -1,0 +1,121 @@
+package org.briefingbuilder.ui.library;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.briefingbuilder.app.Importing.FileState;
+import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Consumer;
+
+/// A file of an import and what has become of it.
+final class ImportCell extends ListCell<ImportFile> {
+
+    private final ImportReport report;
+    private final Label name = Panes.styled(new Label(), "import-name");
+    private final Label what = Panes.wrapped("", "small", "muted");
+    private final StackPane sign = Panes.styled(new StackPane(), "import-sign");
+    private final VBox text = new VBox(name, what);
+    private final HBox row;
+    private Subscription state = Subscription.EMPTY;
+
+    /// @param showing the words of the button that shows a source
+    /// @param show is given the id of the source to show
+    ImportCell(ImportReport report, String showing, Consumer<String> show) {
+        this.report = report;
+        Node button =
+                Panes.link(
+                        showing,
+                        () -> {
+                            if (getItem() != null) {
+                                ImportReport.source(getItem()).ifPresent(show);
+                            }
+                        });
+        button.visibleProperty()
+                .bind(what.textProperty().map(_ -> getItem() != null && hasSource(getItem())));
+        row = Panes.styled(new HBox(sign, text, button), "import-row");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        name.setMinWidth(0);
+        getStyleClass().add("import-cell");
+        setPrefWidth(0);
+    }
+
+    private static boolean hasSource(ImportFile file) {
+        return ImportReport.source(file).isPresent();
+    }
+
+    @Override
+    protected void updateItem(ImportFile file, boolean empty) {
+        super.updateItem(file, empty);
+        state.unsubscribe();
+        state = Subscription.EMPTY;
+        if (empty || file == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(file.name());
+        setTooltip(new Tooltip(file.path().toString()));
+        state = file.state().subscribe(now -> show(file, now));
+        setGraphic(row);
+    }
+
+    private void show(ImportFile file, FileState now) {
+        what.setText("");
+        what.setText(report.of(file));
+        what.setManaged(!what.getText().isEmpty());
+        sign.getChildren().setAll(sign(file, now));
+        setAccessibleText(file.name() + ". " + what.getText());
+        requestLayout();
+    }
+
+    private static FontIcon sign(ImportFile file, FileState now) {
+        return switch (now) {
+            case FileState.Waiting _ -> icon(Feather.CIRCLE, "waiting");
+            case FileState.Reading _ -> icon(Feather.BOOK_OPEN, "reading");
+            case FileState.Added _ ->
+                    file.isDoubtful()
+                            ? icon(Feather.ALERT_TRIANGLE, "doubt")
+                            : icon(Feather.CHECK, "good");
+            case FileState.Refused _ -> icon(Feather.X_CIRCLE, "bad");
+            case FileState.Stopped _ -> icon(Feather.MINUS_CIRCLE, "waiting");
+        };
+    }
+
+    private static FontIcon icon(Feather which, String style) {
+        return Panes.styled(Icons.of(which), style);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            row.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+}

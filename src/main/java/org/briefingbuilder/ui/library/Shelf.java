@@ -1,0 +1,93 @@
+package org.briefingbuilder.ui.library;
+
+import org.briefingbuilder.model.Source;
+
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// Puts sources into rows: sorted, and grouped under headings.
+final class Shelf {
+
+    private final Naming naming;
+    private final Collator collator;
+
+    /// Collating is dear, names come again and again.
+    private final Map<String, CollationKey> keys = new HashMap<>();
+
+    Shelf(Naming naming) {
+        this.naming = naming;
+        this.collator = Collator.getInstance(naming.locale());
+    }
+
+    /// @param passages how many a source (by its id) has
+    List<Row> rows(
+            Collection<Source> sources,
+            Order order,
+            Grouping grouping,
+            ToIntFunction<String> passages) {
+        List<Source> sorted = sources.stream().sorted(by(order, passages)).toList();
+        if (grouping == Grouping.NONE) {
+            return List.copyOf(sorted.stream().map(Row.Entry::new).toList());
+        }
+        Map<String, List<Source>> groups = new TreeMap<>(emptyLast(Function.identity()));
+        for (Source source : sorted) {
+            groups.computeIfAbsent(group(source, grouping), _ -> new ArrayList<>()).add(source);
+        }
+        List<Row> rows = new ArrayList<>();
+        groups.forEach(
+                (name, members) -> {
+                    rows.add(new Row.Heading(name, members.size()));
+                    members.forEach(source -> rows.add(new Row.Entry(source)));
+                });
+        return rows;
+    }
+
+    private Comparator<Source> by(Order order, ToIntFunction<String> passages) {
+        Comparator<Source> asImported =
+                Comparator.comparingInt(Source::order).thenComparing(Source::id);
+        return switch (order) {
+            case LIBRARY -> asImported;
+            case TITLE -> emptyLast(Source::title).thenComparing(asImported);
+            case DATE ->
+                    Comparator.comparing((Source s) -> s.reference().date())
+                            .reversed()
+                            .thenComparing(asImported);
+            case PUBLISHER ->
+                    emptyLast((Source s) -> s.reference().publisher()).thenComparing(asImported);
+            case PASSAGES ->
+                    Comparator.comparingInt((Source s) -> passages.applyAsInt(s.id()))
+                            .reversed()
+                            .thenComparing(asImported);
+        };
+    }
+
+    private String group(Source source, Grouping grouping) {
+        return switch (grouping) {
+            case NONE -> "";
+            case PUBLISHER -> source.reference().publisher().strip();
+            case KIND -> naming.kind(source.reference());
+            case LANGUAGE -> naming.language(source.reference().language());
+        };
+    }
+
+    private <T> Comparator<T> emptyLast(Function<T, String> name) {
+        return Comparator.comparing((T t) -> name.apply(t).isBlank())
+                .thenComparing(t -> key(name.apply(t)))
+                .thenComparing(name);
+    }
+
+    /// Quotation marks before a title do not count.
+    private CollationKey key(String name) {
+        return keys.computeIfAbsent(
+                name, n -> collator.getCollationKey(n.replaceFirst("^[^\\p{L}\\p{N}]+", "")));
+    }
+}

@@ -1,0 +1,131 @@
+package org.briefingbuilder.ui.library;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/// A row of the list: a source in two lines of title and one of facts, or a group's heading.
+final class SourceCell extends ListCell<Row> {
+
+    private static final double TIP_WIDTH = 360;
+
+    private final RowWords words;
+    private final Label title = new Label();
+    private final Label line = Panes.styled(new Label(), "small", "muted");
+    private final Label progress = Panes.styled(new Label(), "small", "muted");
+    private final FontIcon doubt = Icons.of(Feather.ALERT_TRIANGLE);
+    private final HBox dots = Panes.styled(new HBox(), "source-dots");
+    private final HBox foot = Panes.styled(new HBox(), "source-foot");
+    private final VBox entry = Panes.styled(new VBox(title, foot), "source-entry");
+    private final Label heading = Panes.styled(new Label(), "h3", "group-heading");
+    private final Tooltip tip = new Tooltip();
+
+    SourceCell(RowWords words) {
+        this.words = words;
+        title.getStyleClass().addAll("source-title", "semibold");
+        title.setWrapText(true);
+        title.setTextOverrun(OverrunStyle.ELLIPSIS);
+        line.setMinWidth(0);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        progress.setMinWidth(Label.USE_PREF_SIZE);
+        doubt.getStyleClass().add("doubt");
+        foot.getChildren().addAll(doubt, line, progress, dots);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        getStyleClass().add("source-cell");
+        setText(null);
+        // The list is as wide as its pane, however long the titles are.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        boolean isHeading = !empty && row instanceof Row.Heading;
+        setMouseTransparent(empty || isHeading);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (row) {
+            case Row.Heading(String name, int count) -> {
+                heading.setText(words.heading(name, count));
+                Panes.script(heading, name);
+                heading.setNodeOrientation(javafx.geometry.NodeOrientation.INHERIT);
+                setGraphic(heading);
+                setTooltip(null);
+                setAccessibleText(heading.getText());
+            }
+            case Row.Entry(Source source) -> {
+                show(source);
+                setGraphic(entry);
+                setTooltip(tip);
+            }
+        }
+    }
+
+    /// Shows anew what changes without the source: passages and how far it was read.
+    void refresh() {
+        source().ifPresent(this::show);
+    }
+
+    private Optional<Source> source() {
+        return !isEmpty() && getItem() instanceof Row.Entry(Source source)
+                ? Optional.of(source)
+                : Optional.empty();
+    }
+
+    private void show(Source source) {
+        title.setText(source.title());
+        Panes.script(title, source.title());
+        line.setText(words.line(source));
+        Optional<String> doubts = words.doubt(source);
+        doubt.setVisible(doubts.isPresent());
+        doubt.setManaged(doubts.isPresent());
+        words.dots().show(source.id(), dots);
+        String reached = words.progress(source);
+        boolean hasPassages = !dots.getChildren().isEmpty();
+        progress.setText(reached);
+        progress.setVisible(!hasPassages || words.isBegun(source));
+        progress.setManaged(progress.isVisible());
+        tip.setText(words.tip(source));
+        setAccessibleText(words.spoken(source));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (isEmpty() || getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + getGraphic().prefHeight(inner) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            getGraphic()
+                    .resizeRelocate(
+                            snappedLeftInset(),
+                            snappedTopInset(),
+                            getWidth() - snappedLeftInset() - snappedRightInset(),
+                            getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+}

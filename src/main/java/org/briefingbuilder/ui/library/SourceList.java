@@ -1,0 +1,187 @@
+package org.briefingbuilder.ui.library;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.ui.kit.Commands;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Scope;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The rows on the screen: many can be selected, one after another is gone through with the arrows,
+/// and typing the beginning of a title goes to it. What is selected stays so when rows move.
+final class SourceList {
+
+    /// Milliseconds after which typing begins a new word.
+    private static final double PAUSE = 900;
+
+    private final LibraryModel model;
+    private final ListView<Row> list = new ListView<>();
+    private final List<SourceCell> cells = new ArrayList<>();
+    private final Set<String> selected = new HashSet<>();
+    private final StringBuilder typed = new StringBuilder();
+    private Runnable forgetTyped = () -> {};
+    private Consumer<List<Source>> selection = sources -> {};
+    private boolean settingBack;
+
+    SourceList(LibraryModel model, RowWords words) {
+        this.model = model;
+        list.setItems(model.rows());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getStyleClass().add("source-list");
+        list.setCellFactory(
+                _ -> {
+                    SourceCell cell = new SourceCell(words);
+                    cells.add(cell);
+                    return cell;
+                });
+        Commands.mark(list, Scope.SOURCES);
+        list.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<Row>) _ -> selectionChanged());
+        model.rows().addListener((ListChangeListener<Row>) _ -> setBack());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    ListView<Row> node() {
+        return list;
+    }
+
+    /// Tells of every change of the selection that a person made.
+    void onSelection(Consumer<List<Source>> told) {
+        selection = told;
+    }
+
+    /// In the order of the list.
+    List<Source> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .flatMap(LibraryModel::source)
+                .toList();
+    }
+
+    /// Selects this source alone and brings it into view; nothing when the filter hides it.
+    void select(String source) {
+        settingBack = true;
+        try {
+            selected.clear();
+            selected.add(source);
+            OptionalInt at = model.indexOf(source);
+            list.getSelectionModel().clearSelection();
+            at.ifPresent(
+                    index -> {
+                        list.getSelectionModel().clearAndSelect(index);
+                        reveal(index);
+                    });
+        } finally {
+            settingBack = false;
+        }
+    }
+
+    void selectNothing() {
+        settingBack = true;
+        selected.clear();
+        list.getSelectionModel().clearSelection();
+        settingBack = false;
+    }
+
+    boolean isSelectedAlone(String source) {
+        return selected.equals(Set.of(source));
+    }
+
+    /// Shows anew what rows say of passages and progress.
+    void refresh() {
+        cells.forEach(SourceCell::refresh);
+    }
+
+    /// Brings a row into view and moves no more than that takes.
+    private void reveal(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(index);
+        } else {
+            list.scrollTo(index);
+        }
+    }
+
+    private void selectionChanged() {
+        if (settingBack || model.isArranging()) {
+            return;
+        }
+        selected.clear();
+        List<Source> now = selected();
+        now.forEach(source -> selected.add(source.id()));
+        selection.accept(now);
+    }
+
+    /// The rows are others now: the same sources are selected again.
+    private void setBack() {
+        settingBack = true;
+        try {
+            List<Integer> rows = new ArrayList<>();
+            for (int i = 0; i < model.rows().size(); i++) {
+                if (model.rows().get(i) instanceof Row.Entry(Source s)
+                        && selected.contains(s.id())) {
+                    rows.add(i);
+                }
+            }
+            if (!rows.equals(List.copyOf(list.getSelectionModel().getSelectedIndices()))) {
+                list.getSelectionModel().clearSelection();
+                rows.forEach(list.getSelectionModel()::select);
+            }
+        } finally {
+            settingBack = false;
+        }
+    }
+
+    /// Headings are stepped over.
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        int step =
+                event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (!plain || step == 0) {
+            return;
+        }
+        event.consume();
+        for (int i = list.getFocusModel().getFocusedIndex() + step;
+                i >= 0 && i < model.rows().size();
+                i += step) {
+            if (model.rows().get(i) instanceof Row.Entry) {
+                go(i);
+                return;
+            }
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean letter = !text.isEmpty() && !Character.isISOControl(text.charAt(0));
+        if (!letter || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        event.consume();
+        boolean first = typed.isEmpty();
+        typed.append(text);
+        forgetTyped.run();
+        forgetTyped = Fx.delay(PAUSE, () -> typed.setLength(0));
+        int from = list.getFocusModel().getFocusedIndex() + (first ? 1 : 0);
+        model.typed(typed.toString(), from).ifPresent(this::go);
+    }
+
+    private void go(int index) {
+        list.getSelectionModel().clearAndSelect(index);
+        reveal(index);
+    }
+}

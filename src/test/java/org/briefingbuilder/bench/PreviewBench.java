@@ -1,0 +1,102 @@
+package org.briefingbuilder.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.briefingbuilder.app.Previewing;
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.publish.Preview;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A word is changed in a brief of four pages, and the page that it stands on is drawn again.
+@Tag("bench")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PreviewBench {
+
+    private static final int WARM_UP = 20;
+    private static final int CHANGES = 60;
+
+    /// Pixels for each point: a page about 900 pixels wide.
+    private static final double SCALE = 1.5;
+
+    private static final Part CHANGED =
+            new Part.Block(List.of(2, 1), FourPages.CHANGING, Optional.empty());
+
+    private final FourPages material = new FourPages();
+    private final Contents contents = material.contents();
+    private final Previewing previewing =
+            new Previewing(() -> contents, material.library::original);
+
+    @AfterEach
+    void allFiguresAreReached() {
+        Figures.allReached();
+    }
+
+    @Test
+    void aWordIsChanged(@TempDir Path folder) throws Exception {
+        Publishing publishing =
+                new Publishing(() -> contents, material.library::text, material.library::original);
+        double first = Figures.millis(() -> change("first"));
+        for (int i = 0; i < WARM_UP; i++) {
+            change("warm" + i);
+            export(publishing, folder);
+        }
+        double[] previews = new double[CHANGES];
+        double[] exports = new double[CHANGES / 4];
+        for (int i = 0; i < CHANGES; i++) {
+            String word = "word" + i;
+            previews[i] = Figures.millis(() -> change(word));
+            if (i % 4 == 0) {
+                exports[i / 4] = Figures.millis(() -> export(publishing, folder));
+            }
+        }
+        double median = Figures.median(previews);
+        double export = Figures.median(exports);
+        Figures.say(
+                "Preview of a four-page brief after a change, its page drawn, median",
+                String.format(Locale.ROOT, "%.0f ms (the first one %.0f ms)", median, first),
+                "≤ 600 ms",
+                median <= 600);
+        double late = Figures.percentile(0.95, previews);
+        Figures.say(
+                "Preview of a four-page brief after a change, p95",
+                String.format(Locale.ROOT, "%.0f ms", late),
+                "≤ 900 ms",
+                late <= 900);
+        Figures.say(
+                "Preview beside the whole export of the same brief, medians",
+                String.format(
+                        Locale.ROOT, "%.0f ms : %.0f ms = %.2f", median, export, median / export),
+                "≤ 0.6",
+                median / export <= 0.6);
+    }
+
+    private void change(String word) {
+        try (Preview preview = previewing.preview(material.brief(word), Progress.NONE)) {
+            assertEquals(4, preview.pages());
+            preview.raster(preview.of(CHANGED).getFirst().page(), SCALE);
+        }
+    }
+
+    private void export(Publishing publishing, Path folder) {
+        Brief brief = material.brief("exported");
+        var options = Publishing.Options.to(folder.resolve("brief.pdf"));
+        assertInstanceOf(
+                Publishing.Outcome.Published.class,
+                publishing.export(brief, options, Progress.NONE));
+    }
+}

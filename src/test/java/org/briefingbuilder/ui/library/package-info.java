@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.ui.library;
+
+import org.jspecify.annotations.NullMarked;
