@@ -135,6 +135,7 @@ class InspectorTest extends UiTest {
         robot().moveTo(onto.getCenterX(), onto.getCenterY());
         robot().moveTo(onto.getCenterX(), onto.getMinY() + 4);
         robot().release(MouseButton.PRIMARY);
+        settle();
         waitFor(
                 "the order",
                 () -> names().equals(List.of("tariffs", "dependency risk", "crypto", "minerals")));
@@ -317,7 +318,7 @@ class InspectorTest extends UiTest {
         ListView<?> list = find("#source-passages", ListView.class);
         robot().clickOn(
                         "Make the province a centre for the mining of coins with 2,000 MW that"
-                            + " nobody buys.");
+                                + " nobody buys.");
         waitFor(
                 "the second",
                 () -> seat.focus().passageProperty().get().equals(id(room.passage(0, 1))));
