@@ -38,7 +38,7 @@ final class PassageCell extends ListCell<Passage> {
     PassageCell(Seat seat) {
         this.seat = seat;
         getStyleClass().add("passage-cell");
-        row.getStyleClass().addAll("palette-row", "passage-row");
+        row.getStyleClass().addAll("palette-row", "source-row");
         HBox.setHgrow(words, Priority.ALWAYS);
         setPrefWidth(0);
     }

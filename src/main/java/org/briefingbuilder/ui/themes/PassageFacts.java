@@ -43,7 +43,7 @@ final class PassageFacts {
         this.seat = seat;
         this.tagging = tagging;
         this.passages = passages;
-        grid.getStyleClass().add("facts");
+        grid.getStyleClass().add("passage-facts");
         ColumnConstraints names =
                 new ColumnConstraints(NAMES * 13 * seat.look().scaleProperty().get());
         ColumnConstraints values = new ColumnConstraints();

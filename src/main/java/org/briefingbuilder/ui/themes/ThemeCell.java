@@ -27,7 +27,7 @@ final class ThemeCell extends ListCell<Theme> {
     ThemeCell(Seat seat, Predicate<Theme> ticked) {
         this.seat = seat;
         this.ticked = ticked;
-        row.getStyleClass().addAll("palette-row", "choice-row");
+        row.getStyleClass().addAll("palette-row", "theme-choice");
         HBox.setHgrow(name, Priority.ALWAYS);
         setPrefWidth(0);
     }
