@@ -20,12 +20,10 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
-import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Mirror;
 import org.briefingbuilder.ui.kit.Panes;
-import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,7 +80,6 @@ final class SourceShelf implements AutoCloseable {
                     }
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Commands.mark(list, Scope.READING);
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
