@@ -52,6 +52,7 @@ final class FactsSheet {
             return;
         }
         load(source, Optional.empty());
+        FactsForm shown = form.orElseThrow();
         Node[] buttons = {
             Panes.button(seat.say("library.facts.cancel"), this::close), saveAndNext, save
         };
@@ -59,6 +60,8 @@ final class FactsSheet {
                 .show(
                         new Overlay.Sheet(
                                 NAME, seat.say("library.facts.title"), content, WIDTH, buttons));
+        // The sheet gives the keyboard to its first control; the form knows better.
+        shown.focus(first(source));
     }
 
     private void load(Source source, Optional<Field> field) {
@@ -76,11 +79,11 @@ final class FactsSheet {
             save.disableProperty().bind(model.wrong().map(wrong -> !wrong.isEmpty()));
             saveAndNext.disableProperty().bind(save.disableProperty());
         }
-        field.or(() -> first(source)).ifPresent(shown::focus);
+        shown.focus(field.orElseGet(() -> first(source)));
     }
 
-    /// The field to begin in: the first that is missing.
-    private static Optional<Field> first(Source source) {
+    /// The field to begin in: the first that is missing, else the title.
+    private static Field first(Source source) {
         return Missing.of(source.reference()).stream()
                 .findFirst()
                 .map(
@@ -89,7 +92,8 @@ final class FactsSheet {
                                     case DATE -> Field.DATE;
                                     case AUTHOR -> Field.AUTHORS;
                                     case PUBLISHER -> Field.PUBLISHER;
-                                });
+                                })
+                .orElse(Field.TITLE);
     }
 
     private Node way(Source source) {

@@ -55,6 +55,11 @@ final class ScriptText extends Region {
         return text;
     }
 
+    /// Pixels.
+    double size() {
+        return label.getFont().getSize();
+    }
+
     boolean isRightToLeft() {
         return rightToLeft;
     }

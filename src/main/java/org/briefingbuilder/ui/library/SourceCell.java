@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.library;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +20,9 @@ final class SourceCell extends ListCell<Row> {
 
     private static final double TIP_WIDTH = 360;
 
+    /// Below so many times the size of the letters not even the date has room beside the themes.
+    private static final double NARROW = 16;
+
     private final RowWords words;
     private final ScriptText title = new ScriptText(2, true, "source-title");
     private final ScriptText who = new ScriptText(1, false, "small", "muted");
@@ -34,10 +38,12 @@ final class SourceCell extends ListCell<Row> {
 
     SourceCell(RowWords words) {
         this.words = words;
-        when.setMinWidth(Region.USE_PREF_SIZE);
         progress.setMinWidth(Region.USE_PREF_SIZE);
         doubt.getStyleClass().add("doubt");
-        foot.getChildren().addAll(doubt, who, when, Panes.gap(), progress, dots);
+        HBox line = Panes.styled(new HBox(who, when), "source-line");
+        line.setMinWidth(0);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        foot.getChildren().addAll(doubt, line, progress, dots);
         tipText.setPrefWidth(TIP_WIDTH);
         tip.setGraphic(tipText);
         getStyleClass().add("source-cell");
@@ -93,6 +99,7 @@ final class SourceCell extends ListCell<Row> {
         words.dots().show(source.id(), dots);
         String reached = words.progress(source);
         boolean hasPassages = !dots.getChildren().isEmpty();
+        dots.setManaged(hasPassages);
         progress.setText(reached);
         progress.setVisible(!hasPassages || words.isBegun(source));
         progress.setManaged(progress.isVisible());
@@ -112,6 +119,8 @@ final class SourceCell extends ListCell<Row> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        boolean narrow = getWidth() < NARROW * when.size();
+        when.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
         if (getGraphic() != null) {
             getGraphic()
                     .resizeRelocate(

@@ -44,7 +44,7 @@ final class ThemeDots {
         row.getChildren().clear();
         for (Theme theme : most) {
             row.getChildren()
-                    .add(Marks.count(theme, words.number(counts.getOrDefault(theme.id(), 0))));
+                    .add(Marks.count(theme, String.valueOf(counts.getOrDefault(theme.id(), 0))));
         }
         int passages = desk.tally().passagesOfSource(source);
         if (counts.size() > most.size()) {
@@ -56,8 +56,7 @@ final class ThemeDots {
 
     /// The same in words.
     String spoken(String source) {
-        String passages =
-                words.of("library.row.passages", desk.tally().passagesOfSource(source));
+        String passages = words.of("library.row.passages", desk.tally().passagesOfSource(source));
         String themes =
                 desk.tally().themesOf(source).entrySet().stream()
                         .flatMap(

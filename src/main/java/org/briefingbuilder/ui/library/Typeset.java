@@ -9,6 +9,7 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,12 +128,19 @@ final class Typeset {
                 || c >= 0x06d4 && c <= 0x06ed;
     }
 
-    private static Line line(TextLayout layout) {
+    /// As high as its letters are and not as the typeface could be, which leaves room for a stack
+    /// of marks that hardly any word has. A blank at the end of a line is outside of it.
+    private Line line(TextLayout layout) {
+        double blank = layout.getAdvance() - layout.getVisibleAdvance();
+        Shape outline =
+                layout.getOutline(
+                        AffineTransform.getTranslateInstance(rightToLeft ? -blank : 0, 0));
+        Rectangle2D ink = outline.getBounds2D();
         return new Line(
-                svg(layout.getOutline(new AffineTransform())),
+                svg(outline),
                 layout.getVisibleAdvance(),
-                layout.getAscent(),
-                layout.getDescent());
+                Math.ceil(Math.max(arabic.getSize2D(), 1 - ink.getMinY())),
+                Math.ceil(Math.max(arabic.getSize2D() * 0.4, 1 + ink.getMaxY())));
     }
 
     private static String svg(Shape shape) {

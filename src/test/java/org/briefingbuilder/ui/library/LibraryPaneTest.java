@@ -136,7 +136,7 @@ class LibraryPaneTest extends UiTest {
                     return true;
                 });
         assertEquals(List.of("s3"), selected(), "what was selected stays so");
-        robot().push(KeyCode.DOWN);
+        robot().push(KeyCode.UP);
         waitFor("the heading is stepped over", () -> isOpen(seat, "s4"));
     }
 
