@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -251,16 +250,7 @@ public final class Project implements AutoCloseable {
     private void readAgain() {
         Contents before = contents();
         state = loaded(file);
-        List<Change> changes = new ArrayList<>();
-        contents()
-                .all()
-                .filter(item -> !before.item(item.id()).equals(Optional.of(item)))
-                .map(item -> new Change(before.item(item.id()), Optional.of(item)))
-                .forEach(changes::add);
-        before.all()
-                .filter(item -> contents().item(item.id()).isEmpty())
-                .map(Change::removed)
-                .forEach(changes::add);
+        List<Change> changes = Change.between(before, contents());
         Edit edit = new Edit("project.reread", "", new Stamp("", Instant.now()), changes);
         news.tell(new Announced(state.last(), edit, contents(), true));
     }
@@ -340,32 +330,8 @@ public final class Project implements AutoCloseable {
 
     /// Every edit, oldest first; those that wait to be written too.
     public List<Logged> log() {
-        State now = state;
-        List<Logged> log = new ArrayList<>(reading(ProjectFile::log));
-        for (Waiting.Entry entry : now.waiting().entries()) {
-            if (log.isEmpty() || entry.logged().number() > log.getLast().number()) {
-                log.add(named(entry.logged(), log));
-            }
-        }
-        return log;
-    }
-
-    /// An undo and a redo are listed by the name of the edit that they are of.
-    private static Logged named(Logged logged, List<Logged> log) {
-        OptionalLong of = logged.undoes().isPresent() ? logged.undoes() : logged.redoes();
-        if (of.isEmpty()) {
-            return logged;
-        }
-        String name = log.get((int) of.getAsLong() - 1).name();
-        return new Logged(
-                logged.number(),
-                name,
-                logged.about(),
-                logged.stamp(),
-                logged.changes(),
-                logged.items(),
-                logged.undoes(),
-                logged.redoes());
+        Waiting waiting = state.waiting();
+        return waiting.after(reading(ProjectFile::log));
     }
 
     /// Tells `listener` every edit from now on, in order; running the result stops that.

@@ -9,8 +9,10 @@ import org.briefingbuilder.store.Repeat;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The edits that are not on disk yet, in order, and why.
@@ -74,5 +76,34 @@ record Waiting(PVector<Entry> entries, Optional<Problem> why) {
     Saving saving() {
         return why.<Saving>map(problem -> new Saving.Unsaved(entries.size(), problem))
                 .orElseGet(Saving.Saved::new);
+    }
+
+    /// The log with these edits at its end. An undo and a redo are listed by the name of the edit
+    /// that they are of.
+    List<Logged> after(List<Logged> written) {
+        List<Logged> log = new ArrayList<>(written);
+        for (Entry entry : entries) {
+            Logged next = entry.logged();
+            if (log.isEmpty() || next.number() > log.getLast().number()) {
+                OptionalLong of = next.undoes().isPresent() ? next.undoes() : next.redoes();
+                log.add(
+                        of.isEmpty()
+                                ? next
+                                : named(next, log.get((int) of.getAsLong() - 1).name()));
+            }
+        }
+        return List.copyOf(log);
+    }
+
+    private static Logged named(Logged logged, String name) {
+        return new Logged(
+                logged.number(),
+                name,
+                logged.about(),
+                logged.stamp(),
+                logged.changes(),
+                logged.items(),
+                logged.undoes(),
+                logged.redoes());
     }
 }

@@ -1,6 +1,8 @@
 package org.briefingbuilder.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One item before and after. Without `before` it is new; without `after` it is gone.
 public record Change(Optional<Item> before, Optional<Item> after) {
@@ -28,6 +30,17 @@ public record Change(Optional<Item> before, Optional<Item> after) {
 
     public static Change replaced(Item before, Item after) {
         return new Change(Optional.of(before), Optional.of(after));
+    }
+
+    /// What makes the one contents the other.
+    public static List<Change> between(Contents from, Contents to) {
+        Stream<Change> gone =
+                from.all().filter(item -> to.item(item.id()).isEmpty()).map(Change::removed);
+        Stream<Change> come =
+                to.all()
+                        .filter(item -> !from.item(item.id()).equals(Optional.of(item)))
+                        .map(item -> new Change(from.item(item.id()), Optional.of(item)));
+        return Stream.concat(gone, come).toList();
     }
 
     public Change inverse() {

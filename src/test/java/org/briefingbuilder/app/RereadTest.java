@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,28 @@ class RereadTest {
             assertEquals(writer.log().size() - 1, told.size());
             assertEquals(writer.log().getLast().number(), told.getLast().number());
             assertFalse(Project.await(writer.reread()), "a writer knows all already");
+        }
+    }
+
+    @Test
+    void whoOnlyReadsIsToldWhenTheFileIsAnOlderStateOfItself() throws Exception {
+        Path path = folder.resolve("p.briefing");
+        Session session = Example.session(1);
+        Path older = folder.resolve("older.briefing");
+        try (Project writer = Project.create(path, session, Project.IN_LINE, Project.IN_LINE)) {
+            writer.backup(older);
+            Project.await(
+                    writer.edit(c -> ThemeEdits.add(c, "water", session.ids(), session.stamp())));
+        }
+        try (Project reader = Project.read(path)) {
+            List<Announced> told = new ArrayList<>();
+            reader.watch(told::add);
+            try (OutputStream out = Files.newOutputStream(path)) {
+                Files.copy(older, out);
+            }
+            assertTrue(Project.await(reader.reread()));
+            assertTrue(reader.contents().themeNamed("water").isEmpty());
+            assertEquals(1, told.getLast().edit().changes().size());
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /// Watches how long the JavaFX thread is held: every few milliseconds it hands over a task that
@@ -41,15 +41,9 @@ public final class Holds implements AutoCloseable {
     }
 
     public Holds() {
-        AtomicReference<Thread> screen = new AtomicReference<>();
-        CountDownLatch found = new CountDownLatch(1);
-        Platform.runLater(
-                () -> {
-                    screen.set(Thread.currentThread());
-                    found.countDown();
-                });
-        await(found, Long.MAX_VALUE);
-        this.watcher = new Thread(() -> watch(screen.get()), "holds");
+        CompletableFuture<Thread> screen = new CompletableFuture<>();
+        Platform.runLater(() -> screen.complete(Thread.currentThread()));
+        this.watcher = new Thread(() -> watch(screen.join()), "holds");
         watcher.setDaemon(true);
         watcher.start();
     }

@@ -11,7 +11,9 @@ import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final Jobs jobs;
     private final List<Consumer<Announced>> watchers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
     private final Runnable stopWatching;
     private Consumer<Throwable> failed = Desk::raise;
 
@@ -114,6 +117,16 @@ public final class Desk implements AutoCloseable {
     /// Who is told of what goes wrong: the window in front.
     public void onFailure(Consumer<Throwable> told) {
         failed = told;
+    }
+
+    /// What all windows of the project share of this kind: made by the first that asks for it.
+    public <T> T shared(Class<T> kind, Function<Desk, T> make) {
+        Object there = shared.get(kind);
+        if (there == null) {
+            there = make.apply(this);
+            shared.put(kind, there);
+        }
+        return kind.cast(there);
     }
 
     /// Closes `belonging` with the desk.

@@ -8,6 +8,10 @@ public enum Scope {
     READING,
     /// While a list of sources has the keyboard.
     SOURCES,
+    /// While the list of all passages has the keyboard.
+    PASSAGES,
     /// In the place where briefs are made.
-    BRIEF
+    BRIEF,
+    /// While the list of passages that wait for a decision has the keyboard.
+    REVIEW
 }

@@ -1,0 +1,122 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.briefingbuilder.model.Alteration;
+import org.briefingbuilder.model.Wording;
+import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Typefaces;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The words of a quotation with its alterations shown in place; whole words of them can be chosen.
+final class WordsFlow extends TextFlow {
+
+    private final Path chosen = new Path();
+    private CardWords words = CardWords.of("", List.of());
+    private Optional<Span> selection = Optional.empty();
+    private Runnable changed = () -> {};
+    private int from;
+
+    WordsFlow() {
+        getStyleClass().add("brief-words");
+        chosen.setManaged(false);
+        chosen.setMouseTransparent(true);
+        chosen.getStyleClass().add("brief-chosen");
+    }
+
+    void selectionChanged(Runnable told) {
+        changed = told;
+    }
+
+    void show(String text, List<Alteration> alterations) {
+        CardWords now = fitting(text, alterations);
+        if (now.equals(words) && !getChildren().isEmpty()) {
+            return;
+        }
+        words = now;
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(chosen);
+        now.pieces().forEach(piece -> nodes.add(text(piece)));
+        getChildren().setAll(nodes);
+        boolean arabic = Typefaces.isArabic(text);
+        getStyleClass().removeAll("urdu");
+        if (arabic) {
+            getStyleClass().add("urdu");
+        }
+        setNodeOrientation(
+                arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        select(Optional.empty());
+    }
+
+    /// Alterations that do not fit the words are not shown; the check says so.
+    private static CardWords fitting(String text, List<Alteration> alterations) {
+        try {
+            return CardWords.of(text, alterations);
+        } catch (IllegalArgumentException outside) {
+            return CardWords.of(text, List.of());
+        }
+    }
+
+    private static Text text(Wording.Piece piece) {
+        Text text = new Text(piece.words());
+        text.getStyleClass()
+                .add(
+                        switch (piece) {
+                            case Wording.Piece.Verbatim v ->
+                                    v.emphasised() ? "brief-emphasised" : "brief-verbatim";
+                            case Wording.Piece.Omitted _ -> "brief-bracket";
+                            case Wording.Piece.Inserted _ -> "brief-bracket";
+                        });
+        return text;
+    }
+
+    /// The chosen words, in the passage.
+    Optional<Span> selection() {
+        return selection;
+    }
+
+    void select(Optional<Span> span) {
+        selection = span;
+        paint();
+        changed.run();
+    }
+
+    /// Chooses the next word, or the one before; with `grow` more or fewer of them.
+    void step(boolean forward, boolean grow) {
+        select(grow ? words.grown(selection, forward) : words.stepped(selection, forward));
+    }
+
+    /// Chooses the words that the mouse is drawn over.
+    void drag(MouseEvent event) {
+        Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
+        int at = hitTest(here).getInsertionIndex();
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            from = at;
+        }
+        select(words.meant(from, at));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        paint();
+    }
+
+    private void paint() {
+        if (selection.isEmpty()) {
+            chosen.getElements().clear();
+        } else {
+            Span shown = words.shown(selection.get());
+            chosen.getElements().setAll(rangeShape(shown.start(), shown.end()));
+        }
+    }
+}

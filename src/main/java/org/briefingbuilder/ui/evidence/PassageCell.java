@@ -1,0 +1,225 @@
+package org.briefingbuilder.ui.evidence;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Tag;
+import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.ui.kit.Marks;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Typefaces;
+import org.briefingbuilder.ui.kit.passages.KnownPassage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A row of the list: a heading, or a passage with its words, where they stand, their state and
+/// whether a brief quotes them.
+final class PassageCell extends ListCell<Row> {
+
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+    /// Pixels of the list below which the state stands under the place.
+    private static final double NARROW = 760;
+
+    private static final double MARK_COLUMN = 26;
+    private static final double PLACE_COLUMN = 150;
+    private static final double STATE_COLUMN = 92;
+
+    private final Supplier<Listing> listing;
+    private final Phrases phrases;
+
+    /// @param listing what the list shows now
+    PassageCell(Supplier<Listing> listing, Phrases phrases) {
+        this.listing = listing;
+        this.phrases = phrases;
+        getStyleClass().add("passage-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setText(null);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        switch (row) {
+            case Row.Heading heading -> setGraphic(heading(heading));
+            case Row.Line line -> setGraphic(line(line));
+        }
+    }
+
+    private Node heading(Row.Heading heading) {
+        Contents contents = listing.get().contents();
+        String name =
+                switch (heading.by()) {
+                    case THEME -> phrases.theme(contents, heading.group());
+                    case SOURCE -> contents.source(heading.group()).map(Source::title).orElse("");
+                    case STATE -> phrases.state(Passage.State.valueOf(heading.group()));
+                    case NONE -> "";
+                };
+        Label label = Panes.styled(new Label(name), "semibold");
+        label.setMinWidth(0);
+        Panes.script(label, name);
+        String count = phrases.words().number(heading.count());
+        HBox box = new HBox(label, Panes.muted(count));
+        if (heading.by() == Arrangement.Grouping.THEME) {
+            contents.theme(heading.group()).ifPresent(t -> box.getChildren().addFirst(Marks.of(t)));
+        }
+        box.getStyleClass().add("group-heading");
+        setAccessibleText(phrases.of("evidence.heading", name, heading.count()));
+        return box;
+    }
+
+    private Node line(Row.Line line) {
+        KnownPassage known = line.known();
+        Passage passage = known.passage();
+        Listing shown = listing.get();
+        Optional<Source> source = shown.contents().source(passage.source());
+        Excerpt excerpt = Excerpt.of(passage, shown.sought());
+        TextFlow words = words(known, excerpt, others(line, shown.contents()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        String title = source.map(Source::title).orElse("");
+        String where = source.map(s -> phrases.where(s, passage)).orElse("");
+        VBox place = new VBox(small(title), small(where));
+        place.setMinWidth(PLACE_COLUMN);
+        place.setMaxWidth(PLACE_COLUMN);
+        Label state = small(phrases.state(passage.state()));
+        state.getStyleClass().add("state-" + passage.state().name().toLowerCase(Locale.ROOT));
+        String useWords =
+                known.quoted() ? phrases.of("evidence.in-brief") : phrases.of("evidence.unused");
+        Label use = small(useWords);
+        HBox row = new HBox(mark(line, shown.contents()), words, place);
+        row.getStyleClass().add("passage-row");
+        if (getListView() != null && getListView().getWidth() < NARROW) {
+            place.getChildren().addAll(state, use);
+        } else {
+            List.of(state, use)
+                    .forEach(
+                            label -> {
+                                label.setMinWidth(STATE_COLUMN);
+                                label.setMaxWidth(STATE_COLUMN);
+                                row.getChildren().add(label);
+                            });
+        }
+        setAccessibleText(
+                phrases.of(
+                        "evidence.spoken",
+                        excerpt.words(),
+                        themes(passage, shown.contents()),
+                        phrases.state(passage.state()),
+                        title + " " + where,
+                        useWords,
+                        known.note()));
+        return row;
+    }
+
+    private static String themes(Passage passage, Contents contents) {
+        return String.join(
+                ", ",
+                passage.tags().stream()
+                        .flatMap(tag -> contents.theme(tag.theme()).stream())
+                        .map(Theme::name)
+                        .toList());
+    }
+
+    /// The mark of the group's theme; without such groups, of the passage's first theme.
+    private static Node mark(Row.Line line, Contents contents) {
+        StackPane column = new StackPane();
+        column.getStyleClass().add("mark-column");
+        column.setMinWidth(MARK_COLUMN);
+        column.setMaxWidth(MARK_COLUMN);
+        first(line, contents).ifPresent(theme -> column.getChildren().add(Marks.of(theme)));
+        return column;
+    }
+
+    private static Optional<Theme> first(Row.Line line, Contents contents) {
+        List<Tag> tags = line.known().passage().tags();
+        return contents.theme(line.group())
+                .or(() -> tags.stream().findFirst().flatMap(t -> contents.theme(t.theme())));
+    }
+
+    private static List<Theme> others(Row.Line line, Contents contents) {
+        Optional<Theme> first = first(line, contents);
+        return line.known().passage().tags().stream()
+                .flatMap(tag -> contents.theme(tag.theme()).stream())
+                .filter(theme -> first.isEmpty() || !theme.id().equals(first.get().id()))
+                .toList();
+    }
+
+    private TextFlow words(KnownPassage known, Excerpt excerpt, List<Theme> others) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("passage-words");
+        boolean urdu = Typefaces.isArabic(excerpt.words());
+        flow.setNodeOrientation(
+                urdu ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        if (urdu) {
+            flow.getStyleClass().add("urdu-words");
+        }
+        for (Excerpt.Piece piece : excerpt.pieces()) {
+            flow.getChildren().add(text(piece, urdu));
+        }
+        for (Theme theme : others) {
+            flow.getChildren().addAll(new Text(" "), tag(theme));
+        }
+        if (!known.note().isEmpty()) {
+            String note = known.note().replaceAll("\\s+", " ");
+            Text text =
+                    new Text(
+                            "  "
+                                    + (known.notes() > 1
+                                            ? phrases.of("evidence.notes", note, known.notes() - 1)
+                                            : phrases.of("evidence.note", note)));
+            text.getStyleClass().add(Typefaces.isArabic(note) ? "urdu-note" : "note-words");
+            flow.getChildren().add(text);
+        }
+        return flow;
+    }
+
+    private static Text text(Excerpt.Piece piece, boolean urdu) {
+        Text text = new Text(piece.text());
+        text.getStyleClass().add(urdu ? "urdu-text" : "serif-text");
+        switch (piece.kind()) {
+            case AROUND -> text.getStyleClass().add("around");
+            case WORDS -> {}
+            case FOUND -> text.getStyleClass().add("found");
+        }
+        return text;
+    }
+
+    private static Node tag(Theme theme) {
+        Label name = new Label(theme.name(), Marks.of(theme));
+        name.getStyleClass().add("theme-tag");
+        return name;
+    }
+
+    private static Label small(String text) {
+        Label label = Panes.styled(new Label(text), "muted", "small");
+        label.setMinWidth(0);
+        return label;
+    }
+}

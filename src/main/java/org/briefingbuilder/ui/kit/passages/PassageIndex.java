@@ -1,0 +1,157 @@
+package org.briefingbuilder.ui.kit.passages;
+
+import org.briefingbuilder.app.Announced;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Change;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Theme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All passages of a project as [KnownPassage]s, kept up to date edit by edit; one thread at a
+/// time. The lists it gives never change: an edit makes new ones.
+public final class PassageIndex {
+
+    /// In which order passages come.
+    public enum Sorting {
+        /// By source, then as they stand in it.
+        PLACE,
+        /// Latest first.
+        DATE,
+        /// By who marked them, then as [#PLACE].
+        PERSON
+    }
+
+    private final Map<Sorting, List<KnownPassage>> sorted = new EnumMap<>(Sorting.class);
+    private Contents contents;
+    private long version;
+
+    public PassageIndex(Contents contents) {
+        this.contents = contents;
+        keep(
+                contents.all()
+                        .filter(Passage.class::isInstance)
+                        .map(passage -> KnownPassage.of((Passage) passage, contents))
+                        .sorted(KnownPassage.READING)
+                        .toList());
+    }
+
+    /// The contents that it is up to date with.
+    public Contents contents() {
+        return contents;
+    }
+
+    /// Grows whenever a passage, or what is known about it, changes.
+    public long version() {
+        return version;
+    }
+
+    public List<KnownPassage> all(Sorting sorting) {
+        return sorted.computeIfAbsent(sorting, this::sort);
+    }
+
+    /// Follows an edit.
+    public void apply(Announced announced) {
+        contents = announced.contents();
+        Set<String> touched = touched(announced.edit().changes());
+        if (touched.isEmpty()) {
+            return;
+        }
+        List<KnownPassage> fresh =
+                touched.stream()
+                        .flatMap(id -> contents.passage(id).stream())
+                        .map(passage -> KnownPassage.of(passage, contents))
+                        .sorted(KnownPassage.READING)
+                        .toList();
+        keep(merged(all(Sorting.PLACE), touched, fresh));
+    }
+
+    private void keep(List<KnownPassage> inPlace) {
+        sorted.clear();
+        sorted.put(Sorting.PLACE, inPlace);
+        version++;
+    }
+
+    private List<KnownPassage> sort(Sorting sorting) {
+        List<KnownPassage> places = all(Sorting.PLACE);
+        return switch (sorting) {
+            case PLACE -> places;
+            case DATE ->
+                    places.stream()
+                            .sorted(Comparator.comparingLong(known -> -known.made()))
+                            .toList();
+            case PERSON ->
+                    places.stream().sorted(Comparator.comparing(KnownPassage::by)).toList();
+        };
+    }
+
+    /// The passages of which something that is known changed.
+    private Set<String> touched(List<Change> changes) {
+        Set<String> ids = new HashSet<>();
+        for (Change change : changes) {
+            Item item = change.after().or(change::before).orElseThrow();
+            switch (item) {
+                case Passage passage -> ids.add(passage.id());
+                case Note note -> ids.add(note.about());
+                case Brief _ -> {
+                    change.before().ifPresent(brief -> addQuoted((Brief) brief, ids));
+                    change.after().ifPresent(brief -> addQuoted((Brief) brief, ids));
+                }
+                case Source source -> {
+                    if (order(change.before()) != order(change.after())) {
+                        contents.passagesOf(source).forEach(passage -> ids.add(passage.id()));
+                    }
+                }
+                case Theme _ -> {}
+            }
+        }
+        return ids;
+    }
+
+    private static int order(Optional<Item> source) {
+        return source.map(item -> ((Source) item).order()).orElse(0);
+    }
+
+    private static void addQuoted(Brief brief, Set<String> ids) {
+        brief.allBlocks()
+                .forEach(
+                        block -> {
+                            switch (block) {
+                                case BriefBlock.Quotation quotation -> ids.add(quotation.passage());
+                                case BriefBlock.Questions asked ->
+                                        asked.questions()
+                                                .forEach(q -> q.passage().ifPresent(ids::add));
+                                default -> {}
+                            }
+                        });
+    }
+
+    private static List<KnownPassage> merged(
+            List<KnownPassage> before, Set<String> without, List<KnownPassage> fresh) {
+        List<KnownPassage> merged = new ArrayList<>(before.size() + fresh.size());
+        int next = 0;
+        for (KnownPassage known : before) {
+            if (!without.contains(known.id())) {
+                while (next < fresh.size()
+                        && KnownPassage.READING.compare(fresh.get(next), known) < 0) {
+                    merged.add(fresh.get(next++));
+                }
+                merged.add(known);
+            }
+        }
+        merged.addAll(fresh.subList(next, fresh.size()));
+        return List.copyOf(merged);
+    }
+}

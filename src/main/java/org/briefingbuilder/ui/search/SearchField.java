@@ -1,0 +1,317 @@
+package org.briefingbuilder.ui.search;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Hit;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Dropdown;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.Scope;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Spot;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The field in the top bar that finds everything: what is found stands below it as one types;
+/// arrows walk, Tab goes to the next group, Enter goes there.
+public final class SearchField {
+
+    private static final double WIDTH = 460;
+    private static final double RESULTS_WIDTH = 680;
+    private static final double MOST_HEIGHT = 560;
+
+    private final Seat seat;
+    private final SearchModel model;
+    private final RecentSearches recent;
+    private final TextField field = new TextField();
+    private final StackPane node;
+    private final ListView<Result> list = new ListView<>();
+    private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
+    private final VBox results = new VBox();
+    private final Dropdown dropdown;
+    private Results shown = Results.none();
+    private Optional<Node> before = Optional.empty();
+    private int walked;
+
+    public SearchField(Seat seat) {
+        this.seat = seat;
+        this.model = new SearchModel(seat.desk(), this::commands);
+        this.recent = new RecentSearches(seat.preferences());
+        seat.commands().add("search.focus", Scope.ALWAYS, this::begin, "Ctrl+K");
+        field.setPromptText(seat.say("search.prompt"));
+        field.setAccessibleText(seat.say("search.prompt"));
+        field.getStyleClass().add("search-field");
+        Label key = Panes.key(seat.commands().hint("search.focus"));
+        key.setMouseTransparent(true);
+        key.visibleProperty().bind(field.textProperty().isEmpty());
+        StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+        node = new StackPane(field, key);
+        node.getStyleClass().add("search");
+        node.setMaxWidth(WIDTH);
+        node.setPrefWidth(WIDTH);
+        list.setFocusTraversable(false);
+        list.setAccessibleText(seat.say("search.results"));
+        list.getStyleClass().add("result-list");
+        list.setCellFactory(_ -> cell());
+        results.getStyleClass().add("search-results");
+        results.setPrefWidth(RESULTS_WIDTH);
+        dropdown = new Dropdown(seat.overlay(), results);
+        field.textProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            model.search(now);
+                            if (now.isBlank()) {
+                                showRecent();
+                            }
+                        });
+        field.focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                showAgain();
+                            } else {
+                                dropdown.hide();
+                            }
+                        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        field.setOnMouseClicked(_ -> showAgain());
+        model.resultsProperty()
+                .addListener(
+                        (_, _, found) -> {
+                            if (!found.typed().isEmpty()) {
+                                show(found);
+                            }
+                        });
+        model.warmUp();
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    ListView<Result> list() {
+        return list;
+    }
+
+    Label nothing() {
+        return nothing;
+    }
+
+    Results shown() {
+        return shown;
+    }
+
+    int walked() {
+        return walked;
+    }
+
+    /// Puts the keyboard here, and remembers where it was.
+    private void begin() {
+        before =
+                Optional.ofNullable(field.getScene())
+                        .map(scene -> scene.getFocusOwner())
+                        .filter(owner -> owner != field);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void leave() {
+        dropdown.hide();
+        before.filter(owner -> owner.getScene() != null).ifPresent(Node::requestFocus);
+    }
+
+    private void showAgain() {
+        if (field.getText().isBlank()) {
+            showRecent();
+        } else {
+            model.search(field.getText());
+        }
+    }
+
+    private void showRecent() {
+        List<Result> searches =
+                recent.list().stream().map(words -> (Result) new Result.Recent(words)).toList();
+        if (searches.isEmpty()) {
+            dropdown.hide();
+            shown = Results.none();
+        } else {
+            Results none = Results.none();
+            show(new Results("", none.sought(), none.contents(), searches));
+        }
+    }
+
+    private void show(Results found) {
+        boolean same = shown.typed().equals(found.typed());
+        Optional<Result> at = same ? walkedResult() : Optional.empty();
+        shown = found;
+        walked = at.map(result -> Math.max(0, found.list().indexOf(result))).orElse(0);
+        if (!field.isFocused()) {
+            return;
+        }
+        nothing.setText(seat.say("search.nothing", found.typed().strip()));
+        results.getChildren().setAll(found.list().isEmpty() ? nothing : list);
+        list.setItems(FXCollections.observableList(found.list()));
+        list.setPrefHeight(Math.min(MOST_HEIGHT, height(found)));
+        list.scrollTo(walked);
+        dropdown.showBelow(node);
+    }
+
+    /// About as high as its rows are.
+    private double height(Results found) {
+        double text = seat.look().scaleProperty().get() * 13;
+        double height = 16;
+        Result.Group group = null;
+        for (Result result : found.list()) {
+            boolean urdu =
+                    result instanceof Result.Words(Hit hit)
+                            && org.briefingbuilder.ui.kit.Typefaces.isArabic(hit.context());
+            height += result instanceof Result.Words ? text * (urdu ? 5 : 3.9) : text * 2.4;
+            height += result.group() != group ? text * 2.2 : 0;
+            group = result.group();
+        }
+        return height;
+    }
+
+    private ResultCell cell() {
+        ResultCell cell = new ResultCell(() -> shown, () -> walked, seat.words());
+        cell.setOnMouseClicked(
+                _ -> {
+                    if (cell.getItem() != null) {
+                        go(cell.getItem());
+                    }
+                });
+        return cell;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!dropdown.isShowing()) {
+            switch (event.getCode()) {
+                case ESCAPE -> {
+                    leave();
+                    event.consume();
+                }
+                case DOWN -> {
+                    showAgain();
+                    event.consume();
+                }
+                default -> {}
+            }
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> walk(walked + 1, event);
+            case UP -> walk(walked - 1, event);
+            case TAB -> walk(shown.nextGroup(walked, !event.isShiftDown()).orElse(walked), event);
+            case ENTER -> {
+                walkedResult().ifPresent(this::go);
+                event.consume();
+            }
+            default -> {}
+        }
+    }
+
+    private void walk(int to, KeyEvent event) {
+        event.consume();
+        if (shown.list().isEmpty()) {
+            return;
+        }
+        walked = Math.floorMod(to, shown.list().size());
+        list.refresh();
+        list.scrollTo(Math.max(0, walked - 3));
+        field.setAccessibleHelp(String.valueOf(walked + 1));
+    }
+
+    private Optional<Result> walkedResult() {
+        return walked < shown.list().size()
+                ? Optional.of(shown.list().get(walked))
+                : Optional.empty();
+    }
+
+    private List<Result.OneCommand> commands() {
+        return seat.commands().all().stream()
+                .filter(command -> command.enabledProperty().get())
+                .filter(command -> !command.id().equals("search.focus"))
+                .map(
+                        command ->
+                                new Result.OneCommand(
+                                        command,
+                                        seat.say(command.wordsKey()),
+                                        seat.commands().hint(command.id())))
+                .toList();
+    }
+
+    private void go(Result result) {
+        if (result instanceof Result.Recent(String words)) {
+            field.setText(words);
+            field.end();
+            return;
+        }
+        recent.add(field.getText());
+        leave();
+        switch (result) {
+            case Result.Words(Hit hit) -> go(hit, seat.desk().contents());
+            case Result.AllPassages(String words, _) ->
+                    seat.commands().ask("passages.search", words);
+            case Result.OneTheme(var theme, _) -> {
+                seat.focus().themeProperty().set(Optional.of(theme.id()));
+                seat.commands().ask("passages.theme", theme.id());
+            }
+            case Result.OneSource(var source) ->
+                    seat.focus().show(new Spot(source.id(), new Span(0, 0)));
+            case Result.OneCommand(var command, _, _) -> command.run();
+            case Result.Recent _ -> {}
+        }
+    }
+
+    private void go(Hit hit, Contents contents) {
+        switch (hit.kind()) {
+            case SOURCE ->
+                    seat.focus().show(new Spot(hit.source(), new Span(hit.start(), hit.end())));
+            case PASSAGE -> contents.passage(hit.id()).ifPresent(this::go);
+            case NOTE ->
+                    contents.note(hit.id())
+                            .map(Note::about)
+                            .flatMap(contents::item)
+                            .ifPresent(this::goTo);
+        }
+    }
+
+    private void go(Passage passage) {
+        seat.focus().passageProperty().set(Optional.of(passage.id()));
+        seat.focus().show(Spot.of(passage));
+    }
+
+    /// To what a note is about.
+    private void goTo(Item item) {
+        switch (item) {
+            case Passage passage -> go(passage);
+            case org.briefingbuilder.model.Source source ->
+                    seat.focus().show(new Spot(source.id(), new Span(0, 0)));
+            case org.briefingbuilder.model.Theme theme ->
+                    seat.commands().ask("passages.theme", theme.id());
+            case org.briefingbuilder.model.Brief brief -> {
+                seat.focus().briefProperty().set(Optional.of(brief.id()));
+                seat.focus().placeProperty().set(PlaceName.BRIEF);
+            }
+            case Note _ -> {}
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.ui.evidence;
+
+import org.jspecify.annotations.NullMarked;

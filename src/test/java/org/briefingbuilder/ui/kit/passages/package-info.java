@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.ui.kit.passages;
+
+import org.jspecify.annotations.NullMarked;
