@@ -48,6 +48,7 @@ final class FactsForm {
     private final ScrollPane node;
 
     FactsForm(Seat seat, FactsModel model) {
+        FieldFont.load();
         this.seat = seat;
         this.model = model;
         ColumnConstraints names = new ColumnConstraints();
@@ -119,7 +120,7 @@ final class FactsForm {
         control.setAccessibleText(name.getText());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setId("facts-" + key);
-        ScriptText complaint = new ScriptText(4, false, "small", "error");
+        ScriptText complaint = new ScriptText(4, false, "small", "error").fromStart();
         complaint.setVisible(false);
         complaint.managedProperty().bind(complaint.visibleProperty());
         controls.put(field, control);
@@ -274,7 +275,7 @@ final class FactsForm {
     }
 
     private void fact(GridPane facts, String key, String value, String... classes) {
-        ScriptText label = new ScriptText(12, false, classes);
+        ScriptText label = new ScriptText(12, false, classes).fromStart();
         label.setText(value);
         Label name = Panes.muted(seat.say("library.facts." + key));
         GridPane.setValignment(name, VPos.TOP);

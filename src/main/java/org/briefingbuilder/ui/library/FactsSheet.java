@@ -2,10 +2,10 @@ package org.briefingbuilder.ui.library;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.SourceEdits;
@@ -29,9 +29,9 @@ final class FactsSheet {
 
     private final Seat seat;
     private final LibraryModel library;
-    private final Label missing = Panes.styled(new Label(), "muted", "small");
+    private final ScriptText missing = new ScriptText(1, false, "muted", "small");
     private final Button nextMissing;
-    private final Label position = Panes.styled(new Label(), "muted", "small");
+    private final ScriptText position = new ScriptText(1, false, "muted", "small");
     private final VBox content = Panes.styled(new VBox(), "facts");
     private final Button save;
     private final Button saveAndNext;
@@ -120,6 +120,8 @@ final class FactsSheet {
                         : unnamed > 0
                                 ? seat.say("library.facts.missing.author", unnamed)
                                 : seat.say("library.facts.missing.none"));
+        missing.setMinWidth(Region.USE_PREF_SIZE);
+        position.setMinWidth(Region.USE_PREF_SIZE);
         nextMissing.setVisible(Missing.next(shown, source.id()).isPresent());
         return Panes.styled(
                 new HBox(missing, nextMissing, Panes.gap(), previous, position, next), "facts-way");

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 final class ImportCell extends ListCell<ImportFile> {
 
     private final ImportReport report;
-    private final ScriptText name = new ScriptText(1, false, "import-name");
-    private final ScriptText what = new ScriptText(12, false, "small", "muted");
+    private final ScriptText name = new ScriptText(1, false, "import-name").fromStart();
+    private final ScriptText what = new ScriptText(12, false, "small", "muted").fromStart();
     private final StackPane sign = Panes.styled(new StackPane(), "import-sign");
     private final VBox text = new VBox(name, what);
     private final HBox row;

@@ -31,7 +31,7 @@ final class ImportSheet {
     private final Job job;
     private final ImportReport report;
     private final ProgressBar bar = new ProgressBar(0);
-    private final ScriptText what = new ScriptText(3, true, "import-what");
+    private final ScriptText what = new ScriptText(3, true, "import-what").fromStart();
     private final ScriptText left = new ScriptText(1, false, "muted", "small");
     private final ListView<ImportFile> list = new ListView<>();
     private final Button copy;

@@ -2,9 +2,13 @@ package org.briefingbuilder.ui.library;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 import org.briefingbuilder.ui.kit.Typefaces;
 
@@ -14,15 +18,25 @@ import java.util.List;
 /// there is Arabic script outlines of the same size and colour. Its style classes style both.
 final class ScriptText extends Region {
 
+    /// Letters that no line has room for, however wide its pane; what is beyond them costs time.
+    private static final int MOST_IN_A_LINE = 160;
+
     private final Label label = new Label();
     private final int most;
     private final boolean strong;
-    private List<Typeset.Line> lines = List.of();
-    private double setFor = -1;
-    private double sizeSet;
     private String text = "";
+    private boolean fromStart;
     private boolean shaped;
     private boolean rightToLeft;
+    private double lineHeight;
+
+    /// What was found for a width, which is negative when nothing is known.
+    private double widthOfHeight = -1;
+
+    private double height;
+    private double widthOfLines = -1;
+    private List<Typeset.Line> lines = List.of();
+    private List<Typeset.Line> shown = List.of();
 
     /// @param strong whether it is semibold
     ScriptText(int most, boolean strong, String... classes) {
@@ -33,21 +47,29 @@ final class ScriptText extends Region {
             label.getStyleClass().add("semibold");
         }
         label.setWrapText(most > 1);
-        label.fontProperty().subscribe(this::forget);
+        label.fontProperty().subscribe(this::measure);
         getChildren().add(label);
         setMinWidth(0);
         // The letters run as they are written, whichever way the window runs.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     }
 
-    void setText(String shown) {
-        if (shown.equals(text)) {
+    /// Begins where the window's lines begin, whichever way its own words run.
+    ScriptText fromStart() {
+        fromStart = true;
+        return this;
+    }
+
+    void setText(String words) {
+        if (words.equals(text)) {
             return;
         }
-        text = shown;
+        text = words;
         shaped = Typeset.hasArabic(text);
         rightToLeft = Typefaces.isArabic(text);
-        label.setText(shaped ? "" : text);
+        int room = most * MOST_IN_A_LINE;
+        // The label stays, unseen, for the style of the outlines.
+        label.setText(shaped ? "" : text.length() <= room ? text : text.substring(0, room) + "…");
         forget();
     }
 
@@ -64,8 +86,22 @@ final class ScriptText extends Region {
         return rightToLeft;
     }
 
+    private boolean isAtRight() {
+        return fromStart && getParent() != null
+                ? getParent().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+                : rightToLeft;
+    }
+
+    private void measure(Font font) {
+        Text any = new Text("Ag");
+        any.setFont(font);
+        lineHeight = any.getLayoutBounds().getHeight();
+        forget();
+    }
+
     private void forget() {
-        setFor = -1;
+        widthOfHeight = -1;
+        widthOfLines = -1;
         requestLayout();
     }
 
@@ -75,7 +111,7 @@ final class ScriptText extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
+    protected double computePrefWidth(double any) {
         return shaped
                 ? Math.ceil(set(Short.MAX_VALUE).stream().mapToDouble(Typeset.Line::width).sum())
                 : label.prefWidth(-1);
@@ -83,48 +119,53 @@ final class ScriptText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        if (!shaped) {
-            return Math.min(label.prefHeight(width), limit());
+        if (shaped) {
+            return Math.ceil(height(set(width < 0 ? Short.MAX_VALUE : width)));
         }
-        return Math.ceil(
-                set(width < 0 ? Short.MAX_VALUE : width).stream()
-                        .mapToDouble(Typeset.Line::height)
-                        .sum());
+        if (width < 0 || widthOfHeight != width) {
+            double limit = Math.ceil(most * lineHeight) + 1;
+            height = Math.min(label.prefHeight(width), limit);
+            widthOfHeight = width;
+        }
+        return height;
     }
 
-    /// Of so many lines, as the label sets them.
-    private double limit() {
-        return Math.ceil(most * label.getFont().getSize() * 1.31);
+    private static double height(List<Typeset.Line> lines) {
+        return lines.stream().mapToDouble(Typeset.Line::height).sum();
     }
 
     @Override
     protected void layoutChildren() {
-        if (!shaped) {
+        label.setAlignment(isAtRight() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        label.setTextAlignment(isAtRight() ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        label.resizeRelocate(0, 0, getWidth(), getHeight());
+        List<Typeset.Line> now = shaped ? set(getWidth()) : List.of();
+        if (now != shown) {
+            shown = now;
             getChildren().setAll(label);
-            label.resizeRelocate(0, 0, getWidth(), getHeight());
-            return;
+            now.forEach(line -> getChildren().add(path(line)));
         }
-        // The label stays, unseen, for the style of the outlines.
-        getChildren().setAll(label);
-        double top = 0;
-        for (Typeset.Line line : set(getWidth())) {
-            SVGPath path = new SVGPath();
-            path.setContent(line.outline());
-            path.fillProperty().bind(label.textFillProperty());
-            path.setLayoutX(rightToLeft ? getWidth() - line.width() : 0);
-            path.setLayoutY(top + line.ascent());
-            path.setManaged(false);
-            getChildren().add(path);
+        double top = Math.floor(Math.max(0, getHeight() - height(now)) / 2);
+        for (int i = 0; i < now.size(); i++) {
+            Typeset.Line line = now.get(i);
+            getChildren().get(i + 1).setLayoutX(isAtRight() ? getWidth() - line.width() : 0);
+            getChildren().get(i + 1).setLayoutY(top + line.ascent());
             top += line.height();
         }
     }
 
+    private SVGPath path(Typeset.Line line) {
+        SVGPath path = new SVGPath();
+        path.setContent(line.outline());
+        path.fillProperty().bind(label.textFillProperty());
+        path.setManaged(false);
+        return path;
+    }
+
     private List<Typeset.Line> set(double width) {
-        double size = label.getFont().getSize();
-        if (setFor != width || sizeSet != size) {
-            lines = new Typeset(size, strong, rightToLeft).lines(text, width, most);
-            setFor = width;
-            sizeSet = size;
+        if (widthOfLines != width) {
+            lines = new Typeset(size(), strong, rightToLeft).lines(text, width, most);
+            widthOfLines = width;
         }
         return lines;
     }

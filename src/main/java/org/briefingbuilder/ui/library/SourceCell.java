@@ -92,6 +92,7 @@ final class SourceCell extends ListCell<Row> {
     private void show(Source source) {
         title.setText(source.title());
         who.setText(words.who(source));
+        who.setManaged(!who.text().isEmpty());
         when.setText(words.when(source));
         Optional<String> doubts = words.doubt(source);
         doubt.setVisible(doubts.isPresent());
