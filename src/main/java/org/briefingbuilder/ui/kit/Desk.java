@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final Runnable stopWatching;
     private Consumer<Throwable> failed = Desk::raise;
+    private volatile boolean givenUp;
 
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
@@ -134,6 +135,11 @@ public final class Desk implements AutoCloseable {
         belongings.add(belonging);
     }
 
+    /// What cannot be written is given up when the desk is closed.
+    public void giveUp() {
+        givenUp = true;
+    }
+
     /// Waits for the edit that is being written; any thread may call it.
     @Override
     public void close() {
@@ -146,7 +152,11 @@ public final class Desk implements AutoCloseable {
                 failed.accept(e);
             }
         }
-        project.close();
+        if (givenUp) {
+            project.closeWithoutSaving();
+        } else {
+            project.close();
+        }
     }
 
     private void follow(Announced announced) {

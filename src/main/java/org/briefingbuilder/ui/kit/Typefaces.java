@@ -38,6 +38,7 @@ public final class Typefaces {
         if (!loaded) {
             loaded = true;
             FILES.forEach(Typefaces::load);
+            PangoMend.apply();
         }
     }
 
