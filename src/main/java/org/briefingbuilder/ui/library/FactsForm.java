@@ -48,7 +48,6 @@ final class FactsForm {
     private final ScrollPane node;
 
     FactsForm(Seat seat, FactsModel model) {
-        FieldFont.load();
         this.seat = seat;
         this.model = model;
         ColumnConstraints names = new ColumnConstraints();

@@ -21,6 +21,9 @@ final class ScriptText extends Region {
     /// Letters that no line has room for, however wide its pane; what is beyond them costs time.
     private static final int MOST_IN_A_LINE = 160;
 
+    /// A label cuts its last line unless it has a little more than its lines take.
+    private static final double ROOM = 1.06;
+
     private final Label label = new Label();
     private final int most;
     private final boolean strong;
@@ -123,9 +126,10 @@ final class ScriptText extends Region {
             return Math.ceil(height(set(width < 0 ? Short.MAX_VALUE : width)));
         }
         if (width < 0 || widthOfHeight != width) {
-            double limit = Math.ceil(most * lineHeight) + 1;
+            double limit = Math.ceil(most * lineHeight * ROOM) + 1;
             height = Math.min(label.prefHeight(width), limit);
-            widthOfHeight = width;
+            // Without a skin, before it is styled, a label has no height.
+            widthOfHeight = label.getSkin() == null ? -1 : width;
         }
         return height;
     }

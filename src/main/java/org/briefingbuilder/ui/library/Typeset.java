@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Typeset {
 
     private static final String NASTALIQ = "noto-nastaliq-urdu-arabic-400-normal";
-    private static final String INTER = "window/inter-regular";
-    private static final String INTER_STRONG = "window/inter-semibold";
+    private static final String INTER = "inter-latin-400-normal";
+    private static final String INTER_STRONG = "inter-latin-600-normal";
     private static final String ELLIPSIS = "…";
     private static final FontRenderContext PLAIN =
             new FontRenderContext(new AffineTransform(), true, true);

@@ -139,6 +139,12 @@ class FactsSheetTest extends UiTest {
     }
 
     private static void open(Seat seat, String source) {
+        waitFor(
+                "the window is in front",
+                () -> {
+                    root(seat).getScene().getWindow().requestFocus();
+                    return root(seat).getScene().getWindow().isFocused();
+                });
         onFx(
                 () -> {
                     seat.focus().sourceProperty().set(Optional.of(source));

@@ -215,7 +215,6 @@ class LibraryPaneTest extends UiTest {
         assertTrue(onFx(() -> flow.getFirstVisibleCell().getIndex()) > 100, "it has scrolled");
         long median = times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
         assertTrue(median < TimeUnit.MILLISECONDS.toNanos(50), "a step takes " + median + " ns");
-        System.err.println("STEP " + median);
     }
 
     @Test
