@@ -88,11 +88,6 @@ public final class LibraryPane {
         new Drops(seat, imports::take).on(root);
     }
 
-    /// Imports these files and folders.
-    public void take(List<Path> files) {
-        imports.take(files);
-    }
-
     /// Imports files, and the files in folders.
     public void take(List<Path> files) {
         imports.take(files);
