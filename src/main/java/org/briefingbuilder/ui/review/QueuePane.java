@@ -44,8 +44,7 @@ final class QueuePane implements AutoCloseable {
         list.setCellFactory(_ -> new QueueCell(seat, states));
         list.setAccessibleText(seat.say("review.queue"));
         list.getStyleClass().add("review-list");
-        list.setPlaceholder(
-                Panes.empty(Feather.CHECK_CIRCLE, seat.say("review.queue.empty")));
+        list.setPlaceholder(Panes.empty(Feather.CHECK_CIRCLE, seat.say("review.queue.empty")));
         list.setOnMouseClicked(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -133,17 +132,14 @@ final class QueuePane implements AutoCloseable {
                         toggle.setText(
                                 states.of(state)
                                         + "  "
-                                        + seat.words()
-                                                .number(seat.desk().tally().inState(state))));
+                                        + seat.words().number(seat.desk().tally().inState(state))));
     }
 
     /// What a command upon passages acts on, as long as this place is looked at.
     private void selected() {
         List<Passage> chosen = chosenPassages();
         seat.focus().selectedPassages().setAll(chosen.stream().map(Passage::id).toList());
-        seat.focus()
-                .passageProperty()
-                .set(chosen.stream().findFirst().map(Passage::id));
+        seat.focus().passageProperty().set(chosen.stream().findFirst().map(Passage::id));
     }
 
     private List<Passage> chosenPassages() {
@@ -158,7 +154,10 @@ final class QueuePane implements AutoCloseable {
         if (chosen.isEmpty() || seat.desk().isReadOnly()) {
             return;
         }
-        int at = list.getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(0);
+        int at =
+                list.getSelectionModel().getSelectedIndices().stream()
+                        .min(Integer::compare)
+                        .orElse(0);
         var _ = model.decide(chosen, state).thenAccept(_ -> goOn(at, state));
     }
 
@@ -171,8 +170,7 @@ final class QueuePane implements AutoCloseable {
         }
         Optional.of(state)
                 .filter(s -> s == Passage.State.REJECTED)
-                .ifPresent(
-                        _ -> seat.toasts().undoable(seat.say("review.refused"), seat::undo));
+                .ifPresent(_ -> seat.toasts().undoable(seat.say("review.refused"), seat::undo));
     }
 
     private void read() {

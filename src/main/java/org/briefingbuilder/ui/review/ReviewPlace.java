@@ -59,8 +59,7 @@ public final class ReviewPlace implements Place, AutoCloseable {
         root.setTop(bar);
         root.getStyleClass().add("review");
         open(Part.QUEUE);
-        seat.commands()
-                .add("review.verify", Scope.ALWAYS, () -> show(Part.VERIFY), "Ctrl+Shift+V");
+        seat.commands().add("review.verify", Scope.ALWAYS, () -> show(Part.VERIFY), "Ctrl+Shift+V");
         seat.commands().add("review.log", Scope.ALWAYS, () -> show(Part.LOG));
         seat.commands().add("review.queue", Scope.ALWAYS, () -> show(Part.QUEUE));
         seat.commands().answer("review.verify", file -> verify(Path.of(file)));
