@@ -48,10 +48,9 @@ final class FilterBar {
     private final EvidenceModel model;
     private final Phrases phrases;
     private final SavedSearches saved;
-    private final FilledFlow flow = new FilledFlow();
+    private final FilledFlow flow;
     private final TextField words = new TextField();
     private final MenuButton found = new MenuButton();
-    private final HBox node;
     private Optional<Dropdown> open = Optional.empty();
 
     FilterBar(Seat seat, EvidenceModel model) {
@@ -72,9 +71,8 @@ final class FilterBar {
         save.setOnAction(_ -> savedSearches(save));
         HBox end = new HBox(found, save);
         end.getStyleClass().add("filter-end");
-        HBox.setHgrow(flow, Priority.ALWAYS);
-        node = new HBox(flow, end);
-        node.getStyleClass().add("filter-bar");
+        flow = new FilledFlow(end);
+        flow.getStyleClass().add("filter-bar");
         model.filterProperty().addListener(_ -> show());
         model.listingProperty().addListener(_ -> count());
         model.arrangementProperty().addListener(_ -> count());
@@ -84,7 +82,7 @@ final class FilterBar {
     }
 
     Node node() {
-        return node;
+        return flow;
     }
 
     /// Where the words are typed.
@@ -135,7 +133,7 @@ final class FilterBar {
         boolean typing = words.isFocused();
         int caret = words.getCaretPosition();
         if (!keeps(chips)) {
-            flow.getChildren().setAll(chips);
+            flow.setItems(chips);
             if (typing) {
                 words.requestFocus();
                 words.positionCaret(caret);
@@ -146,7 +144,7 @@ final class FilterBar {
     /// While only the words change, everything that is shown stays where it is.
     private boolean keeps(List<Node> chips) {
         List<String> now = chips.stream().map(FilterBar::spoken).toList();
-        return flow.getChildren().stream().map(FilterBar::spoken).toList().equals(now);
+        return flow.items().stream().map(FilterBar::spoken).toList().equals(now);
     }
 
     private static String spoken(Node chip) {
@@ -209,7 +207,8 @@ final class FilterBar {
         label.setMaxWidth(220);
         label.setMinWidth(0);
         Panes.script(label, label.getText());
-        Label cross = new Label("×");
+        label.getStyleClass().add("chip-words");
+        Label cross = Panes.styled(new Label("×"), "chip-words");
         HBox content = new HBox(label, cross);
         content.setAlignment(Pos.CENTER);
         content.setSpacing(5);

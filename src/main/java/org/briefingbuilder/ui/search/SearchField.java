@@ -1,12 +1,14 @@
 package org.briefingbuilder.ui.search;
 
-import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +25,7 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,14 +35,16 @@ public final class SearchField {
 
     private static final double WIDTH = 460;
     private static final double RESULTS_WIDTH = 680;
-    private static final double MOST_HEIGHT = 560;
+    private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
 
     private final Seat seat;
     private final SearchModel model;
     private final RecentSearches recent;
     private final TextField field = new TextField();
     private final StackPane node;
-    private final ListView<Result> list = new ListView<>();
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final List<Node> rows = new ArrayList<>();
     private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
     private final VBox results = new VBox();
     private final Dropdown dropdown;
@@ -63,10 +68,12 @@ public final class SearchField {
         node.getStyleClass().add("search");
         node.setMaxWidth(WIDTH);
         node.setPrefWidth(WIDTH);
-        list.setFocusTraversable(false);
+        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.setAccessibleText(seat.say("search.results"));
         list.getStyleClass().add("result-list");
-        list.setCellFactory(_ -> cell());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         results.getStyleClass().add("search-results");
         results.setPrefWidth(RESULTS_WIDTH);
         dropdown = new Dropdown(seat.overlay(), results);
@@ -107,7 +114,7 @@ public final class SearchField {
         return field;
     }
 
-    ListView<Result> list() {
+    VBox list() {
         return list;
     }
 
@@ -167,38 +174,37 @@ public final class SearchField {
             return;
         }
         nothing.setText(seat.say("search.nothing", found.typed().strip()));
-        results.getChildren().setAll(found.list().isEmpty() ? nothing : list);
-        list.setItems(FXCollections.observableList(found.list()));
-        list.setPrefHeight(Math.min(MOST_HEIGHT, height(found)));
-        list.scrollTo(walked);
+        results.getChildren().setAll(found.list().isEmpty() ? nothing : scroll);
+        fill();
         dropdown.showBelow(node);
+        reveal();
     }
 
-    /// About as high as its rows are.
-    private double height(Results found) {
-        double text = seat.look().scaleProperty().get() * 13;
-        double height = 16;
-        Result.Group group = null;
-        for (Result result : found.list()) {
-            boolean urdu =
-                    result instanceof Result.Words(Hit hit)
-                            && org.briefingbuilder.ui.kit.Typefaces.isArabic(hit.context());
-            height += result instanceof Result.Words ? text * (urdu ? 5 : 3.9) : text * 2.4;
-            height += result.group() != group ? text * 2.2 : 0;
-            group = result.group();
+    private void fill() {
+        ResultRows make = new ResultRows(shown, seat.words());
+        List<Node> all = new ArrayList<>();
+        rows.clear();
+        for (Result result : shown.list()) {
+            if (rows.isEmpty() || shown.list().get(rows.size() - 1).group() != result.group()) {
+                all.add(make.heading(result.group()));
+            }
+            HBox row = make.row(result);
+            row.setOnMouseClicked(_ -> go(result));
+            row.pseudoClassStateChanged(WALKED, rows.size() == walked);
+            rows.add(row);
+            all.add(row);
         }
-        return height;
+        list.getChildren().setAll(all);
     }
 
-    private ResultCell cell() {
-        ResultCell cell = new ResultCell(() -> shown, () -> walked, seat.words());
-        cell.setOnMouseClicked(
-                _ -> {
-                    if (cell.getItem() != null) {
-                        go(cell.getItem());
-                    }
-                });
-        return cell;
+    /// Scrolls to the row that Enter goes to.
+    private void reveal() {
+        double most = list.getHeight() - scroll.getViewportBounds().getHeight();
+        if (walked < rows.size() && most > 0) {
+            double middle = rows.get(walked).getBoundsInParent().getCenterY();
+            scroll.setVvalue(
+                    Math.clamp((middle - scroll.getViewportBounds().getHeight() / 2) / most, 0, 1));
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -233,10 +239,11 @@ public final class SearchField {
         if (shown.list().isEmpty()) {
             return;
         }
+        rows.get(walked).pseudoClassStateChanged(WALKED, false);
         walked = Math.floorMod(to, shown.list().size());
-        list.refresh();
-        list.scrollTo(Math.max(0, walked - 3));
-        field.setAccessibleHelp(String.valueOf(walked + 1));
+        rows.get(walked).pseudoClassStateChanged(WALKED, true);
+        field.setAccessibleHelp(rows.get(walked).getAccessibleText());
+        reveal();
     }
 
     private Optional<Result> walkedResult() {
