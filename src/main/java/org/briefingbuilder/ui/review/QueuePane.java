@@ -1,6 +1,9 @@
 package org.briefingbuilder.ui.review;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -80,6 +83,14 @@ final class QueuePane implements AutoCloseable {
         list.requestFocus();
     }
 
+    /// How many are selected.
+    ObservableValue<String> status() {
+        ObservableList<Passage> selected = list.getSelectionModel().getSelectedItems();
+        return Bindings.createStringBinding(
+                () -> selected.isEmpty() ? "" : seat.say("review.selected", selected.size()),
+                selected);
+    }
+
     private List<Node> actions() {
         return List.of(
                 action("review.accept", () -> decide(Passage.State.ACCEPTED), "A"),
@@ -92,9 +103,7 @@ final class QueuePane implements AutoCloseable {
     private Node action(String id, Runnable work, String... keys) {
         var command = seat.commands().add(id, Scope.REVIEW, work, keys);
         command.enabledProperty()
-                .bind(
-                        javafx.beans.binding.Bindings.isNotEmpty(
-                                list.getSelectionModel().getSelectedItems()));
+                .bind(Bindings.isNotEmpty(list.getSelectionModel().getSelectedItems()));
         Button button =
                 Panes.button(
                         seat.say(command.wordsKey()),
