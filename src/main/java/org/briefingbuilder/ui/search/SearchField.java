@@ -110,6 +110,11 @@ public final class SearchField {
         return node;
     }
 
+    /// The words by which what is shown was found.
+    public String shownWords() {
+        return shown.typed();
+    }
+
     TextField field() {
         return field;
     }
