@@ -69,6 +69,7 @@ class EvidenceBench extends UiTest {
         say("Coming to the Passages place, p95", 0.95, comings, 100);
         TextField words = robot().lookup(".filter-words").query();
         say("Passages found as one types, on the screen, p95", 0.95, typed(words), 60);
+        keystroke(words, "dependency");
         snapshot(seat.overlay().node(), "passages-100000");
         TextField field = robot().lookup(".search-field").query();
         onFx(
@@ -77,6 +78,7 @@ class EvidenceBench extends UiTest {
                     return true;
                 });
         say("Search results as one types, on the screen, p95", 0.95, typed(field), 60);
+        keystroke(field, "depen");
         snapshot(seat.overlay().node(), "search-100000");
         desk.close();
     }

@@ -26,7 +26,9 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The field in the top bar that finds everything: what is found stands below it as one types;
@@ -45,6 +47,7 @@ public final class SearchField {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final List<Node> rows = new ArrayList<>();
+    private final Map<Result, HBox> made = new HashMap<>();
     private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
     private final VBox results = new VBox();
     private final Dropdown dropdown;
@@ -180,23 +183,30 @@ public final class SearchField {
         }
         nothing.setText(seat.say("search.nothing", found.typed().strip()));
         results.getChildren().setAll(found.list().isEmpty() ? nothing : scroll);
-        fill();
+        fill(same);
         dropdown.showBelow(node);
         reveal();
     }
 
-    private void fill() {
-        ResultRows make = new ResultRows(shown, seat.words());
+    /// @param same whether rows of the same search are kept as they are
+    private void fill(boolean same) {
+        ResultRows make = new ResultRows(shown, seat.desk().tally(), seat.words());
+        Map<Result, HBox> before = same ? Map.copyOf(made) : Map.of();
         List<Node> all = new ArrayList<>();
         rows.clear();
+        made.clear();
         for (Result result : shown.list()) {
             if (rows.isEmpty() || shown.list().get(rows.size() - 1).group() != result.group()) {
                 all.add(make.heading(result.group()));
             }
-            HBox row = make.row(result);
-            row.setOnMouseClicked(_ -> go(result));
+            HBox row = before.get(result);
+            if (row == null || rows.contains(row)) {
+                row = make.row(result);
+                row.setOnMouseClicked(_ -> go(result));
+            }
             row.pseudoClassStateChanged(WALKED, rows.size() == walked);
             rows.add(row);
+            made.put(result, row);
             all.add(row);
         }
         list.getChildren().setAll(all);
@@ -282,7 +292,7 @@ public final class SearchField {
             case Result.Words(Hit hit) -> go(hit, seat.desk().contents());
             case Result.AllPassages(String words, _) ->
                     seat.commands().ask("passages.search", words);
-            case Result.OneTheme(var theme, _) -> {
+            case Result.OneTheme(var theme) -> {
                 seat.focus().themeProperty().set(Optional.of(theme.id()));
                 seat.commands().ask("passages.theme", theme.id());
             }
