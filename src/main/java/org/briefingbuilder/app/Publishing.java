@@ -9,6 +9,7 @@ import org.briefingbuilder.publish.Publication;
 import org.briefingbuilder.publish.SourceTexts;
 import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.publish.Verifier;
+import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 
@@ -84,6 +85,11 @@ public final class Publishing {
         this.contents = contents;
         this.texts = texts;
         this.originals = originals;
+    }
+
+    /// The names of the citation styles that come along.
+    public static List<String> styles() {
+        return Style.BUNDLED;
     }
 
     /// Exports `brief` as it is now.

@@ -81,7 +81,7 @@ public final class Assembly {
     /// A fixed section of a template.
     public record Heading(Section.Role role, String words) {}
 
-    private static String capitalised(String name) {
+    static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toTitleCase(first))
                 + name.substring(Character.charCount(first));

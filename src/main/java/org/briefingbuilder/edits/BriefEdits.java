@@ -30,9 +30,12 @@ public final class BriefEdits {
     }
 
     public static Edit change(Brief before, Brief after, Stamp stamp) {
-        List<Change> changes =
-                before.equals(after) ? List.of() : List.of(Change.replaced(before, after));
-        return new Edit("brief.change", after.title(), stamp, changes);
+        return new Edit("brief.change", after.title(), stamp, changes(before, after));
+    }
+
+    /// One change, or none when nothing differs.
+    static List<Change> changes(Brief before, Brief after) {
+        return before.equals(after) ? List.of() : List.of(Change.replaced(before, after));
     }
 
     /// Removes a brief and the notes about it; its passages stay.
@@ -58,8 +61,8 @@ public final class BriefEdits {
                                 replaced(
                                         b,
                                         section ->
-                                                withBlocks(
-                                                        section, without(section.blocks(), gone))));
+                                                section.withBlocks(
+                                                        without(section.blocks(), gone))));
     }
 
     /// Every brief that quotes or asks about one of these passages, its quotations of them as
@@ -86,8 +89,7 @@ public final class BriefEdits {
                                 replaced(
                                         brief,
                                         s ->
-                                                withBlocks(
-                                                        s,
+                                                s.withBlocks(
                                                         s.blocks().stream().map(block).toList())))
                 .filter(change -> !change.before().equals(change.after()));
     }
@@ -119,17 +121,7 @@ public final class BriefEdits {
 
     private static Section deep(Section section, UnaryOperator<Section> step) {
         Section here = step.apply(section);
-        return new Section(
-                here.role(),
-                here.heading(),
-                here.theme(),
-                here.blocks(),
-                here.sections().stream().map(inner -> deep(inner, step)).toList());
-    }
-
-    private static Section withBlocks(Section section, List<BriefBlock> blocks) {
-        return new Section(
-                section.role(), section.heading(), section.theme(), blocks, section.sections());
+        return here.withSections(here.sections().stream().map(inner -> deep(inner, step)).toList());
     }
 
     private static Section rethemed(Section section, Theme from, Optional<String> into) {

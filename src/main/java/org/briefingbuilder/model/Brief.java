@@ -55,6 +55,10 @@ public record Brief(
         return new Brief(id, title, template, facts, changed, made);
     }
 
+    public Brief withTitle(String changed) {
+        return new Brief(id, changed, template, facts, sections, made);
+    }
+
     public Brief withFacts(Facts changed) {
         return new Brief(id, title, template, changed, sections, made);
     }

@@ -23,6 +23,14 @@ public sealed interface BriefBlock {
         public Quotation {
             alterations = List.copyOf(alterations);
         }
+
+        public Quotation withAlterations(List<Alteration> changed) {
+            return new Quotation(id, passage, changed, comment);
+        }
+
+        public Quotation withComment(String changed) {
+            return new Quotation(id, passage, alterations, changed);
+        }
     }
 
     /// A list, numbered or not.

@@ -33,6 +33,18 @@ public record Section(
         sections = List.copyOf(sections);
     }
 
+    public Section withHeading(String changed) {
+        return new Section(role, changed, theme, blocks, sections);
+    }
+
+    public Section withBlocks(List<BriefBlock> changed) {
+        return new Section(role, heading, theme, changed, sections);
+    }
+
+    public Section withSections(List<Section> changed) {
+        return new Section(role, heading, theme, blocks, changed);
+    }
+
     /// All blocks in reading order, those of inner sections included.
     public Stream<BriefBlock> allBlocks() {
         return Stream.concat(blocks.stream(), sections.stream().flatMap(Section::allBlocks));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.Case;
+import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
@@ -13,6 +15,7 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Projects;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,6 +164,7 @@ class EditLawsTest {
             edits.add(BriefEdits.remove(contents, brief, Some.STAMP));
             edits.add(BriefEdits.change(brief, brief.withSections(List.of()), Some.STAMP));
         }
+        contents.briefs().forEach(brief -> edits.addAll(within(contents, brief, ids, random)));
         for (Note note : contents.notes()) {
             edits.add(NoteEdits.remove(contents, note, Some.STAMP));
             edits.add(NoteEdits.answer(note, "yes", ids, Some.STAMP));
@@ -177,6 +182,59 @@ class EditLawsTest {
                         ids,
                         Some.STAMP);
         edits.add(BriefEdits.add(assembled, Some.STAMP));
+        return edits;
+    }
+
+    /// The fine edits of a brief at places of which some are there and some are not.
+    private static List<Edit> within(Contents contents, Brief brief, Ids ids, Random random) {
+        List<Edit> edits = new ArrayList<>();
+        List<BlockPlace> places = new ArrayList<>(BriefBlocks.places(brief));
+        places.add(new BlockPlace(List.of(9, 9), 9));
+        BlockPlace other = places.get(random.nextInt(places.size()));
+        BriefBlock fresh = new BriefBlock.Prose("Fresh words.", "");
+        for (BlockPlace place : places) {
+            BriefBlock before = SectionTree.block(brief, place).orElse(fresh);
+            edits.add(BriefBlocks.insert(brief, place, List.of(fresh), Some.STAMP));
+            edits.add(BriefBlocks.replace(brief, place, before, fresh, Some.STAMP));
+            edits.add(BriefBlocks.move(brief, place, other, Some.STAMP));
+            edits.add(BriefBlocks.remove(brief, List.of(place, other), Some.STAMP));
+            edits.add(BriefBlocks.duplicate(brief, place, ids, Some.STAMP));
+            edits.add(Quoting.at(brief, place, contents.passages(), ids, Some.STAMP));
+        }
+        List<List<Integer>> paths = new ArrayList<>(SectionTree.paths(brief));
+        paths.add(List.of(7));
+        List<Integer> parent = paths.get(random.nextInt(paths.size()));
+        Section section = Some.section("", List.of(fresh));
+        for (List<Integer> path : paths) {
+            edits.add(BriefSections.add(brief, path, 1, section, Some.STAMP));
+            edits.add(BriefSections.rename(brief, path, "Other", Some.STAMP));
+            edits.add(BriefSections.move(brief, path, parent, random.nextInt(3), Some.STAMP));
+            edits.add(BriefSections.step(brief, path, random.nextBoolean(), Some.STAMP));
+            edits.add(BriefSections.remove(brief, path, Some.STAMP));
+        }
+        edits.add(Quoting.byTheme(contents, brief, contents.passages(), ids, Some.STAMP));
+        for (BriefBlock.Quotation quotation : brief.quotations().toList()) {
+            for (Alteration alteration :
+                    List.of(
+                            new Alteration.Omission(new Span(0, 4)),
+                            new Alteration.Insertion(3, "so"),
+                            new Alteration.Emphasis(new Span(2, 5)),
+                            new Alteration.Sic(5))) {
+                String id = quotation.id();
+                Edit edit = Quoting.alter(contents, brief, id, alteration, Some.STAMP);
+                edits.add(edit);
+                if (quotation.alterations().isEmpty()) {
+                    Contents after = contents.with(edit);
+                    Brief altered = after.brief(brief.id()).orElseThrow();
+                    Edit restore = Quoting.restore(altered, id, alteration, Some.STAMP);
+                    assertEquals(Optional.of(brief), after.with(restore).brief(brief.id()));
+                }
+            }
+            edits.add(Quoting.comment(brief, quotation.id(), "So they say.", Some.STAMP));
+        }
+        edits.add(BriefFacts.title(brief, "Other title", Some.STAMP));
+        edits.add(BriefFacts.facts(brief, Brief.Facts.none(), Some.STAMP));
+        edits.add(BriefFacts.duplicate(brief, "Copy", ids, Some.STAMP));
         return edits;
     }
 

@@ -7,6 +7,7 @@ import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 
@@ -38,6 +39,7 @@ public final class Desk implements AutoCloseable {
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final Runnable stopWatching;
     private Consumer<Throwable> failed = Desk::raise;
+    private volatile boolean givenUp;
 
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
@@ -106,6 +108,11 @@ public final class Desk implements AutoCloseable {
         return shown(project.edit(deposits, make));
     }
 
+    /// Makes an edit whose texts are made with it.
+    public CompletableFuture<Announced> deliver(Function<Contents, Delivery> make) {
+        return shown(project.deliver(make));
+    }
+
     public CompletableFuture<Optional<Announced>> undo() {
         return shown(project.undo(session.stamp()));
     }
@@ -134,6 +141,11 @@ public final class Desk implements AutoCloseable {
         belongings.add(belonging);
     }
 
+    /// What cannot be written is given up when the desk is closed.
+    public void giveUp() {
+        givenUp = true;
+    }
+
     /// Waits for the edit that is being written; any thread may call it.
     @Override
     public void close() {
@@ -146,7 +158,11 @@ public final class Desk implements AutoCloseable {
                 failed.accept(e);
             }
         }
-        project.close();
+        if (givenUp) {
+            project.closeWithoutSaving();
+        } else {
+            project.close();
+        }
     }
 
     private void follow(Announced announced) {

@@ -17,6 +17,9 @@ public interface Place {
     /// Another one comes to the front, or the window closes: what was typed is handed in now.
     default void left() {}
 
+    /// The window closes: it follows the project no longer.
+    default void close() {}
+
     /// What stands at the end of the top bar while this place is in front.
     default List<Node> actions() {
         return List.of();

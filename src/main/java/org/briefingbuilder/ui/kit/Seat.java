@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.kit;
 import org.briefingbuilder.app.Announced;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A window's place at the desk: what it looks at, what it can do, and how it shows things.
 public final class Seat {
@@ -15,6 +16,8 @@ public final class Seat {
     private final Toasts toasts;
     private final Failures failures;
     private final Chooser chooser;
+    private BooleanSupplier typedUndo = () -> false;
+    private BooleanSupplier typedRedo = () -> false;
 
     /// @param overlay over this window's content
     public Seat(Desk desk, Outfit outfit, Overlay overlay, Chooser chooser) {
@@ -88,12 +91,27 @@ public final class Seat {
         return words().of(key, args);
     }
 
+    /// Lets a place take back first what is typed in it and not handed in.
+    ///
+    /// @param undo whether something was taken back
+    /// @param redo whether something was done again
+    public void takeBackFirst(BooleanSupplier undo, BooleanSupplier redo) {
+        typedUndo = undo;
+        typedRedo = redo;
+    }
+
     /// Takes back the last edit and says which.
     public void undo() {
+        if (typedUndo.getAsBoolean()) {
+            return;
+        }
         var _ = desk.undo().thenAccept(done -> tell(done, "ui.undone"));
     }
 
     public void redo() {
+        if (typedRedo.getAsBoolean()) {
+            return;
+        }
         var _ = desk.redo().thenAccept(done -> tell(done, "ui.redone"));
     }
 

@@ -43,7 +43,7 @@ final class FactsForm {
     private final Seat seat;
     private final FactsModel model;
     private final Map<Field, Control> controls = new EnumMap<>(Field.class);
-    private final Map<Field, Label> complaints = new EnumMap<>(Field.class);
+    private final Map<Field, ScriptText> complaints = new EnumMap<>(Field.class);
     private final GridPane grid = Panes.styled(new GridPane(), "facts-grid");
     private final ScrollPane node;
 
@@ -119,7 +119,7 @@ final class FactsForm {
         control.setAccessibleText(name.getText());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setId("facts-" + key);
-        Label complaint = Panes.wrapped("", "small", "error");
+        ScriptText complaint = new ScriptText(4, false, "small", "error").fromStart();
         complaint.setVisible(false);
         complaint.managedProperty().bind(complaint.visibleProperty());
         controls.put(field, control);
@@ -235,7 +235,7 @@ final class FactsForm {
                         if (what != null) {
                             control.getStyleClass().add(WRONG);
                         }
-                        control.setAccessibleHelp(label.getText());
+                        control.setAccessibleHelp(label.text());
                     }
                 });
     }
@@ -268,18 +268,16 @@ final class FactsForm {
                                         seat.desk().session().clock().instant())));
         fact(facts, "digest", source.original().substring(0, DIGEST));
         if (source.incomplete() || !source.warnings().isEmpty()) {
-            fact(facts, "warnings", RowWords.doubts(seat.words(), source))
-                    .getStyleClass()
-                    .add("warn");
+            fact(facts, "warnings", RowWords.doubts(seat.words(), source), "warn");
         }
         return facts;
     }
 
-    private Label fact(GridPane facts, String key, String value) {
-        Label label = Panes.wrapped(value, "fact");
+    private void fact(GridPane facts, String key, String value, String... classes) {
+        ScriptText label = new ScriptText(12, false, classes).fromStart();
+        label.setText(value);
         Label name = Panes.muted(seat.say("library.facts." + key));
         GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, label);
-        return label;
     }
 }

@@ -23,6 +23,7 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,8 +62,7 @@ public final class LibraryPane {
                         Naming.of(seat.words()),
                         seat.desk().tally()::passagesOfSource);
         RowWords rowWords =
-                new RowWords(
-                        seat.desk(), seat.words(), seat.preferences(), model.grouping()::get);
+                new RowWords(seat.desk(), seat.words(), seat.preferences(), model.grouping()::get);
         this.list = new SourceList(model, rowWords);
         this.imports = new Imports(seat, reader);
         this.actions = new SourceActions(seat, model, list);
@@ -88,6 +88,16 @@ public final class LibraryPane {
         new Drops(seat, imports::take).on(root);
     }
 
+    /// Imports these files and folders.
+    public void take(List<Path> files) {
+        imports.take(files);
+    }
+
+    /// Imports files, and the files in folders.
+    public void take(List<Path> files) {
+        imports.take(files);
+    }
+
     /// Puts the keyboard into the list.
     public void focus() {
         list.node().requestFocus();
@@ -108,8 +118,7 @@ public final class LibraryPane {
     }
 
     private Node heading() {
-        Button options =
-                Panes.iconButton(Feather.SLIDERS, seat.say("library.options"), () -> {});
+        Button options = Panes.iconButton(Feather.SLIDERS, seat.say("library.options"), () -> {});
         ContextMenu menu = new OptionsMenu(seat.words(), model).menu();
         options.setOnAction(_ -> menu.show(options, javafx.geometry.Side.BOTTOM, 0, 0));
         return Panes.heading(
@@ -229,8 +238,7 @@ public final class LibraryPane {
         callOff.run();
         if (sources.size() == 1) {
             String id = sources.getFirst().id();
-            callOff =
-                    Fx.delay(REST, () -> seat.focus().sourceProperty().set(Optional.of(id)));
+            callOff = Fx.delay(REST, () -> seat.focus().sourceProperty().set(Optional.of(id)));
         }
     }
 

@@ -51,9 +51,7 @@ final class FindingCell extends ListCell<Finding> {
         VBox middle = Panes.styled(new VBox(Panes.wrapped(words.what(finding))), "review-middle");
         String where = words.where(finding);
         if (!where.isEmpty()) {
-            Label place = Panes.wrapped(where, "muted", "small");
-            Panes.script(place, where);
-            middle.getChildren().add(place);
+            middle.getChildren().add(Panes.wrapped(where, "muted", "small"));
         }
         if (!finding.expected().isEmpty() || !finding.found().isEmpty()) {
             middle.getChildren().add(letters(finding));

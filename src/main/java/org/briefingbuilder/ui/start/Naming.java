@@ -8,7 +8,7 @@ import java.util.Locale;
 /// How files of projects are named.
 public final class Naming {
 
-    static final String ENDING = ".briefing";
+    public static final String ENDING = ".briefing";
 
     /// Of a name that came from a file; longer ones are cut. In UTF-16 units.
     private static final int LONGEST = 60;

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.start;
 
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Unwritten;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Flaw;
 import org.briefingbuilder.model.Salvage;
@@ -26,16 +27,16 @@ public final class Opening {
     /// To work in.
     public Ending open(Path file) {
         try {
-            return new Ending.Opened(file, Project.open(file, own, announce));
+            return new Ending.Opened(file, Project.open(file, own, announce, Unwritten.WAITS));
         } catch (Problem problem) {
             return ending(file, problem);
         }
     }
 
-    /// To look at, as it is now.
+    /// To look at; [Follower] keeps it up with what others save.
     public Ending read(Path file) {
         try {
-            return new Ending.Opened(file, Project.read(file));
+            return new Ending.Opened(file, Project.read(file, own, announce));
         } catch (Problem problem) {
             return ending(file, problem);
         }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,12 +15,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.start.SavingModel;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.EnumMap;
@@ -33,6 +36,9 @@ import java.util.function.Function;
 /// it is first gone to.
 final class Frame {
 
+    /// Milliseconds between the making of two places.
+    private static final double BETWEEN = 120;
+
     private final Seat seat;
     private final Function<PlaceName, Place> maker;
     private final Map<PlaceName, Place> places = new EnumMap<>(PlaceName.class);
@@ -40,20 +46,24 @@ final class Frame {
     private final StackPane centre = new StackPane();
     private final HBox placeActions = new HBox(8);
     private final BorderPane node = new BorderPane();
+    private final VBox top = new VBox();
     private final StatusLine status;
     private Optional<Place> front = Optional.empty();
+    private boolean closed;
 
     /// @param menu what stands before the project's name
     /// @param search the field in the middle of the top bar
-    Frame(Seat seat, Function<PlaceName, Place> maker, Node menu, Node search) {
+    Frame(Seat seat, SavingModel saving, Function<PlaceName, Place> maker, Node menu, Node search) {
         this.seat = seat;
         this.maker = maker;
-        this.status = new StatusLine(seat);
-        node.setTop(topBar(menu, search));
+        this.status = new StatusLine(seat, saving);
+        top.getChildren().add(topBar(menu, search));
+        node.setTop(top);
         node.setLeft(railBar());
         node.setCenter(centre);
         node.setBottom(status.node());
         goCommands();
+        status.refresh();
         seat.focus().placeProperty().addListener((_, _, to) -> show(to));
         show(seat.focus().placeProperty().get());
     }
@@ -70,6 +80,36 @@ final class Frame {
     /// What was typed and is not handed in yet is handed in.
     void leave() {
         front.ifPresent(Place::left);
+    }
+
+    /// Puts a line under the top bar.
+    void banner(Node line) {
+        top.getChildren().add(line);
+    }
+
+    /// Makes the other places, one after the other between what else there is to do, so that their
+    /// commands act and going there takes no time.
+    void makeReady() {
+        for (PlaceName name : PlaceName.values()) {
+            if (!places.containsKey(name)) {
+                Fx.delay(
+                        BETWEEN,
+                        () -> {
+                            if (!closed) {
+                                place(name);
+                                makeReady();
+                            }
+                        });
+                return;
+            }
+        }
+    }
+
+    /// The window closes.
+    void close() {
+        closed = true;
+        places.values().forEach(Place::close);
+        status.close();
     }
 
     private void show(PlaceName name) {
@@ -102,7 +142,13 @@ final class Frame {
         HBox start = new HBox(10, menu, counts);
         start.getStyleClass().add("top-start");
         Label author = Panes.muted(seat.desk().session().author());
-        HBox end = new HBox(12, placeActions, author);
+        placeActions.getStyleClass().add("place-actions");
+        Node settings =
+                Panes.iconButton(
+                        Feather.SETTINGS,
+                        seat.say("command.app.settings"),
+                        () -> seat.commands().run("app.settings"));
+        HBox end = new HBox(12, placeActions, author, settings);
         end.getStyleClass().add("top-end");
         for (HBox side : List.of(start, end)) {
             side.setMinWidth(0);
@@ -125,6 +171,7 @@ final class Frame {
                             Icons.of(icon(name)));
             button.setToggleGroup(rail);
             button.setMaxWidth(Double.MAX_VALUE);
+            button.setTextOverrun(OverrunStyle.CLIP);
             button.setOnAction(
                     _ -> {
                         button.setSelected(true);

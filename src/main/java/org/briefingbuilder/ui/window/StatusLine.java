@@ -1,8 +1,10 @@
 package org.briefingbuilder.ui.window;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,20 +13,26 @@ import javafx.scene.layout.HBox;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.start.SavingBanner;
+import org.briefingbuilder.ui.start.SavingModel;
 
 /// The line at the foot of the window: whether everything is saved, what is selected, what runs,
 /// and what would be taken back.
 final class StatusLine {
 
     private final Seat seat;
+    private final SavingModel saving;
     private final HBox node = new HBox();
     private final Label saved = new Label();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final Button undo;
     private final HBox job = new HBox(8);
+    private final InvalidationListener following = _ -> refresh();
+    private final ListChangeListener<Job> jobs = _ -> showJob();
 
-    StatusLine(Seat seat) {
+    StatusLine(Seat seat, SavingModel saving) {
         this.seat = seat;
+        this.saving = saving;
         this.undo = Panes.button("", seat::undo, "flat", "status-undo");
         Label selected = new Label();
         selected.textProperty().bind(text);
@@ -33,13 +41,17 @@ final class StatusLine {
         node.getStyleClass().add("status-line");
         node.setAccessibleText(seat.say("ui.status"));
         node.getChildren().addAll(saved, selected, Panes.gap(), job, undo);
-        seat.desk().contentsProperty().addListener((_, _, _) -> refresh());
-        seat.desk()
-                .jobs()
-                .running()
-                .addListener((javafx.collections.ListChangeListener<Job>) _ -> showJob());
+        saving.savingProperty().addListener(following);
+        seat.desk().contentsProperty().addListener(following);
+        seat.desk().jobs().running().addListener(jobs);
         refresh();
         showJob();
+    }
+
+    void close() {
+        saving.savingProperty().removeListener(following);
+        seat.desk().contentsProperty().removeListener(following);
+        seat.desk().jobs().running().removeListener(jobs);
     }
 
     HBox node() {
@@ -58,7 +70,11 @@ final class StatusLine {
     /// What stands at the start: whether everything is on disk.
     void refresh() {
         saved.getStyleClass().removeAll("ok", "warn");
-        if (seat.desk().isReadOnly()) {
+        String unsaved = SavingBanner.status(seat, saving.savingProperty().get());
+        if (!unsaved.isEmpty()) {
+            saved.setText("● " + unsaved);
+            saved.getStyleClass().add("warn");
+        } else if (seat.desk().isReadOnly()) {
             saved.setText("● " + seat.say("ui.read-only"));
             saved.getStyleClass().add("warn");
         } else {

@@ -1,0 +1,328 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.briefingbuilder.app.Checking;
+import org.briefingbuilder.app.Previewing;
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.Check;
+import org.briefingbuilder.publish.Counts;
+import org.briefingbuilder.publish.Limits;
+import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Place;
+import org.briefingbuilder.ui.kit.Seat;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The place where briefs are made: the evidence, the outline, the pages.
+public final class BriefPlace implements Place, AutoCloseable {
+
+    private static final double TRAY = 292;
+    private static final double PREVIEW = 480;
+
+    /// Pixels that the outline keeps at least.
+    private static final double WRITTEN = 420;
+
+    private final Seat seat;
+    private final BriefModel model;
+    private final TrayModel trayModel;
+    private final Seals seals;
+    private final PreviewModel previewModel;
+    private final Publishing publishing;
+    private final OutlinePane outline;
+    private final TrayPane tray;
+    private final PreviewPane preview;
+    private final BriefMenu menu;
+    private final StackPane middle = new StackPane();
+    private final SplitPane node;
+    private final Label checked = new Label();
+    private final List<Node> actions;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private long counting;
+    private boolean inFront;
+
+    public BriefPlace(Seat seat) {
+        this(seat, publishing(seat));
+    }
+
+    private static Publishing publishing(Seat seat) {
+        Project project = seat.desk().project();
+        return new Publishing(project::contents, project::text, project::original);
+    }
+
+    BriefPlace(Seat seat, Publishing publishing) {
+        this.seat = seat;
+        this.publishing = publishing;
+        Project project = seat.desk().project();
+        Checking checking = new Checking(project::contents, project::text, project::original);
+        Previewing previewing = new Previewing(project::contents, project::original);
+        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), Fx::delay);
+        trayModel = new TrayModel(seat.desk());
+        seals = new Seals(seat.jobs(), brief -> checking.check(brief, Optional.empty()));
+        previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
+        BriefCommands.install(seat);
+        BriefCommands.answer(seat, this);
+        outline = new OutlinePane(seat, model, seals);
+        tray = new TrayPane(seat, trayModel, model, this::quote);
+        preview = new PreviewPane(seat, previewModel, model, outline::go);
+        menu = new BriefMenu(seat, model);
+        BorderPane written = new BorderPane(outline.node());
+        written.setTop(menu.node());
+        written.getStyleClass().add("page");
+        middle.getChildren().setAll(written);
+        node = new SplitPane(tray.node(), middle, preview.node());
+        SplitPane.setResizableWithParent(tray.node(), false);
+        SplitPane.setResizableWithParent(preview.node(), false);
+        tray.node().setMinWidth(180);
+        preview.node().setMinWidth(200);
+        middle.setMinWidth(320);
+        node.widthProperty()
+                .addListener((_, was, is) -> divide(was.doubleValue(), is.doubleValue()));
+        actions = actions(seat);
+        model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
+        seat.takeBackFirst(() -> untype(false), () -> untype(true));
+        seals.versionProperty().addListener(_ -> showChecks());
+        model.briefProperty().addListener((_, was, now) -> changed(was, now));
+        model.draftVersionProperty().addListener(_ -> count());
+        previewModel.madeProperty().addListener(_ -> count());
+        seat.desk().keep(this);
+        chooseOne();
+        changed(Optional.empty(), model.brief());
+    }
+
+    /// The sides are as wide as they were the last time; the rest is for writing.
+    private void divide(double was, double is) {
+        if (was <= 0 && is > 0) {
+            double start = seat.preferences().get("brief.tray", TRAY);
+            double end = seat.preferences().get("brief.preview", PREVIEW);
+            double least = Math.max(0.2, 1 - (start + WRITTEN) / is);
+            node.setDividerPositions(start / is, 1 - Math.min(end / is, least));
+        }
+    }
+
+    private List<Node> actions(Seat at) {
+        Button check = Panes.button(at.say("brief.check"), () -> at.commands().run("brief.check"));
+        check.setId("brief-check");
+        check.setGraphic(checked);
+        check.setContentDisplay(ContentDisplay.RIGHT);
+        Button export =
+                Panes.button(
+                        at.say("brief.export"), () -> at.commands().run("brief.export"), "primary");
+        export.setId("brief-export");
+        Label key = Panes.key(at.commands().hint("brief.export"));
+        key.getStyleClass().add("on-primary");
+        export.setGraphic(key);
+        export.setContentDisplay(ContentDisplay.RIGHT);
+        return List.of(check, export);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return actions;
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(tray.list(), outline.node(), preview.node());
+    }
+
+    @Override
+    public void shown() {
+        inFront = true;
+        chooseOne();
+        previewModel.follow(true);
+        model.brief().ifPresent(seals::look);
+    }
+
+    @Override
+    public void left() {
+        inFront = false;
+        model.handIn();
+        previewModel.follow(false);
+        seat.preferences().put("brief.tray", Math.rint(tray.node().getWidth()));
+        seat.preferences().put("brief.preview", Math.rint(preview.node().getWidth()));
+    }
+
+    @Override
+    public void focus() {
+        outline.focus();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        trayModel.close();
+        previewModel.close();
+    }
+
+    BriefModel model() {
+        return model;
+    }
+
+    OutlinePane outline() {
+        return outline;
+    }
+
+    TrayPane tray() {
+        return tray;
+    }
+
+    PreviewPane preview() {
+        return preview;
+    }
+
+    PreviewModel previewModel() {
+        return previewModel;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    BriefMenu menu() {
+        return menu;
+    }
+
+    /// Opens the sheet that checks and exports.
+    void check() {
+        model.handIn();
+        int pages = previewModel.made().preview().map(p -> p.pages()).orElse(0);
+        new CheckSheet(seat, model, seals, publishing, this::go).show(pages);
+    }
+
+    /// Leads to a part of the brief.
+    void go(Part part) {
+        preview.rowOf(part).ifPresent(outline::go);
+    }
+
+    /// Quotes passages after the current row.
+    void quote(List<String> passages) {
+        if (model.brief().isEmpty()) {
+            BriefCommands.offer(seat, passages);
+        } else {
+            BlockPlace gap = model.gap();
+            outline.quote(passages, gap);
+        }
+    }
+
+    /// The brief that the window looks at, or else the newest.
+    private void chooseOne() {
+        boolean there =
+                seat.focus()
+                        .briefProperty()
+                        .get()
+                        .flatMap(id -> seat.desk().contents().brief(id))
+                        .isPresent();
+        List<Brief> briefs = seat.desk().contents().briefs();
+        if (!there && !briefs.isEmpty()) {
+            seat.focus().briefProperty().set(Optional.of(briefs.getLast().id()));
+        }
+    }
+
+    private void changed(Optional<Brief> was, Optional<Brief> now) {
+        if (now.isEmpty()) {
+            chooseOne();
+        }
+        Optional<Brief> brief = model.brief();
+        boolean none = brief.isEmpty();
+        Node written = middle.getChildren().getFirst();
+        written.setVisible(!none);
+        middle.getChildren().setAll(written);
+        if (none) {
+            middle.getChildren()
+                    .add(
+                            Panes.empty(
+                                    Feather.FILE_TEXT,
+                                    seat.say("brief.none"),
+                                    Panes.button(
+                                            seat.say("brief.new"),
+                                            () -> seat.commands().run("brief.new"),
+                                            "primary")));
+        }
+        actions.forEach(action -> action.setDisable(none));
+        if (inFront) {
+            brief.ifPresent(seals::look);
+        }
+        count();
+    }
+
+    /// `7/7`: lines of the check that are well, of all.
+    private void showChecks() {
+        List<Check> checks = seals.checks();
+        long well = checks.stream().filter(c -> c.weight() == Check.Weight.WELL).count();
+        boolean waits = checks.stream().anyMatch(Check::isAwaited);
+        checked.setText(seat.say("brief.check.share", well, (long) checks.size()));
+        checked.getStyleClass().removeAll("ok", "warn", "error");
+        checked.getStyleClass().add(waits ? "error" : well == checks.size() ? "ok" : "warn");
+    }
+
+    /// Counts what the template limits, elsewhere; the newest count is shown.
+    private void count() {
+        Optional<Brief> draft = model.draft();
+        long number = ++counting;
+        if (draft.isEmpty()) {
+            status.set("");
+            outline.measure(Measures.NONE);
+            return;
+        }
+        var contents = seat.desk().contents();
+        int pages = previewModel.made().preview().map(p -> p.pages()).orElse(0);
+        seat.jobs()
+                .quietly(
+                        () -> measures(draft.get(), contents),
+                        measures -> {
+                            if (number == counting) {
+                                outline.measure(measures);
+                                status.set(
+                                        measures.all(pages).stream()
+                                                .map(Measures.Measure::words)
+                                                .collect(Collectors.joining(" · ")));
+                            }
+                        });
+    }
+
+    private Measures measures(Brief draft, org.briefingbuilder.model.Contents contents) {
+        Counts counts = Counts.of(draft, contents);
+        Optional<Limits> limits;
+        try {
+            limits = Optional.of(Checking.limits(draft));
+        } catch (org.briefingbuilder.job.Problem unknownTemplate) {
+            limits = Optional.empty();
+        }
+        return new Measures(Optional.of(counts), limits, Optional.of(seat.words()));
+    }
+
+    private boolean untype(boolean again) {
+        if (inFront && outline.untype(again)) {
+            return true;
+        }
+        model.handIn();
+        return false;
+    }
+}

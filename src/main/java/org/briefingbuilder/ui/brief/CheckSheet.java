@@ -1,0 +1,433 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.edits.BriefFacts;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.Check;
+import org.briefingbuilder.publish.Counts;
+import org.briefingbuilder.publish.Finding;
+import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.Job;
+import org.briefingbuilder.ui.kit.Overlay;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Seat;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The sheet that is looked through before an export: what is found first, by weight, each with the
+/// way to its place; then how to export.
+final class CheckSheet {
+
+    static final String NAME = "check";
+    private static final double WIDTH = 760;
+    private static final double LIST = 400;
+
+    private final Seat seat;
+    private final BriefModel model;
+    private final Seals seals;
+    private final Publishing publishing;
+    private final Consumer<Part> go;
+    private final VBox lines = new VBox();
+    private final Label summary = Panes.muted("");
+    private final VBox outcome = new VBox(6);
+    private final ChoiceBox<String> paper = new ChoiceBox<>();
+    private final ChoiceBox<String> style = new ChoiceBox<>();
+    private final DatePicker date = new DatePicker();
+    private final TextField marking = new TextField();
+    private final Button export;
+    private final ChangeListener<Number> known = (_, _, _) -> fill();
+    private int pages;
+    private Optional<Job> running = Optional.empty();
+
+    /// @param go leads to a part of the brief
+    CheckSheet(
+            Seat seat,
+            BriefModel model,
+            Seals seals,
+            Publishing publishing,
+            Consumer<Part> go) {
+        this.seat = seat;
+        this.model = model;
+        this.seals = seals;
+        this.publishing = publishing;
+        this.go = go;
+        this.export = Panes.button(seat.say("brief.export.do"), this::export, "primary");
+        export.setId("check-export");
+    }
+
+    /// @param pages of the preview; 0: not known
+    void show(int pages) {
+        if (model.brief().isEmpty() || seat.overlay().isShowing(NAME)) {
+            return;
+        }
+        this.pages = pages;
+        lines.getStyleClass().add("check-lines");
+        lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(LIST);
+        scroll.setPrefHeight(LIST);
+        scroll.setMinHeight(60);
+        scroll.getStyleClass().add("brief-scroll");
+        scroll.setFocusTraversable(false);
+        lines.heightProperty()
+                .addListener(
+                        (_, _, height) ->
+                                scroll.setPrefHeight(Math.min(LIST, height.doubleValue() + 2)));
+        VBox content = new VBox(10, summary, scroll, options(), outcome);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button close = Panes.button(seat.say("ui.close"), () -> seat.overlay().close(NAME));
+        close.setGraphic(Panes.key("Esc"));
+        close.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        seals.versionProperty().addListener(known);
+        model.briefProperty().addListener(again);
+        seat.overlay()
+                .show(
+                        new Overlay.Sheet(
+                                NAME, seat.say("brief.check.title"), content, WIDTH, close, export),
+                        this::closed);
+        fill();
+        seals.look(model.brief().orElseThrow());
+    }
+
+    private final ChangeListener<Optional<Brief>> again = (_, _, now) -> now.ifPresent(seals()::look);
+
+    private Seals seals() {
+        return seals;
+    }
+
+    private void closed() {
+        seals.versionProperty().removeListener(known);
+        model.briefProperty().removeListener(again);
+        running.ifPresent(Job::stop);
+    }
+
+    private boolean isKnown() {
+        return seals.checked().isPresent() && seals.checked().equals(model.brief());
+    }
+
+    private void fill() {
+        List<Check> checks = seals.checks();
+        Brief brief = model.brief().orElseThrow();
+        List<Node> nodes = new ArrayList<>();
+        checks.forEach(check -> nodes.add(line(check)));
+        lines.getChildren().setAll(nodes);
+        Counts counts = Counts.of(brief, seat.desk().contents());
+        summary.setText(
+                seat.say(
+                        pages > 0 ? "brief.check.summary" : "brief.check.summary-no-pages",
+                        (long) counts.quotations(),
+                        (long) counts.sources(),
+                        (long) counts.words(),
+                        (long) pages));
+        boolean waits = checks.stream().anyMatch(Check::isAwaited);
+        export.setDisable(!isKnown() || waits || running.isPresent());
+    }
+
+    private Node line(Check check) {
+        Object[] args = check.args().toArray();
+        boolean wordedAsProblem = check.key().startsWith("problem.");
+        Label words = Panes.wrapped(seat.say(check.key(), args));
+        VBox text = new VBox(words);
+        seat.words()
+                .find(check.key() + ".detail", args)
+                .ifPresent(
+                        detail -> text.getChildren().add(Panes.wrapped(detail, "muted", "small")));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Label sign =
+                new Label(
+                        switch (check.weight()) {
+                            case STOPS -> "✕";
+                            case WARNS -> "!";
+                            case WELL -> "✓";
+                        });
+        String weight =
+                switch (check.weight()) {
+                    case STOPS -> "error";
+                    case WARNS -> "warn";
+                    case WELL -> "ok";
+                };
+        sign.getStyleClass().addAll("check-sign", weight);
+        sign.setAccessibleText(seat.say("brief.check.weight." + weight));
+        HBox line = new HBox(sign, text);
+        check.lead().flatMap(this::way).ifPresent(line.getChildren()::add);
+        line.getStyleClass().add("check-line");
+        line.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        line.setAccessibleText(
+                sign.getAccessibleText() + ": " + words.getText() + (wordedAsProblem ? "" : ""));
+        return line;
+    }
+
+    private Optional<Node> way(Check.Lead lead) {
+        return switch (lead) {
+            case Check.Lead.In(Part part) ->
+                    Optional.of(link("brief.check.show", () -> leave(() -> go.accept(part))));
+            case Check.Lead.Source(String id) ->
+                    Optional.of(
+                            link(
+                                    "brief.check.add",
+                                    () ->
+                                            leave(
+                                                    () ->
+                                                            seat.commands()
+                                                                    .ask("library.facts", id))));
+            case Check.Lead.Of(Check.Fact _) ->
+                    Optional.of(
+                            link(
+                                    "brief.check.change",
+                                    () ->
+                                            leave(
+                                                    () ->
+                                                            new Facts(
+                                                                            seat,
+                                                                            model,
+                                                                            model.brief()
+                                                                                    .orElseThrow())
+                                                                    .show())));
+        };
+    }
+
+    private Button link(String key, Runnable action) {
+        Button link = Panes.link(seat.say(key), action);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        return link;
+    }
+
+    private void leave(Runnable to) {
+        seat.overlay().close(NAME);
+        to.run();
+    }
+
+    /// The format, paper, date, citation style and marking. What is chosen here becomes the
+    /// brief's.
+    private Node options() {
+        Brief.Facts facts = model.brief().orElseThrow().facts();
+        Label format = new Label(seat.say("brief.format.pdf"));
+        Label kind = Panes.styled(new Label(seat.say("brief.format.pdf.kind")), "small");
+        HBox chosen = new HBox(6, format, kind);
+        chosen.getStyleClass().add("check-format");
+        chosen.setMinWidth(Region.USE_PREF_SIZE);
+        paper.getItems().setAll("A4", "Letter");
+        paper.setValue(facts.paper().equalsIgnoreCase("letter") ? "Letter" : "A4");
+        style.getItems().setAll(Facts.styles(facts.style()));
+        style.setConverter(new Named(key -> Facts.name(seat, "brief.style.", key)));
+        style.setValue(facts.style());
+        Facts.day(facts.date()).ifPresent(date::setValue);
+        marking.setText(facts.marking());
+        marking.setPromptText(seat.say("brief.facts.marking"));
+        paper.setAccessibleText(seat.say("brief.facts.paper"));
+        style.setAccessibleText(seat.say("brief.facts.style"));
+        date.setAccessibleText(seat.say("brief.facts.date"));
+        marking.setAccessibleText(seat.say("brief.facts.marking"));
+        marking.setId("check-marking");
+        paper.setPrefWidth(76);
+        style.setPrefWidth(170);
+        date.setPrefWidth(130);
+        HBox.setHgrow(marking, Priority.ALWAYS);
+        paper.setOnAction(_ -> keep());
+        style.setOnAction(_ -> keep());
+        date.setOnAction(_ -> keep());
+        marking.setOnAction(_ -> keep());
+        marking.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
+        HBox row = new HBox(8, chosen, marking, paper, date, style);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("check-options");
+        return row;
+    }
+
+    private void keepUnless(boolean focused) {
+        if (!focused) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        model.brief()
+                .map(brief -> chosen(brief.facts()))
+                .filter(facts -> !facts.equals(model.brief().orElseThrow().facts()))
+                .ifPresent(
+                        facts -> {
+                            var _ =
+                                    model.edit(
+                                            (_, now, stamp) ->
+                                                    BriefFacts.facts(now, facts, stamp));
+                        });
+    }
+
+    private Brief.Facts chosen(Brief.Facts facts) {
+        return new Brief.Facts(
+                facts.shortTitle(),
+                marking.getText().strip(),
+                facts.authors(),
+                facts.organisation(),
+                facts.version(),
+                date.getValue() == null ? facts.date() : date.getValue().toString(),
+                facts.language(),
+                style.getValue(),
+                paper.getValue());
+    }
+
+    private void export() {
+        keep();
+        Brief brief = model.brief().orElseThrow();
+        Optional<Path> to =
+                seat.chooser()
+                        .saveAs(
+                                seat.say("brief.export.title"),
+                                FileName.of(brief.title()) + ".pdf",
+                                "pdf");
+        to.ifPresent(file -> export(brief.withFacts(chosen(brief.facts())), file));
+    }
+
+    private void export(Brief brief, Path file) {
+        Publishing.Options options =
+                new Publishing.Options(file, "", "", "", "", Conformance.UA1_A3A);
+        Job job =
+                seat.jobs()
+                        .run(
+                                seat.say("brief.exporting", file.getFileName().toString()),
+                                progress -> publishing.export(brief, options, progress),
+                                this::ended,
+                                this::failed);
+        running = Optional.of(job);
+        export.setDisable(true);
+        ProgressBar bar = new ProgressBar(-1);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label what = Panes.muted("");
+        job.stateProperty()
+                .addListener(
+                        (_, _, state) -> {
+                            bar.setProgress(state.share());
+                            what.setText(
+                                    state.total() > 0
+                                            ? seat.say(
+                                                    "brief.export.progress",
+                                                    seat.say(state.what()),
+                                                    state.done(),
+                                                    state.total())
+                                            : seat.say(state.what()));
+                        });
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Button stop = Panes.button(seat.say("brief.stop"), job::stop, "small");
+        HBox row = new HBox(10, new StackPane(bar), what, stop);
+        HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        outcome.getChildren().setAll(row);
+    }
+
+    private void failed(Throwable failure) {
+        running = Optional.empty();
+        outcome.getChildren().clear();
+        if (failure instanceof Progress.Stopped) {
+            outcome.getChildren().setAll(Panes.wrapped(seat.say("brief.export.stopped"), "muted"));
+        } else {
+            seat.failures().show(failure);
+        }
+        fill();
+    }
+
+    private void ended(Publishing.Outcome result) {
+        running = Optional.empty();
+        switch (result) {
+            case Publishing.Outcome.Published published -> published(published);
+            case Publishing.Outcome.Refused(List<Finding> findings) -> refused(findings);
+        }
+        fill();
+    }
+
+    private void published(Publishing.Outcome.Published published) {
+        Path file = published.file();
+        Label said =
+                Panes.wrapped(
+                        seat.say(
+                                "brief.exported",
+                                String.valueOf(file.getFileName()),
+                                (long) published.pages(),
+                                (long) published.quotations()),
+                        "ok");
+        said.setGraphic(Icons.of(Feather.CHECK));
+        HBox row =
+                new HBox(
+                        10,
+                        said,
+                        Panes.link(seat.say("brief.open"), () -> seat.shell().open(file)),
+                        Panes.link(
+                                seat.say("brief.show-in-folder"),
+                                () -> seat.shell().showInFolder(file)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setId("check-exported");
+        outcome.getChildren().setAll(row);
+    }
+
+    private void refused(List<Finding> findings) {
+        VBox box =
+                new VBox(
+                        6,
+                        Panes.wrapped(
+                                seat.say("brief.refused", (long) findings.size()), "error"));
+        for (Finding finding : findings) {
+            Label words =
+                    Panes.wrapped(
+                            seat.say(
+                                    "brief.refused.finding",
+                                    seat.say("finding." + finding.kind()),
+                                    finding.where()));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(10, words);
+            model.rowOf(finding.quotation())
+                    .ifPresent(
+                            quoted ->
+                                    row.getChildren()
+                                            .add(
+                                                    link(
+                                                            "brief.check.show",
+                                                            () ->
+                                                                    leave(
+                                                                            () ->
+                                                                                    go.accept(
+                                                                                            part(
+                                                                                                    quoted))))));
+            box.getChildren().add(row);
+        }
+        box.setId("check-refused");
+        outcome.getChildren().setAll(box);
+    }
+
+    private static Part part(Row row) {
+        return new Part.Block(
+                row.section().orElseThrow(),
+                row.place().orElseThrow().index(),
+                row.quotation().map(q -> q.id()));
+    }
+
+    /// For those who wait for it.
+    ReadOnlyObjectProperty<Optional<Brief>> briefProperty() {
+        return model.briefProperty();
+    }
+}

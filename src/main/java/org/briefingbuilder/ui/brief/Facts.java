@@ -1,0 +1,180 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.edits.BriefEdits;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.ui.kit.Overlay;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Seat;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The sheet with the facts of a brief: what its head and foot say, its date, language, citation
+/// style and paper.
+final class Facts {
+
+    private static final String NAME = "brief-facts";
+    private static final double WIDTH = 560;
+
+    private final Seat seat;
+    private final BriefModel model;
+    private final Brief brief;
+    private final GridPane grid = new GridPane(12, 8);
+    private final TextField title = new TextField();
+    private final TextField shortTitle = new TextField();
+    private final TextField marking = new TextField();
+    private final TextField authors = new TextField();
+    private final TextField organisation = new TextField();
+    private final TextField version = new TextField();
+    private final DatePicker date = new DatePicker();
+    private final ChoiceBox<String> language = new ChoiceBox<>();
+    private final ChoiceBox<String> style = new ChoiceBox<>();
+    private final ChoiceBox<String> paper = new ChoiceBox<>();
+
+    Facts(Seat seat, BriefModel model, Brief brief) {
+        this.seat = seat;
+        this.model = model;
+        this.brief = brief;
+    }
+
+    /// The facts of a new brief.
+    static Brief.Facts fresh(String language, String author) {
+        Brief.Facts none = Brief.Facts.none();
+        return new Brief.Facts(
+                none.shortTitle(),
+                none.marking(),
+                author.isBlank() ? List.of() : List.of(author),
+                none.organisation(),
+                none.version(),
+                LocalDate.now(java.time.ZoneId.systemDefault()).toString(),
+                language,
+                none.style(),
+                none.paper());
+    }
+
+    void show() {
+        Brief.Facts facts = brief.facts();
+        ColumnConstraints names = new ColumnConstraints();
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, fields);
+        put("brief.title", title, brief.title());
+        put("brief.facts.short-title", shortTitle, facts.shortTitle());
+        put("brief.facts.marking", marking, facts.marking());
+        put("brief.facts.authors", authors, String.join("; ", facts.authors()));
+        authors.setPromptText(seat.say("brief.facts.authors.prompt"));
+        put("brief.facts.organisation", organisation, facts.organisation());
+        put("brief.facts.version", version, facts.version());
+        add("brief.facts.date", date);
+        day(facts.date()).ifPresent(date::setValue);
+        choices(language, List.of("en", "ur"), facts.language(), "brief.language.");
+        add("brief.facts.language", language);
+        choices(style, styles(facts.style()), facts.style(), "brief.style.");
+        add("brief.facts.style", style);
+        choices(paper, List.of("A4", "Letter"), facts.paper(), "brief.paper.");
+        add("brief.facts.paper", paper);
+        Button save = Panes.button(seat.say("ui.save"), this::save, "primary");
+        save.setId("brief-facts-save");
+        save.setDefaultButton(true);
+        seat.overlay()
+                .show(
+                        new Overlay.Sheet(
+                                NAME,
+                                seat.say("brief.facts"),
+                                grid,
+                                WIDTH,
+                                Panes.button(
+                                        seat.say("ui.cancel"), () -> seat.overlay().close(NAME)),
+                                save));
+    }
+
+    private void put(String key, TextField field, String value) {
+        field.setText(value);
+        field.setId(key.replace('.', '-'));
+        add(key, field);
+    }
+
+    private void add(String key, Control control) {
+        Label label = Panes.muted(seat.say(key));
+        label.setLabelFor(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setAccessibleText(seat.say(key));
+        int row = grid.getRowCount();
+        grid.add(label, 0, row);
+        grid.add(control, 1, row);
+    }
+
+    /// The bundled styles, the template's own as an empty name, and the one that is set.
+    static List<String> styles(String set) {
+        List<String> all = new ArrayList<>();
+        all.add("");
+        all.addAll(Publishing.styles());
+        if (!all.contains(set)) {
+            all.add(set);
+        }
+        return all;
+    }
+
+    private void choices(ChoiceBox<String> box, List<String> all, String set, String prefix) {
+        List<String> items = new ArrayList<>(all);
+        if (!items.contains(set)) {
+            items.add(set);
+        }
+        box.getItems().setAll(items);
+        box.setConverter(new Named(key -> name(seat, prefix, key)));
+        box.setValue(set);
+    }
+
+    /// What a language, a style or a paper is called; itself when it has no name here.
+    static String name(Seat seat, String prefix, String key) {
+        String bare = key.isEmpty() ? "own" : key;
+        return seat.words().find(prefix + bare).orElse(key);
+    }
+
+    static Optional<LocalDate> day(String date) {
+        try {
+            return date.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(date));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private void save() {
+        Brief.Facts facts =
+                new Brief.Facts(
+                        shortTitle.getText().strip(),
+                        marking.getText().strip(),
+                        Arrays.stream(authors.getText().split(";"))
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .toList(),
+                        organisation.getText().strip(),
+                        version.getText().strip(),
+                        date.getValue() == null ? "" : date.getValue().toString(),
+                        language.getValue(),
+                        style.getValue(),
+                        paper.getValue());
+        String words = title.getText().strip();
+        seat.overlay().close(NAME);
+        var _ =
+                model.edit(
+                        (_, now, stamp) ->
+                                BriefEdits.change(
+                                        now, now.withTitle(words).withFacts(facts), stamp));
+    }
+}

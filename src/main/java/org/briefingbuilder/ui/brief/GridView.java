@@ -1,0 +1,168 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.ui.kit.Panes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table: a field for each cell, and its caption.
+final class GridView extends RowView {
+
+    private final GrowingArea caption;
+    private final GridPane grid = new GridPane();
+    private final List<List<GrowingArea>> lines = new ArrayList<>();
+    private final HBox tools = new HBox();
+    private int line;
+    private int column;
+
+    GridView(Writing writing, Row row) {
+        super(writing, row);
+        caption =
+                area(
+                        writing.say("brief.table.caption"),
+                        writing.say("brief.table.caption.prompt"),
+                        "brief-caption");
+        grid.getStyleClass().add("brief-grid");
+        tools.getStyleClass().add("brief-card-actions");
+        tools.getChildren()
+                .setAll(
+                        tool("brief.table.add-row", () -> reshape(1, 0)),
+                        tool("brief.table.add-column", () -> reshape(0, 1)),
+                        tool("brief.table.remove-row", () -> reshape(-1, 0)),
+                        tool("brief.table.remove-column", () -> reshape(0, -1)));
+        tools.setManaged(false);
+        tools.setVisible(false);
+        fill(new VBox(caption, grid, tools));
+    }
+
+    private Button tool(String key, Runnable action) {
+        return Panes.button(writing.say(key), action, "small");
+    }
+
+    @Override
+    void show(Row.Said said) {
+        BriefBlock.Table table = (BriefBlock.Table) ((Row.Content) said).block();
+        caption.write(table.caption());
+        List<List<String>> all = new ArrayList<>();
+        all.add(table.head());
+        all.addAll(table.rows());
+        boolean same =
+                lines.size() == all.size()
+                        && (lines.isEmpty() || lines.getFirst().size() == table.head().size());
+        if (!same) {
+            build(all.size(), table.head().size());
+        }
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < all.get(i).size(); j++) {
+                lines.get(i).get(j).write(all.get(i).get(j));
+            }
+        }
+    }
+
+    private void build(int rows, int columns) {
+        lines.clear();
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int j = 0; j < columns; j++) {
+            ColumnConstraints same = new ColumnConstraints();
+            same.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(same);
+        }
+        for (int i = 0; i < rows; i++) {
+            List<GrowingArea> cells = new ArrayList<>();
+            for (int j = 0; j < columns; j++) {
+                cells.add(cell(i, j));
+                grid.add(cells.getLast(), j, i);
+            }
+            lines.add(cells);
+        }
+    }
+
+    private GrowingArea cell(int i, int j) {
+        String name =
+                writing.say(i == 0 ? "brief.table.head" : "brief.table.cell", i + 0L, j + 1L);
+        GrowingArea cell = area(name, "", "brief-cell", i == 0 || j == 0 ? "head" : "body");
+        cell.focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                line = i;
+                                column = j;
+                            }
+                        });
+        return cell;
+    }
+
+    @Override
+    Row.Said said() {
+        List<List<String>> all = texts();
+        return new Row.Content(
+                new BriefBlock.Table(
+                        caption.written(), all.getFirst(), all.subList(1, all.size())));
+    }
+
+    private List<List<String>> texts() {
+        List<List<String>> all = new ArrayList<>();
+        for (List<GrowingArea> cells : lines) {
+            List<String> texts = new ArrayList<>();
+            cells.forEach(cell -> texts.add(cell.written()));
+            all.add(texts);
+        }
+        return all;
+    }
+
+    /// Adds or removes a row or a column at the cell that had the keyboard last. A head and one
+    /// column always stay.
+    private void reshape(int moreRows, int moreColumns) {
+        List<List<String>> all = texts();
+        int columns = all.getFirst().size();
+        if (moreRows > 0) {
+            List<String> empty = new ArrayList<>();
+            for (int j = 0; j < columns; j++) {
+                empty.add("");
+            }
+            all.add(Math.min(line + 1, all.size()), empty);
+        } else if (moreRows < 0 && all.size() > 1) {
+            all.remove(Math.max(1, Math.min(line, all.size() - 1)));
+        }
+        int at = Math.min(column, columns - 1);
+        for (List<String> texts : all) {
+            if (moreColumns > 0) {
+                texts.add(at + 1, "");
+            } else if (moreColumns < 0 && columns > 1) {
+                texts.remove(at);
+            }
+        }
+        writing.model()
+                .typed(
+                        row(),
+                        new Row.Content(
+                                new BriefBlock.Table(
+                                        caption.written(),
+                                        all.getFirst(),
+                                        all.subList(1, all.size()))),
+                        true);
+        writing.model().typing(row()).handIn();
+        update(row());
+        focus();
+    }
+
+    @Override
+    void focus() {
+        int i = Math.min(line, lines.size() - 1);
+        lines.get(i).get(Math.min(column, lines.get(i).size() - 1)).requestFocus();
+    }
+
+    @Override
+    void currentChanged(boolean is) {
+        tools.setManaged(is);
+        tools.setVisible(is);
+    }
+}

@@ -1,0 +1,366 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.edits.BriefBlocks;
+import org.briefingbuilder.edits.BriefSections;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Section;
+import org.briefingbuilder.ui.kit.Commands;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Scope;
+import org.briefingbuilder.ui.kit.Seat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The outline: every row of the brief, written in place. Rows far down are built when one scrolls
+/// to them.
+final class OutlinePane {
+
+    /// Rows built at first, and more at a time.
+    private static final int STEP = 40;
+
+    private static final double NEAR_END = 600;
+
+    private final BriefModel model;
+    private final Writing writing;
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane(column);
+    private final Map<Long, RowView> views = new HashMap<>();
+    private final Adder adder;
+    private final DropLine drop;
+    private Measures measures = Measures.NONE;
+    private int built = STEP;
+
+    OutlinePane(Seat seat, BriefModel model, Seals seals) {
+        this.model = model;
+        this.writing = new Writing(seat, model, seals, this::goWhenLaidOut);
+        this.adder = new Adder(seat, this::add);
+        this.drop = new DropLine(column, this::moved, this::dropped);
+        column.getStyleClass().add("brief-outline");
+        scroll.getStyleClass().addAll("page", "brief-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.vvalueProperty().addListener(_ -> buildMore());
+        scroll.viewportBoundsProperty().addListener(_ -> buildMore());
+        Commands.mark(column, Scope.BRIEF);
+        model.rowsProperty().addListener(_ -> refresh());
+        model.currentProperty().addListener((_, was, is) -> current(was.longValue(), is.longValue()));
+        seals.versionProperty().addListener(_ -> sealed());
+        refresh();
+    }
+
+    ScrollPane node() {
+        return scroll;
+    }
+
+    /// Shows how much there is of what the template limits.
+    void measure(Measures now) {
+        measures = now;
+        views.values().forEach(this::measure);
+    }
+
+    /// Puts the keyboard where writing begins: the current row, or the title.
+    void focus() {
+        model.current()
+                .or(() -> model.rows().stream().findFirst())
+                .flatMap(row -> Optional.ofNullable(views.get(row.key())))
+                .ifPresent(RowView::focus);
+    }
+
+    /// Scrolls to a row and puts the keyboard into it.
+    void go(Row row) {
+        int index = model.rows().indexOf(row);
+        if (index >= built) {
+            built = index + STEP;
+            refresh();
+        }
+        RowView view = views.get(row.key());
+        if (view != null) {
+            model.currentProperty().set(row.key());
+            view.focus();
+            reveal(view.node());
+        }
+    }
+
+    private void goWhenLaidOut(BlockPlace place) {
+        Fx.later(() -> model.rowAt(place).ifPresent(this::go));
+    }
+
+    private void reveal(Node node) {
+        scroll.applyCss();
+        scroll.layout();
+        Bounds bounds = node.getBoundsInParent();
+        double visible = scroll.getViewportBounds().getHeight();
+        double all = column.getHeight();
+        double top = scroll.getVvalue() * Math.max(0, all - visible);
+        if (all > visible && (bounds.getMinY() < top || bounds.getMaxY() > top + visible)) {
+            double wanted = bounds.getCenterY() - visible / 3;
+            scroll.setVvalue(Math.clamp(wanted / (all - visible), 0, 1));
+        }
+    }
+
+    private void refresh() {
+        List<Row> rows = model.rows();
+        List<Row> wanted = rows.subList(0, Math.min(built, rows.size()));
+        views.keySet()
+                .removeIf(key -> wanted.stream().noneMatch(row -> row.key() == key));
+        List<Node> nodes = new ArrayList<>(wanted.size() + 1);
+        for (Row row : wanted) {
+            RowView view = views.get(row.key());
+            if (view == null) {
+                view = view(row);
+                views.put(row.key(), view);
+                measure(view);
+                if (row.place().isPresent()) {
+                    drop.drags(view);
+                }
+                view.current(row.key() == model.currentProperty().get());
+            } else {
+                view.update(row);
+            }
+            nodes.add(view.node());
+        }
+        if (model.brief().isPresent()) {
+            nodes.add(adder.node());
+        }
+        if (!nodes.equals(column.getChildren())) {
+            arrange(nodes);
+        }
+    }
+
+    /// Rows that stay are not taken off the screen: they would lose the keyboard.
+    private void arrange(List<Node> nodes) {
+        column.getChildren().removeIf(node -> !nodes.contains(node));
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (i >= column.getChildren().size() || column.getChildren().get(i) != node) {
+                boolean focused = node.isFocusWithin();
+                Node owner = focused ? node.getScene().getFocusOwner() : null;
+                column.getChildren().remove(node);
+                column.getChildren().add(i, node);
+                if (owner != null) {
+                    owner.requestFocus();
+                }
+            }
+        }
+    }
+
+    private RowView view(Row row) {
+        return switch (row.what()) {
+            case Row.Title _, Row.Heading _ -> new LineView(writing, row);
+            case Row.Block(BlockPlace _, BriefBlock block) ->
+                    switch (block) {
+                        case BriefBlock.Heading _, BriefBlock.Prose _ ->
+                                new ProseView(writing, row);
+                        case BriefBlock.Quotation _ -> new QuotationView(writing, row);
+                        case BriefBlock.Listing _, BriefBlock.Questions _ ->
+                                new ItemsView(writing, row);
+                        case BriefBlock.Table _ -> new GridView(writing, row);
+                        case BriefBlock.Figure _ -> new FigureView(writing, row);
+                    };
+        };
+    }
+
+    private void buildMore() {
+        double visible = scroll.getViewportBounds().getHeight();
+        double below = (1 - scroll.getVvalue()) * Math.max(0, column.getHeight() - visible);
+        if (built < model.rows().size() && below < NEAR_END) {
+            built += STEP;
+            Fx.later(this::refresh);
+        }
+    }
+
+    private void measure(RowView view) {
+        if (view instanceof LineView line) {
+            measures.show(line);
+        }
+    }
+
+    private void sealed() {
+        for (RowView view : views.values()) {
+            if (view instanceof QuotationView quotation) {
+                quotation.showLine();
+            }
+        }
+    }
+
+    private void current(long was, long is) {
+        Optional.ofNullable(views.get(was)).ifPresent(view -> view.current(false));
+        Optional.ofNullable(views.get(is)).ifPresent(view -> view.current(true));
+    }
+
+    /// Opens the menu of what can be put in after the current row.
+    void openAdder() {
+        Node near =
+                model.current()
+                        .flatMap(row -> Optional.ofNullable(views.get(row.key())))
+                        .<Node>map(RowView::node)
+                        .orElse(adder.node());
+        adder.open(near);
+    }
+
+    void add(Blocks.Kind kind) {
+        if (kind == Blocks.Kind.SECTION) {
+            addSection();
+        } else {
+            BlockPlace gap = adder.atEnd() ? end() : model.gap();
+            writing.editThenGo(
+                    (_, now, stamp) ->
+                            BriefBlocks.insert(now, gap, List.of(Blocks.of(kind)), stamp),
+                    gap);
+        }
+    }
+
+    private BlockPlace end() {
+        return model.rows().isEmpty()
+                ? new BlockPlace(List.of(0), 0)
+                : model.rows().getLast().gapAfter();
+    }
+
+    /// After the section that one is in, among its neighbours.
+    private void addSection() {
+        Optional<List<Integer>> here =
+                adder.atEnd()
+                        ? Optional.of(end().section())
+                        : model.current().flatMap(Row::section);
+        List<Integer> path = here.orElse(List.of(Integer.MAX_VALUE - 1));
+        List<Integer> parent = path.subList(0, path.size() - 1);
+        Section section = Blocks.section("");
+        var _ =
+                model.edit(
+                                (_, now, stamp) ->
+                                        BriefSections.add(
+                                                now, parent, path.getLast() + 1, section, stamp))
+                        .thenAccept(_ -> Fx.later(() -> goToHeading(parent, path.getLast() + 1)));
+    }
+
+    private void goToHeading(List<Integer> parent, int index) {
+        model.rows().stream()
+                .filter(row -> row.what() instanceof Row.Heading)
+                .filter(row -> row.section().orElseThrow().size() == parent.size() + 1)
+                .filter(row -> row.section().orElseThrow().subList(0, parent.size()).equals(parent))
+                .filter(row -> row.section().orElseThrow().getLast() <= index)
+                .reduce((_, last) -> last)
+                .ifPresent(this::go);
+    }
+
+    /// Moves the current block, or the current section among its neighbours.
+    void step(boolean up) {
+        model.current().ifPresent(row -> step(row, up));
+    }
+
+    private void step(Row row, boolean up) {
+        long key = row.key();
+        BriefModel.Making make =
+                row.what() instanceof Row.Heading heading
+                        ? (_, now, stamp) -> BriefSections.step(now, heading.path(), up, stamp)
+                        : (_, now, stamp) ->
+                                row.place()
+                                        .flatMap(
+                                                place ->
+                                                        (up
+                                                                        ? BriefBlocks.gapAbove(
+                                                                                now, place)
+                                                                        : BriefBlocks.gapBelow(
+                                                                                now, place))
+                                                                .map(
+                                                                        gap ->
+                                                                                BriefBlocks.move(
+                                                                                        now, place,
+                                                                                        gap,
+                                                                                        stamp)))
+                                        .orElseGet(
+                                                () ->
+                                                        BriefBlocks.insert(
+                                                                now, model.gap(), List.of(),
+                                                                stamp));
+        var _ =
+                model.edit(make)
+                        .thenAccept(_ -> Fx.later(() -> model.row(key).ifPresent(this::go)));
+    }
+
+    /// Takes the current block out.
+    void removeCurrent() {
+        model.current().filter(row -> row.place().isPresent()).ifPresent(writing::remove);
+    }
+
+    /// Puts a copy of the current block after it.
+    void duplicateCurrent() {
+        model.current()
+                .flatMap(Row::place)
+                .ifPresent(
+                        place ->
+                                writing.editThenGo(
+                                        (_, now, stamp) ->
+                                                BriefBlocks.duplicate(
+                                                        now,
+                                                        place,
+                                                        writing.seat().desk().session().ids(),
+                                                        stamp),
+                                        place.after()));
+    }
+
+    /// Takes back what is typed where the keyboard is and not handed in.
+    boolean untype(boolean again) {
+        Optional<RowView> typing =
+                views.values().stream().filter(view -> view.node().isFocusWithin()).findFirst();
+        if (typing.isEmpty()) {
+            return false;
+        }
+        RowView view = typing.get();
+        Optional<Row.Said> said = again ? model.retype(view.row()) : model.untype(view.row());
+        said.ifPresent(_ -> view.update(view.row()));
+        return said.isPresent();
+    }
+
+    private void moved(long key, BlockPlace gap) {
+        model.row(key)
+                .flatMap(Row::place)
+                .ifPresent(
+                        place -> {
+                            var _ =
+                                    model.edit(
+                                                    (_, now, stamp) ->
+                                                            BriefBlocks.move(
+                                                                    now, place, gap, stamp))
+                                            .thenAccept(
+                                                    _ ->
+                                                            Fx.later(
+                                                                    () ->
+                                                                            model.row(key)
+                                                                                    .ifPresent(
+                                                                                            this
+                                                                                                    ::go)));
+                        });
+    }
+
+    private void dropped(List<String> passages, BlockPlace gap) {
+        quote(passages, gap);
+    }
+
+    /// Quotes passages in a gap and goes to the last of them.
+    void quote(List<String> passages, BlockPlace gap) {
+        int count = passages.size();
+        writing.editThenGo(
+                (contents, now, stamp) ->
+                        org.briefingbuilder.edits.Quoting.at(
+                                now,
+                                gap,
+                                passages.stream()
+                                        .flatMap(id -> contents.passage(id).stream())
+                                        .toList(),
+                                writing.seat().desk().session().ids(),
+                                stamp),
+                gap.at(gap.index() + Math.max(0, count - 1)));
+    }
+}

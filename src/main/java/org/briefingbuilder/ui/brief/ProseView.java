@@ -1,0 +1,142 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.edits.BriefBlocks;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A paragraph or a heading in the author's own words. Enter breaks a paragraph in two; Backspace
+/// in an empty one takes it out.
+final class ProseView extends RowView {
+
+    private final GrowingArea area;
+    private final boolean heading;
+
+    ProseView(Writing writing, Row row) {
+        super(writing, row);
+        heading = block() instanceof BriefBlock.Heading;
+        area =
+                area(
+                        writing.say(heading ? "brief.subheading" : "brief.prose"),
+                        writing.say(heading ? "brief.subheading.prompt" : "brief.prose.prompt"),
+                        heading ? "brief-subheading" : "brief-prose");
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        StackPane layered = new StackPane(area);
+        if (!heading) {
+            layered.getChildren().add(toolbar());
+        }
+        fill(layered);
+    }
+
+    private BriefBlock block() {
+        return ((Row.Block) row().what()).block();
+    }
+
+    @Override
+    void show(Row.Said said) {
+        area.write(switch (((Row.Content) said).block()) {
+                    case BriefBlock.Heading(String text) -> text;
+                    case BriefBlock.Prose(String text, String _) -> text;
+                    default -> throw new IllegalStateException("no prose");
+                });
+    }
+
+    @Override
+    Row.Said said() {
+        return new Row.Content(with(area.written()));
+    }
+
+    private BriefBlock with(String text) {
+        return block() instanceof BriefBlock.Prose prose
+                ? new BriefBlock.Prose(text, prose.language())
+                : new BriefBlock.Heading(text);
+    }
+
+    @Override
+    void focus() {
+        area.requestFocus();
+        area.end();
+    }
+
+    private HBox toolbar() {
+        HBox bar =
+                new HBox(
+                        tool(Feather.BOLD, "brief.bold", () -> Writing.mark(area, Inline.STRONG)),
+                        tool(
+                                Feather.ITALIC,
+                                "brief.italic",
+                                () -> Writing.mark(area, Inline.EMPHASIS)),
+                        tool(
+                                Feather.LINK,
+                                "brief.link",
+                                () -> Writing.apply(area, Writing.inline(area).linked())),
+                        tool(
+                                Feather.CORNER_DOWN_RIGHT,
+                                "brief.footnote",
+                                () -> Writing.apply(area, Writing.inline(area).noted())));
+        bar.getStyleClass().add("brief-tools");
+        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        bar.visibleProperty().bind(area.focusedProperty());
+        bar.setManaged(false);
+        bar.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(bar, Pos.TOP_RIGHT);
+        area.widthProperty().addListener(_ -> place(bar));
+        area.focusedProperty().addListener(_ -> place(bar));
+        return bar;
+    }
+
+    /// Above the end of the first line, over what stands there.
+    private void place(HBox bar) {
+        bar.applyCss();
+        double width = bar.prefWidth(-1);
+        double height = bar.prefHeight(-1);
+        bar.resizeRelocate(area.getWidth() - width, -height - 2, width, height);
+    }
+
+    private Button tool(Feather icon, String key, Runnable action) {
+        Button button = Panes.iconButton(icon, writing.say(key), action);
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (event.getCode() == KeyCode.ENTER && plain) {
+            event.consume();
+            split();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.written().isEmpty()) {
+            event.consume();
+            writing.remove(row());
+        }
+    }
+
+    private void split() {
+        BlockPlace place = row().place().orElseThrow();
+        int caret = area.getSelection().getStart();
+        int end = area.getSelection().getEnd();
+        String text = area.written();
+        BriefBlock first = with(text.substring(0, caret).stripTrailing());
+        String language = block() instanceof BriefBlock.Prose prose ? prose.language() : "";
+        BriefBlock second = new BriefBlock.Prose(text.substring(end).strip(), language);
+        Row.Said written = said();
+        writing.editThenGo(
+                (_, now, stamp) ->
+                        BriefBlocks.split(
+                                now,
+                                place,
+                                ((Row.Content) written).block(),
+                                first,
+                                second,
+                                stamp),
+                place.after());
+    }
+}

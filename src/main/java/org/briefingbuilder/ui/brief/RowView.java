@@ -1,0 +1,103 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A row of the outline on the screen. What is typed in it goes to the model at once; what the
+/// model has from elsewhere is shown.
+abstract class RowView {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    final Writing writing;
+    private final HBox box = new HBox();
+    private final Label grip = new Label("", Icons.of(Feather.MORE_VERTICAL));
+    private Row row;
+    private boolean showing;
+
+    RowView(Writing writing, Row row) {
+        this.writing = writing;
+        this.row = row;
+        box.getStyleClass().add("brief-row");
+        grip.getStyleClass().add("brief-grip");
+        grip.setAccessibleText(writing.say("brief.grip"));
+        grip.setAccessibleRole(AccessibleRole.TEXT);
+        grip.setMinWidth(Label.USE_PREF_SIZE);
+        grip.setCursor(Cursor.OPEN_HAND);
+        grip.setVisible(row.place().isPresent());
+    }
+
+    /// Called by each kind of row when it is built.
+    final void fill(Node content) {
+        HBox.setHgrow(content, Priority.ALWAYS);
+        box.getChildren().setAll(grip, content);
+        box.getProperties().put(RowView.class, this);
+        update(row);
+    }
+
+    final HBox node() {
+        return box;
+    }
+
+    final Node grip() {
+        return grip;
+    }
+
+    final Row row() {
+        return row;
+    }
+
+    /// The row stands elsewhere now or says something else.
+    final void update(Row now) {
+        row = now;
+        showing = true;
+        try {
+            show(writing.model().typing(now).now());
+        } finally {
+            showing = false;
+        }
+    }
+
+    final void current(boolean is) {
+        box.pseudoClassStateChanged(CURRENT, is);
+        currentChanged(is);
+    }
+
+    /// The controls changed: tells the model, unless they changed because the model said so.
+    final void typed(boolean begins) {
+        if (!showing) {
+            writing.model().typed(row, said(), begins);
+        }
+    }
+
+    /// A field of this row.
+    final GrowingArea area(String name, String prompt, String... classes) {
+        GrowingArea area = new GrowingArea(name, prompt, classes);
+        writing.follow(this, area);
+        return area;
+    }
+
+    static Label tag(String words, String... classes) {
+        return Panes.styled(new Label(words), classes);
+    }
+
+    /// Brings the controls to say this.
+    abstract void show(Row.Said said);
+
+    /// What the controls say.
+    abstract Row.Said said();
+
+    /// Puts the keyboard into it.
+    abstract void focus();
+
+    void currentChanged(boolean is) {}
+}

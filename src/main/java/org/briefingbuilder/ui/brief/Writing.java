@@ -1,0 +1,166 @@
+package org.briefingbuilder.ui.brief;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.ui.kit.Seat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the rows of an outline share: the window's seat, the model, the seals, and how fields
+/// behave.
+final class Writing {
+
+    private final Seat seat;
+    private final BriefModel model;
+    private final Seals seals;
+    private final Consumer<BlockPlace> go;
+
+    /// @param go puts the keyboard into the block that stands at a place
+    Writing(Seat seat, BriefModel model, Seals seals, Consumer<BlockPlace> go) {
+        this.seat = seat;
+        this.model = model;
+        this.seals = seals;
+        this.go = go;
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    BriefModel model() {
+        return model;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    Contents contents() {
+        return seat.desk().contents();
+    }
+
+    String say(String key, Object... args) {
+        return seat.say(key, args);
+    }
+
+    /// Makes an edit and puts the keyboard into the block that stands at `place` then.
+    void editThenGo(BriefModel.Making make, BlockPlace place) {
+        var _ = model.edit(make).thenAccept(_ -> go.accept(place));
+    }
+
+    /// Takes the current block out, with a way to take that back.
+    void remove(Row row) {
+        row.place()
+                .ifPresent(
+                        place -> {
+                            var _ =
+                                    model.edit(
+                                                    (_, now, stamp) ->
+                                                            org.briefingbuilder.edits.BriefBlocks
+                                                                    .remove(
+                                                                            now,
+                                                                            List.of(place),
+                                                                            stamp))
+                                            .thenAccept(
+                                                    _ -> {
+                                                        seat.toasts()
+                                                                .undoable(
+                                                                        say("brief.removed"),
+                                                                        seat::undo);
+                                                        go.accept(
+                                                                place.index() > 0
+                                                                        ? place.at(
+                                                                                place.index() - 1)
+                                                                        : place);
+                                                    });
+                        });
+    }
+
+    /// A field tells its row what is typed, is the current one while it has the keyboard, and hands
+    /// in when it loses it.
+    void follow(RowView view, GrowingArea field) {
+        field.writtenProperty().addListener((_, was, is) -> view.typed(begins(was, is)));
+        field.focusedProperty()
+                .addListener(
+                        (_, _, focused) -> {
+                            if (focused) {
+                                model.currentProperty().set(view.row().key());
+                            } else {
+                                model.typing(view.row()).handIn();
+                            }
+                        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(field, event));
+    }
+
+    private void pressed(GrowingArea field, KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        boolean redo =
+                event.getCode() == KeyCode.Y
+                        || event.getCode() == KeyCode.Z && event.isShiftDown();
+        if (redo) {
+            event.consume();
+            seat.redo();
+        } else if (event.getCode() == KeyCode.Z) {
+            event.consume();
+            seat.undo();
+        } else if (!event.isAltDown()) {
+            inline(field, event);
+        }
+    }
+
+    private void inline(GrowingArea field, KeyEvent event) {
+        switch (event.getCode()) {
+            case B -> mark(field, Inline.STRONG);
+            case I -> mark(field, Inline.EMPHASIS);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    static void mark(GrowingArea field, String sign) {
+        apply(field, inline(field).toggled(sign));
+    }
+
+    static Inline inline(GrowingArea field) {
+        return new Inline(
+                field.written(),
+                new org.briefingbuilder.text.Span(
+                        field.getSelection().getStart(), field.getSelection().getEnd()));
+    }
+
+    static void apply(GrowingArea field, Inline inline) {
+        field.write(inline.text());
+        field.selectRange(inline.selection().start(), inline.selection().end());
+        field.requestFocus();
+    }
+
+    /// Whether a change of a text begins a new step of taking back: anything but one more letter of
+    /// a word.
+    static boolean begins(String was, String is) {
+        int at = 0;
+        int shorter = Math.min(was.length(), is.length());
+        while (at < shorter && was.charAt(at) == is.charAt(at)) {
+            at++;
+        }
+        if (is.length() != was.length() + 1 || !was.substring(at).equals(is.substring(at + 1))) {
+            return true;
+        }
+        boolean afterGap = at > 0 && Character.isWhitespace(is.charAt(at - 1));
+        return afterGap && !Character.isWhitespace(is.charAt(at));
+    }
+
+    /// The passage that a quotation is of.
+    Optional<org.briefingbuilder.model.Passage> passage(BriefBlock.Quotation quotation) {
+        return contents().passage(quotation.passage());
+    }
+}

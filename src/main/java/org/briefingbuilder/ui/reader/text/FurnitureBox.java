@@ -1,0 +1,66 @@
+package org.briefingbuilder.ui.reader.text;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.ui.kit.Panes;
+
+import java.util.List;
+
+/// What was taken out, as one grey line where it stood; opened, each line of it, to be put back.
+final class FurnitureBox extends VBox {
+
+    private final TextView view;
+    private final Button toggle;
+    private final VBox lines = new VBox();
+    private Row.Furniture row = new Row.Furniture(List.of());
+    private boolean open;
+
+    FurnitureBox(TextView view) {
+        this.view = view;
+        this.toggle = Panes.link("", () -> view.toggle(row));
+        toggle.getStyleClass().add("furniture-toggle");
+        toggle.setFocusTraversable(false);
+        lines.getStyleClass().add("furniture-lines");
+        VBox column = new VBox(toggle, lines);
+        column.getStyleClass().add("furniture");
+        column.maxWidthProperty().bind(view.measureProperty());
+        getChildren().add(column);
+        getStyleClass().add("furniture-row");
+        setAlignment(Pos.TOP_CENTER);
+    }
+
+    void show(Row.Furniture shown) {
+        if (shown == row && open == view.isOpen(shown)) {
+            return;
+        }
+        row = shown;
+        open = view.isOpen(row);
+        toggle.setText(view.labels().furniture(row.cuts().size(), open));
+        lines.getChildren().clear();
+        lines.setManaged(open);
+        if (open) {
+            row.cuts().forEach(cut -> lines.getChildren().add(line(cut)));
+        }
+    }
+
+    private HBox line(Cut cut) {
+        Label words = Panes.wrapped(cut.words().strip(), "furniture-words");
+        Panes.script(words, cut.words());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(words);
+        line.getStyleClass().add("furniture-line");
+        if (view.canRestore()) {
+            Button restore = Panes.link(view.labels().restore(), () -> view.restore(cut));
+            restore.setMinWidth(USE_PREF_SIZE);
+            restore.setAccessibleText(view.labels().restore() + ": " + cut.words());
+            line.getChildren().add(restore);
+        }
+        return line;
+    }
+}

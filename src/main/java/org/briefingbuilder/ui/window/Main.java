@@ -1,0 +1,34 @@
+package org.briefingbuilder.ui.window;
+
+import javafx.application.Application;
+
+import org.briefingbuilder.app.Logs;
+
+/// Starts the workspace: `Main [PROJECT]`. With `--if-display` as the first argument nothing
+/// happens where there is no screen.
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        boolean ask = args.length > 0 && args[0].equals("--if-display");
+        if (ask && !hasDisplay()) {
+            return;
+        }
+        Logs.start(Logs.folder());
+        Application.launch(
+                WorkspaceApplication.class,
+                ask ? java.util.Arrays.copyOfRange(args, 1, args.length) : args);
+    }
+
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name", "");
+        boolean alwaysHasOne = system.startsWith("Mac") || system.startsWith("Windows");
+        return alwaysHasOne || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+}

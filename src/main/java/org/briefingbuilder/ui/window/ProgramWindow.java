@@ -1,0 +1,272 @@
+package org.briefingbuilder.ui.window;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.ui.kit.Chooser;
+import org.briefingbuilder.ui.kit.Desk;
+import org.briefingbuilder.ui.kit.Failures;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Jobs;
+import org.briefingbuilder.ui.kit.Overlay;
+import org.briefingbuilder.ui.start.Naming;
+import org.briefingbuilder.ui.start.Opening;
+import org.briefingbuilder.ui.start.OpeningFlow;
+import org.briefingbuilder.ui.start.WelcomePane;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One window of the program: the welcome, or a project.
+public final class ProgramWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Program program;
+    private final Stage stage;
+    private final Chooser chooser;
+    private Optional<Workspace> workspace = Optional.empty();
+    private Failures failures;
+    private OpeningFlow opening;
+
+    ProgramWindow(Program program, Stage stage, Chooser chooser) {
+        this.program = program;
+        this.stage = stage;
+        this.chooser = chooser;
+        Overlay overlay = new Overlay(new StackPane());
+        this.failures = failures(overlay);
+        this.opening = opening(overlay);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(
+                event -> {
+                    event.consume();
+                    close();
+                });
+    }
+
+    /// What shows failures in this window.
+    Failures failures() {
+        return failures;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// The project that it shows, if it shows one.
+    public Optional<Workspace> workspace() {
+        return workspace;
+    }
+
+    Optional<Desk> desk() {
+        return workspace.map(w -> w.seat().desk());
+    }
+
+    /// Shows the welcome.
+    void welcome() {
+        StackPane content = new StackPane();
+        Overlay overlay = new Overlay(content);
+        use(overlay);
+        WelcomePane welcome =
+                new WelcomePane(program.outfit().words(), chooser, program.recent(), new Doors());
+        content.getChildren().add(welcome.node());
+        stage.setTitle(program.outfit().words().of("ui.program"));
+        put(overlay.node());
+        welcome.focus();
+    }
+
+    /// Opens a project here, or shows the window in which it is open.
+    public void open(Path file) {
+        Optional<Desk> there = program.open(file);
+        if (there.isEmpty()) {
+            opening.open(file);
+        } else if (workspace.isEmpty()) {
+            show(there.get());
+        } else {
+            program.windows().stream()
+                    .filter(w -> w.desk().equals(there))
+                    .findFirst()
+                    .ifPresent(w -> w.stage().toFront());
+        }
+    }
+
+    /// Shows a project.
+    void show(Desk desk) {
+        Workspace shown = new Workspace(desk, program.outfit(), chooser, new Actions());
+        workspace = Optional.of(shown);
+        use(shown.seat().overlay());
+        stage.setTitle(Naming.stem(desk.project().file()));
+        shown.seat().commands().install(put(shown.node()));
+        shown.begin();
+    }
+
+    /// Makes everything in it anew and looks at the same things.
+    void refit() {
+        if (workspace.isEmpty()) {
+            welcome();
+            return;
+        }
+        Workspace before = workspace.get();
+        before.leave();
+        show(before.seat().desk());
+        workspace.get().lookAt(before.seat().focus());
+        before.close();
+    }
+
+    /// Closes the window, unless there is something to ask first and the person stays.
+    void close() {
+        if (workspace.isPresent() && program.isLast(this)) {
+            workspace.get().askToLeave(this::gone);
+        } else {
+            workspace.ifPresent(Workspace::leave);
+            gone();
+        }
+    }
+
+    private void gone() {
+        Optional<Desk> desk = desk();
+        workspace.ifPresent(Workspace::close);
+        stage.setOnCloseRequest(null);
+        stage.close();
+        program.closed(this, desk);
+    }
+
+    private void use(Overlay overlay) {
+        failures = failures(overlay);
+        opening = opening(overlay);
+    }
+
+    private Failures failures(Overlay overlay) {
+        return new Failures(overlay, program.outfit().words());
+    }
+
+    private OpeningFlow opening(Overlay overlay) {
+        return new OpeningFlow(
+                new Opening(Program.own(), Fx.EXECUTOR),
+                overlay,
+                failures,
+                chooser,
+                program.outfit().words(),
+                new OpeningFlow.Listener() {
+                    @Override
+                    public void opened(Project project) {
+                        program.seat(project, desk -> here(desk));
+                    }
+
+                    @Override
+                    public void forget(Path file) {
+                        program.recent().forget(file);
+                    }
+                });
+    }
+
+    /// In this window when it shows no project yet, else in another.
+    private void here(Desk desk) {
+        if (workspace.isEmpty()) {
+            show(desk);
+        } else {
+            program.another(desk);
+        }
+    }
+
+    /// Styled before it is in the stage: a stage lays out what it gets at once. A new scene each
+    /// time, so that no key of what was shown before acts any more.
+    private Scene put(Parent root) {
+        Scene before = stage.getScene();
+        Scene scene =
+                before == null
+                        ? new Scene(root, WIDTH, HEIGHT)
+                        : new Scene(root, before.getWidth(), before.getHeight());
+        scene.setNodeOrientation(program.outfit().words().direction());
+        program.outfit().look().apply(scene);
+        stage.setScene(scene);
+        return scene;
+    }
+
+    private <T> void elsewhere(Supplier<T> work, java.util.function.Consumer<T> done) {
+        Jobs.VIRTUAL.execute(
+                () -> {
+                    try {
+                        T result = work.get();
+                        Fx.later(() -> done.accept(result));
+                    } catch (RuntimeException failure) {
+                        Fx.later(() -> failures.show(failure));
+                    }
+                });
+    }
+
+    /// Where the welcome leads.
+    private final class Doors implements WelcomePane.Doors {
+
+        @Override
+        public void create(Path file, List<Path> documents) {
+            elsewhere(
+                    () -> program.create(file),
+                    project ->
+                            program.seat(
+                                    project,
+                                    desk -> {
+                                        here(desk);
+                                        program.windows().stream()
+                                                .filter(w -> w.desk().equals(Optional.of(desk)))
+                                                .findFirst()
+                                                .flatMap(ProgramWindow::workspace)
+                                                .ifPresent(w -> w.take(documents));
+                                    }));
+        }
+
+        @Override
+        public void sample() {
+            elsewhere(() -> program.sample(Progress.NONE), file -> open(file));
+        }
+
+        @Override
+        public void open(Path file) {
+            ProgramWindow.this.open(file);
+        }
+
+        @Override
+        public void choose() {
+            opening.choose();
+        }
+    }
+
+    /// What the menu of a project can do with windows and projects.
+    final class Actions {
+
+        void create() {
+            chooser.saveAs(
+                            program.outfit().words().of("start.new.where"),
+                            program.outfit().words().of("start.new.name") + Naming.ENDING,
+                            "briefing")
+                    .map(Naming::ended)
+                    .ifPresent(file -> new Doors().create(file, List.of()));
+        }
+
+        void choose() {
+            opening.choose();
+        }
+
+        void another() {
+            desk().ifPresent(program::another);
+        }
+
+        void close() {
+            ProgramWindow.this.close();
+        }
+
+        void refit() {
+            program.refit();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.briefingbuilder.ui.window;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import org.briefingbuilder.ui.kit.Jobs;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.Preferences;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.StageChooser;
+import org.briefingbuilder.ui.kit.Words;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The program as JavaFX starts it.
+public final class WorkspaceApplication extends Application {
+
+    @Override
+    public void start(Stage first) {
+        Preferences preferences = Preferences.in(Preferences.usualFile(), Jobs.VIRTUAL);
+        Program program =
+                new Program(
+                        () -> outfit(preferences),
+                        stage -> new StageChooser(stage, preferences),
+                        Path.of(System.getProperty("user.home", "."), "Briefing Builder sample"));
+        program.start(first, getParameters().getRaw().stream().map(Path::of).findFirst());
+    }
+
+    private Seat.Outfit outfit(Preferences preferences) {
+        String language = preferences.get("language", Locale.getDefault().getLanguage());
+        return new Seat.Outfit(
+                new Words(language),
+                new Look(preferences),
+                preferences,
+                new SystemShell(getHostServices()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.briefingbuilder.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
+import org.briefingbuilder.app.Unwritten;
+import org.briefingbuilder.app.sample.Sample;
+import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.ScriptedChooser;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.UiTest;
+import org.briefingbuilder.ui.window.Program;
+import org.briefingbuilder.ui.window.ProgramWindow;
+import org.briefingbuilder.ui.window.Workspace;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A person at work in the whole program. What that person would choose in a file dialog is put
+/// into [#chooser] before.
+@NullMarked
+abstract class Journey extends UiTest {
+
+    @TempDir Path folder;
+
+    protected final ScriptedChooser chooser = new ScriptedChooser();
+    private final List<Program> programs = new ArrayList<>();
+
+    /// Starts the program as a person does.
+    protected final Program start(String language, Look.Mode mode, Optional<Path> project) {
+        preferences().put("language", language);
+        preferences().put("author", "Ayesha K.");
+        return onFx(
+                () -> {
+                    Program program =
+                            new Program(
+                                    () -> outfit(preferences().get("language", "en"), mode),
+                                    _ -> chooser,
+                                    folder.resolve("sample"));
+                    programs.add(program);
+                    program.start(new Stage(), project);
+                    return program;
+                });
+    }
+
+    /// The window in front.
+    protected static ProgramWindow window(Program program) {
+        return program.windows().getLast();
+    }
+
+    /// The project in the window in front, once it is there.
+    protected static Workspace workspace(Program program) {
+        waitFor("a project", () -> window(program).workspace().isPresent());
+        return onFx(() -> window(program).workspace().orElseThrow());
+    }
+
+    protected static void go(Seat seat, PlaceName place) {
+        onFx(
+                () -> {
+                    seat.focus().placeProperty().set(place);
+                    return true;
+                });
+        settle();
+    }
+
+    protected static void shot(Program program, String name) {
+        snapshot(onFx(() -> window(program).stage().getScene().getRoot()), name);
+    }
+
+    protected static Node find(Program program, String selector) {
+        waitFor(
+                selector,
+                () -> window(program).stage().getScene().getRoot().lookup(selector) != null);
+        return onFx(() -> window(program).stage().getScene().getRoot().lookup(selector));
+    }
+
+    /// The sample project, made in a file of its own.
+    protected final Path sample() {
+        Path made = folder.resolve("made");
+        try (Intake intake = new Intake()) {
+            Sample.make(
+                            made,
+                            Session.of("Ayesha K."),
+                            intake::read,
+                            Project.IN_LINE,
+                            Project.IN_LINE,
+                            Unwritten.FAILS,
+                            Progress.NONE)
+                    .close();
+            return Files.move(Sample.in(made), folder.resolve("Technology and trade.briefing"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void closeProgram() {
+        for (Program program : programs) {
+            onFx(
+                    () -> {
+                        program.windows().forEach(w -> w.stage().fireEvent(closing(w.stage())));
+                        return true;
+                    });
+            assertEquals(List.of(), onFx(program::windows), "every window closes");
+        }
+    }
+
+    private static javafx.stage.WindowEvent closing(Stage stage) {
+        return new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST);
+    }
+}

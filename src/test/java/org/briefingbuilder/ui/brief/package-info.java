@@ -1,0 +1,5 @@
+/// Tests of the place where briefs are made.
+@NullMarked
+package org.briefingbuilder.ui.brief;
+
+import org.jspecify.annotations.NullMarked;

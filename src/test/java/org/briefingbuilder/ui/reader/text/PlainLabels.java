@@ -1,0 +1,14 @@
+package org.briefingbuilder.ui.reader.text;
+
+final class PlainLabels implements Labels {
+
+    @Override
+    public String furniture(int lines, boolean open) {
+        return lines + " lines of page furniture · " + (open ? "hide" : "show");
+    }
+
+    @Override
+    public String restore() {
+        return "restore";
+    }
+}

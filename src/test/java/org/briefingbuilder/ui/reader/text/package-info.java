@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.ui.reader.text;
+
+import org.jspecify.annotations.NullMarked;
