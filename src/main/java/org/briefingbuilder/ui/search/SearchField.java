@@ -290,11 +290,10 @@ public final class SearchField {
         leave();
         switch (result) {
             case Result.Words(Hit hit) -> go(hit, seat.desk().contents());
-            case Result.AllPassages(String words, _) ->
-                    seat.commands().ask("passages.search", words);
+            case Result.AllPassages(String words, _) -> askPassages("passages.search", words);
             case Result.OneTheme(var theme) -> {
                 seat.focus().themeProperty().set(Optional.of(theme.id()));
-                seat.commands().ask("passages.theme", theme.id());
+                askPassages("passages.theme", theme.id());
             }
             case Result.OneSource(var source) ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
@@ -316,6 +315,12 @@ public final class SearchField {
         }
     }
 
+    /// The place is there to answer once it has come to the front.
+    private void askPassages(String request, String argument) {
+        seat.focus().placeProperty().set(PlaceName.PASSAGES);
+        seat.commands().ask(request, argument);
+    }
+
     private void go(Passage passage) {
         seat.focus().passageProperty().set(Optional.of(passage.id()));
         seat.focus().show(Spot.of(passage));
@@ -327,8 +332,7 @@ public final class SearchField {
             case Passage passage -> go(passage);
             case org.briefingbuilder.model.Source source ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
-            case org.briefingbuilder.model.Theme theme ->
-                    seat.commands().ask("passages.theme", theme.id());
+            case org.briefingbuilder.model.Theme theme -> askPassages("passages.theme", theme.id());
             case org.briefingbuilder.model.Brief brief -> {
                 seat.focus().briefProperty().set(Optional.of(brief.id()));
                 seat.focus().placeProperty().set(PlaceName.BRIEF);
