@@ -93,11 +93,6 @@ public final class LibraryPane {
         imports.take(files);
     }
 
-    /// Imports files, and the files in folders.
-    public void take(List<Path> files) {
-        imports.take(files);
-    }
-
     /// Puts the keyboard into the list.
     public void focus() {
         list.node().requestFocus();
