@@ -20,14 +20,18 @@ final class Attribution {
     private Attribution() {}
 
     static String of(Source source, Passage passage, Words words) {
-        String year = source.reference().date();
-        String title = shortened(source.title());
-        String named =
-                year.length() < 4
-                        ? title
-                        : words.of("brief.attribution.year", title, year.substring(0, 4));
         String place = place(source.outline(), passage.anchor().span(), words);
+        String named = named(source, words);
         return place.isEmpty() ? named : words.of("brief.attribution", named, place);
+    }
+
+    /// The source alone, in its own script.
+    static String named(Source source, Words words) {
+        String date = source.reference().date();
+        String title = shortened(source.title());
+        return date.length() < 4
+                ? title
+                : words.of("brief.attribution.year", title, date.substring(0, 4));
     }
 
     /// `p. 4`, `para. 8`; empty when nothing is known.

@@ -8,9 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.Checking;
 import org.briefingbuilder.app.Previewing;
@@ -37,6 +35,9 @@ public final class BriefPlace implements Place, AutoCloseable {
 
     private static final double TRAY = 292;
     private static final double PREVIEW = 480;
+
+    /// Pixels that the outline keeps at least.
+    private static final double WRITTEN = 420;
 
     private final Seat seat;
     private final BriefModel model;
@@ -88,12 +89,11 @@ public final class BriefPlace implements Place, AutoCloseable {
         node = new SplitPane(tray.node(), middle, preview.node());
         SplitPane.setResizableWithParent(tray.node(), false);
         SplitPane.setResizableWithParent(preview.node(), false);
-        tray.node().setPrefWidth(seat.preferences().get("brief.tray", TRAY));
-        preview.node().setPrefWidth(seat.preferences().get("brief.preview", PREVIEW));
         tray.node().setMinWidth(180);
         preview.node().setMinWidth(200);
         middle.setMinWidth(320);
-        VBox.setVgrow(node, Priority.ALWAYS);
+        node.widthProperty()
+                .addListener((_, was, is) -> divide(was.doubleValue(), is.doubleValue()));
         actions = actions(seat);
         model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
         seat.takeBackFirst(() -> untype(false), () -> untype(true));
@@ -106,17 +106,24 @@ public final class BriefPlace implements Place, AutoCloseable {
         changed(Optional.empty(), model.brief());
     }
 
+    /// The sides are as wide as they were the last time; the rest is for writing.
+    private void divide(double was, double is) {
+        if (was <= 0 && is > 0) {
+            double start = seat.preferences().get("brief.tray", TRAY);
+            double end = seat.preferences().get("brief.preview", PREVIEW);
+            double least = Math.max(0.2, 1 - (start + WRITTEN) / is);
+            node.setDividerPositions(start / is, 1 - Math.min(end / is, least));
+        }
+    }
+
     private List<Node> actions(Seat at) {
-        Button check =
-                Panes.button(at.say("brief.check"), () -> at.commands().run("brief.check"));
+        Button check = Panes.button(at.say("brief.check"), () -> at.commands().run("brief.check"));
         check.setId("brief-check");
         check.setGraphic(checked);
         check.setContentDisplay(ContentDisplay.RIGHT);
         Button export =
                 Panes.button(
-                        at.say("brief.export"),
-                        () -> at.commands().run("brief.export"),
-                        "primary");
+                        at.say("brief.export"), () -> at.commands().run("brief.export"), "primary");
         export.setId("brief-export");
         Label key = Panes.key(at.commands().hint("brief.export"));
         key.getStyleClass().add("on-primary");
@@ -205,8 +212,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     /// Opens the sheet that checks and exports.
     void check() {
         model.handIn();
-        int pages =
-                previewModel.made().preview().map(p -> p.pages()).orElse(0);
+        int pages = previewModel.made().preview().map(p -> p.pages()).orElse(0);
         new CheckSheet(seat, model, seals, publishing, this::go).show(pages);
     }
 
@@ -271,11 +277,9 @@ public final class BriefPlace implements Place, AutoCloseable {
         List<Check> checks = seals.checks();
         long well = checks.stream().filter(c -> c.weight() == Check.Weight.WELL).count();
         boolean waits = checks.stream().anyMatch(Check::isAwaited);
-        checked.setText(
-                seat.say("brief.check.share", well, (long) checks.size()));
+        checked.setText(seat.say("brief.check.share", well, (long) checks.size()));
         checked.getStyleClass().removeAll("ok", "warn", "error");
-        checked.getStyleClass()
-                .add(waits ? "error" : well == checks.size() ? "ok" : "warn");
+        checked.getStyleClass().add(waits ? "error" : well == checks.size() ? "ok" : "warn");
     }
 
     /// Counts what the template limits, elsewhere; the newest count is shown.

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.ui.kit.Passages;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import java.util.function.BiConsumer;
 
 /// Drags blocks and passages over an outline: a line shows the gap where they would land.
 final class DropLine {
-
-    /// Ids of passages, one on each line.
-    static final DataFormat PASSAGES = format("application/x-briefing-passages");
 
     /// The key of a row.
     private static final DataFormat ROW = format("application/x-briefing-row");
@@ -65,7 +63,7 @@ final class DropLine {
 
     private void over(DragEvent event) {
         Dragboard board = event.getDragboard();
-        if (board.hasContent(ROW) || board.hasContent(PASSAGES)) {
+        if (board.hasContent(ROW) || board.hasContent(Passages.FORMAT)) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             target(event.getY()).ifPresent(this::show);
             event.consume();
@@ -79,9 +77,8 @@ final class DropLine {
         boolean done = gap.isPresent();
         if (done && board.hasContent(ROW)) {
             moved.accept(Long.parseLong(board.getContent(ROW).toString()), gap.get());
-        } else if (done && board.hasContent(PASSAGES)) {
-            List<String> ids = board.getContent(PASSAGES).toString().lines().toList();
-            dropped.accept(ids, gap.get());
+        } else if (done && board.hasContent(Passages.FORMAT)) {
+            dropped.accept(Passages.carried(board), gap.get());
         }
         event.setDropCompleted(done);
         event.consume();

@@ -28,14 +28,14 @@ final class FigureView extends RowView {
     void show(Row.Said said) {
         BriefBlock.Figure figure = (BriefBlock.Figure) ((Row.Content) said).block();
         words.setText(figure.alternative());
-        put(caption, figure.caption());
+        caption.write(figure.caption());
     }
 
     @Override
     Row.Said said() {
         BriefBlock.Figure figure = (BriefBlock.Figure) ((Row.Block) row().what()).block();
         return new Row.Content(
-                new BriefBlock.Figure(figure.digest(), figure.alternative(), caption.getText()));
+                new BriefBlock.Figure(figure.digest(), figure.alternative(), caption.written()));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class GridView extends RowView {
     @Override
     void show(Row.Said said) {
         BriefBlock.Table table = (BriefBlock.Table) ((Row.Content) said).block();
-        put(caption, table.caption());
+        caption.write(table.caption());
         List<List<String>> all = new ArrayList<>();
         all.add(table.head());
         all.addAll(table.rows());
@@ -61,7 +61,7 @@ final class GridView extends RowView {
         }
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < all.get(i).size(); j++) {
-                put(lines.get(i).get(j), all.get(i).get(j));
+                lines.get(i).get(j).write(all.get(i).get(j));
             }
         }
     }
@@ -105,14 +105,14 @@ final class GridView extends RowView {
         List<List<String>> all = texts();
         return new Row.Content(
                 new BriefBlock.Table(
-                        caption.getText(), all.getFirst(), all.subList(1, all.size())));
+                        caption.written(), all.getFirst(), all.subList(1, all.size())));
     }
 
     private List<List<String>> texts() {
         List<List<String>> all = new ArrayList<>();
         for (List<GrowingArea> cells : lines) {
             List<String> texts = new ArrayList<>();
-            cells.forEach(cell -> texts.add(cell.getText()));
+            cells.forEach(cell -> texts.add(cell.written()));
             all.add(texts);
         }
         return all;
@@ -145,7 +145,7 @@ final class GridView extends RowView {
                         row(),
                         new Row.Content(
                                 new BriefBlock.Table(
-                                        caption.getText(),
+                                        caption.written(),
                                         all.getFirst(),
                                         all.subList(1, all.size()))),
                         true);

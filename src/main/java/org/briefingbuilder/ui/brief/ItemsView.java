@@ -75,7 +75,7 @@ final class ItemsView extends RowView {
             arrange();
         }
         for (int i = 0; i < all.size(); i++) {
-            put(items.get(i).area(), all.get(i).text());
+            items.get(i).area().write(all.get(i).text());
         }
     }
 
@@ -122,11 +122,11 @@ final class ItemsView extends RowView {
                                         .map(
                                                 i ->
                                                         new BriefBlock.Question(
-                                                                i.area().getText(), i.passage()))
+                                                                i.area().written(), i.passage()))
                                         .toList())
                         : new BriefBlock.Listing(
                                 numbered.isSelected(),
-                                items.stream().map(i -> i.area().getText()).toList());
+                                items.stream().map(i -> i.area().written()).toList());
         return new Row.Content(block);
     }
 
@@ -142,16 +142,16 @@ final class ItemsView extends RowView {
         int at = items.stream().map(Item::area).toList().indexOf(area);
         if (event.getCode() == KeyCode.ENTER && plain) {
             event.consume();
-            String text = area.getText();
+            String text = area.written();
             int caret = area.getCaretPosition();
             Item next = item(Optional.empty());
             items.add(at + 1, next);
-            area.setText(text.substring(0, caret).stripTrailing());
-            next.area().setText(text.substring(caret).strip());
+            area.write(text.substring(0, caret).stripTrailing());
+            next.area().write(text.substring(caret).strip());
             arrange();
             typed(true);
             next.area().requestFocus();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.written().isEmpty()) {
             event.consume();
             if (items.size() == 1) {
                 writing.remove(row());

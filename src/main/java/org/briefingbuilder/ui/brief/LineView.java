@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
@@ -38,8 +39,10 @@ final class LineView extends RowView {
                         title ? "brief-title" : "brief-heading");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         HBox.setHgrow(area, Priority.ALWAYS);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        measure.setMinWidth(Region.USE_PREF_SIZE);
         line = new HBox(number, area, measure);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(title ? "brief-title-line" : "brief-heading-line");
         if (row.what() instanceof Row.Heading) {
             line.getChildren().add(menu());
@@ -49,7 +52,7 @@ final class LineView extends RowView {
 
     @Override
     void show(Row.Said said) {
-        put(area, ((Row.Words) said).words());
+        area.write(((Row.Words) said).words());
         if (row().what() instanceof Row.Heading heading) {
             boolean inner = heading.path().size() > 1;
             line.getStyleClass().removeAll("inner", "fixed");
@@ -80,7 +83,7 @@ final class LineView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Words(area.getText());
+        return new Row.Words(area.written());
     }
 
     @Override

@@ -43,9 +43,7 @@ final class ProseView extends RowView {
 
     @Override
     void show(Row.Said said) {
-        put(
-                area,
-                switch (((Row.Content) said).block()) {
+        area.write(switch (((Row.Content) said).block()) {
                     case BriefBlock.Heading(String text) -> text;
                     case BriefBlock.Prose(String text, String _) -> text;
                     default -> throw new IllegalStateException("no prose");
@@ -54,7 +52,7 @@ final class ProseView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Content(with(area.getText()));
+        return new Row.Content(with(area.written()));
     }
 
     private BriefBlock with(String text) {
@@ -115,7 +113,7 @@ final class ProseView extends RowView {
         if (event.getCode() == KeyCode.ENTER && plain) {
             event.consume();
             split();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.written().isEmpty()) {
             event.consume();
             writing.remove(row());
         }
@@ -125,7 +123,7 @@ final class ProseView extends RowView {
         BlockPlace place = row().place().orElseThrow();
         int caret = area.getSelection().getStart();
         int end = area.getSelection().getEnd();
-        String text = area.getText();
+        String text = area.written();
         BriefBlock first = with(text.substring(0, caret).stripTrailing());
         String language = block() instanceof BriefBlock.Prose prose ? prose.language() : "";
         BriefBlock second = new BriefBlock.Prose(text.substring(end).strip(), language);

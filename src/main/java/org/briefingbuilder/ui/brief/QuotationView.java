@@ -84,7 +84,7 @@ final class QuotationView extends RowView {
 
     @Override
     void show(Row.Said said) {
-        put(comment, ((BriefBlock.Quotation) ((Row.Content) said).block()).comment());
+        comment.write(((BriefBlock.Quotation) ((Row.Content) said).block()).comment());
         BriefBlock.Quotation quotation = quotation();
         Contents contents = writing.contents();
         Optional<Passage> passage = writing.passage(quotation);
@@ -139,7 +139,7 @@ final class QuotationView extends RowView {
             parts.add(small("brief.take-out", () -> writing.remove(row())));
         }
         line.getChildren().setAll(parts);
-        boolean commented = isCurrent || !comment.getText().isEmpty();
+        boolean commented = isCurrent || !comment.written().isEmpty();
         comment.setManaged(commented);
         comment.setVisible(commented);
     }
@@ -210,7 +210,7 @@ final class QuotationView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Content(quotation().withComment(comment.getText()));
+        return new Row.Content(quotation().withComment(comment.written()));
     }
 
     @Override

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A row of the outline on the screen. What is typed in it goes to the model at once; what the
 /// model has from elsewhere is shown.
@@ -18,7 +20,7 @@ abstract class RowView {
 
     final Writing writing;
     private final HBox box = new HBox();
-    private final Label grip = new Label("⋮⋮");
+    private final Label grip = new Label("", Icons.of(Feather.MORE_VERTICAL));
     private Row row;
     private boolean showing;
 
@@ -29,6 +31,7 @@ abstract class RowView {
         grip.getStyleClass().add("brief-grip");
         grip.setAccessibleText(writing.say("brief.grip"));
         grip.setAccessibleRole(AccessibleRole.TEXT);
+        grip.setMinWidth(Label.USE_PREF_SIZE);
         grip.setCursor(Cursor.OPEN_HAND);
         grip.setVisible(row.place().isPresent());
     }
@@ -81,14 +84,6 @@ abstract class RowView {
         GrowingArea area = new GrowingArea(name, prompt, classes);
         writing.follow(this, area);
         return area;
-    }
-
-    static void put(GrowingArea area, String text) {
-        if (!area.getText().equals(text)) {
-            int caret = area.getCaretPosition();
-            area.setText(text);
-            area.positionCaret(Math.min(caret, text.length()));
-        }
     }
 
     static Label tag(String words, String... classes) {

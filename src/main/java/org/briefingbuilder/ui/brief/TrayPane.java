@@ -12,7 +12,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,11 +28,13 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Passages;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The evidence: passages that can be quoted, those that are quoted already dimmed. Enter, a double
 /// click or dragging puts them into the brief.
@@ -53,8 +55,11 @@ final class TrayPane {
 
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
 
-    /// UTF-16 units of a passage's words; three lines show less.
-    private static final int SHOWN = 240;
+    /// UTF-16 units of a passage's words; about three lines.
+    private static final int SHOWN = 110;
+
+    /// Pixels that a scroll bar may take.
+    private static final double SCROLL = 14;
 
     private final Seat seat;
     private final TrayModel model;
@@ -82,14 +87,16 @@ final class TrayPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Commands.mark(list, Scope.READING);
         themes.getStyleClass().add("brief-tray-themes");
-        empty =
-                Panes.empty(
-                        Feather.FEATHER,
-                        seat.say("brief.evidence.empty"));
+        empty = Panes.empty(Feather.FEATHER, seat.say("brief.evidence.empty"));
         empty.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.passages()));
         StackPane layered = new StackPane(list, empty);
         VBox.setVgrow(layered, Priority.ALWAYS);
-        box = new VBox(Panes.heading(seat.say("brief.evidence"), which()), themes, words(), layered);
+        box =
+                new VBox(
+                        Panes.heading(seat.say("brief.evidence"), which()),
+                        themes,
+                        words(),
+                        layered);
         box.getStyleClass().addAll("side", "brief-tray-pane");
         model.countsProperty().addListener(_ -> showThemes());
         model.themeProperty().addListener(_ -> showThemes());
@@ -159,8 +166,7 @@ final class TrayPane {
             int count = counts.getOrDefault(theme.id(), 0);
             boolean on = model.themeProperty().get().equals(Optional.of(theme.id()));
             if (count > 0 || on) {
-                ToggleButton button =
-                        new ToggleButton(seat.words().number(count), Marks.of(theme));
+                ToggleButton button = new ToggleButton(seat.words().number(count), Marks.of(theme));
                 button.getStyleClass().addAll("flat", "brief-theme");
                 button.setSelected(on);
                 button.setAccessibleText(
@@ -181,8 +187,7 @@ final class TrayPane {
 
     private void use(Optional<Brief> brief) {
         Set<String> now = new HashSet<>();
-        brief.ifPresent(
-                b -> b.quotations().map(BriefBlock.Quotation::passage).forEach(now::add));
+        brief.ifPresent(b -> b.quotations().map(BriefBlock.Quotation::passage).forEach(now::add));
         if (!now.equals(used)) {
             used = now;
             list.refresh();
@@ -227,7 +232,6 @@ final class TrayPane {
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("brief-tray-line");
             content.setMinWidth(0);
-            content.setPrefWidth(1);
             setOnMouseClicked(
                     event -> {
                         if (event.getClickCount() == 2
@@ -241,10 +245,8 @@ final class TrayPane {
                         if (isEmpty()) {
                             return;
                         }
-                        ClipboardContent board = new ClipboardContent();
-                        board.put(DropLine.PASSAGES, String.join("\n", chosen()));
                         Dragboard drag = startDragAndDrop(TransferMode.COPY);
-                        drag.setContent(board);
+                        drag.setContent(Passages.content(chosen(), getItem().anchor().words()));
                         drag.setDragView(snapshot(null, null));
                         event.consume();
                     });
@@ -261,7 +263,7 @@ final class TrayPane {
             }
             Contents contents = seat.desk().contents();
             String text = passage.anchor().words().replace('\n', ' ').strip();
-            String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+            String cut = shortened(text);
             words.setText(cut);
             Panes.script(words, cut);
             boolean isUsed = used.contains(passage.id());
@@ -271,19 +273,66 @@ final class TrayPane {
                     .map(Tag::theme)
                     .flatMap(id -> contents.theme(id).stream())
                     .limit(3)
-                    .forEach(theme -> parts.add(Marks.of(theme)));
-            String from =
-                    contents.source(passage.source())
-                            .map(s -> Attribution.of(s, passage, seat.words()))
-                            .orElse("");
-            Label source = Panes.muted(isUsed ? seat.say("brief.used", from) : from);
-            source.setMinWidth(0);
-            parts.add(source);
+                    .map(Marks::of)
+                    .forEach(parts::add);
+            contents.source(passage.source()).ifPresent(s -> from(s, passage, isUsed, parts));
             Attribution.state(passage.state(), seat.words())
                     .ifPresent(said -> parts.add(Panes.styled(new Label(said), "warn")));
             line.getChildren().setAll(parts);
-            setAccessibleText(text + ". " + source.getText());
+            setAccessibleText(
+                    parts.stream()
+                            .map(Node::getAccessibleText)
+                            .filter(java.util.Objects::nonNull)
+                            .collect(Collectors.joining(", ", text + ". ", "")));
             setGraphic(content);
         }
+
+        /// The source and the place are each in their own direction.
+        private void from(Source source, Passage passage, boolean isUsed, List<Node> parts) {
+            Label named = part(Attribution.named(source, seat.words()));
+            named.setMinWidth(0);
+            parts.add(named);
+            String place =
+                    Attribution.place(source.outline(), passage.anchor().span(), seat.words());
+            if (!place.isEmpty()) {
+                parts.add(part(place));
+            }
+            if (isUsed) {
+                parts.add(part(seat.say("brief.used")));
+            }
+        }
+
+        private Label part(String said) {
+            Label label = Panes.muted(said);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setAccessibleText(said);
+            return label;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        /// As high as its words at the width that the list has.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (isEmpty()) {
+                return super.computePrefHeight(width);
+            }
+            double inner =
+                    getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL;
+            return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
+        }
+    }
+
+    /// Cut after a word.
+    private static String shortened(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int cut = text.lastIndexOf(' ', SHOWN);
+        int end = cut < SHOWN / 2 ? text.offsetByCodePoints(0, SHOWN / 2) : cut;
+        return text.substring(0, end) + "…";
     }
 }

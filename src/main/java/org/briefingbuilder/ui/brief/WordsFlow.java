@@ -1,10 +1,12 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -14,16 +16,29 @@ import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The words of a quotation with its alterations shown in place; whole words of them can be chosen.
-final class WordsFlow extends TextFlow {
+final class WordsFlow extends Region {
 
+    /// Wide enough that the toolkit breaks no line that is broken here.
+    private static final double ENDLESS = 100_000;
+
+    /// Pixels kept free at a line's end.
+    private static final double SPARE = 8;
+
+    private final TextFlow flow = new TextFlow();
     private final Path chosen = new Path();
+    private final Map<String, Double> widths = new HashMap<>();
+    private final List<Text> texts = new ArrayList<>();
     private CardWords words = CardWords.of("", List.of());
     private Optional<Span> selection = Optional.empty();
     private Runnable changed = () -> {};
+    private boolean folds;
+    private double foldedFor = -1;
     private int from;
 
     WordsFlow() {
@@ -31,6 +46,7 @@ final class WordsFlow extends TextFlow {
         chosen.setManaged(false);
         chosen.setMouseTransparent(true);
         chosen.getStyleClass().add("brief-chosen");
+        getChildren().setAll(chosen, flow);
     }
 
     void selectionChanged(Runnable told) {
@@ -39,14 +55,16 @@ final class WordsFlow extends TextFlow {
 
     void show(String text, List<Alteration> alterations) {
         CardWords now = fitting(text, alterations);
-        if (now.equals(words) && !getChildren().isEmpty()) {
+        if (now.equals(words) && !texts.isEmpty()) {
             return;
         }
         words = now;
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(chosen);
-        now.pieces().forEach(piece -> nodes.add(text(piece)));
-        getChildren().setAll(nodes);
+        folds = Fold.isNeeded(text);
+        foldedFor = -1;
+        texts.clear();
+        now.pieces().forEach(piece -> texts.add(text(piece)));
+        texts.forEach(piece -> piece.fontProperty().addListener(_ -> refont()));
+        flow.getChildren().setAll(texts);
         boolean arabic = Typefaces.isArabic(text);
         getStyleClass().removeAll("urdu");
         if (arabic) {
@@ -55,6 +73,13 @@ final class WordsFlow extends TextFlow {
         setNodeOrientation(
                 arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         select(Optional.empty());
+        requestLayout();
+    }
+
+    private void refont() {
+        widths.clear();
+        foldedFor = -1;
+        requestLayout();
     }
 
     /// Alterations that do not fit the words are not shown; the check says so.
@@ -69,12 +94,13 @@ final class WordsFlow extends TextFlow {
     private static Text text(Wording.Piece piece) {
         Text text = new Text(piece.words());
         text.getStyleClass()
-                .add(
+                .addAll(
+                        "text",
                         switch (piece) {
                             case Wording.Piece.Verbatim v ->
                                     v.emphasised() ? "brief-emphasised" : "brief-verbatim";
-                            case Wording.Piece.Omitted _ -> "brief-bracket";
-                            case Wording.Piece.Inserted _ -> "brief-bracket";
+                            case Wording.Piece.Omitted _, Wording.Piece.Inserted _ ->
+                                    "brief-bracket";
                         });
         return text;
     }
@@ -97,8 +123,8 @@ final class WordsFlow extends TextFlow {
 
     /// Chooses the words that the mouse is drawn over.
     void drag(MouseEvent event) {
-        Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
-        int at = hitTest(here).getInsertionIndex();
+        Point2D here = flow.sceneToLocal(event.getSceneX(), event.getSceneY());
+        int at = flow.hitTest(here).getInsertionIndex();
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
             from = at;
         }
@@ -106,9 +132,68 @@ final class WordsFlow extends TextFlow {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 60;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width > 0) {
+            fold(width);
+        }
+        return flow.prefHeight(folds ? ENDLESS : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
     protected void layoutChildren() {
-        super.layoutChildren();
+        fold(getWidth());
+        double width = folds ? ENDLESS : getWidth();
+        flow.resizeRelocate(0, 0, width, flow.prefHeight(width));
+        flow.layout();
         paint();
+    }
+
+    /// Breaks the lines for a width, letter for letter.
+    private void fold(double width) {
+        if (!folds || width == foldedFor) {
+            return;
+        }
+        foldedFor = width;
+        StringBuilder all = new StringBuilder();
+        words.pieces().forEach(piece -> all.append(piece.words()));
+        String lines = Fold.folded(all.toString().replace('\n', ' '), width - SPARE, this::wide);
+        int at = 0;
+        for (Text text : texts) {
+            int end = at + text.getText().length();
+            text.setText(lines.substring(at, end));
+            at = end;
+        }
+    }
+
+    private double wide(String word) {
+        Font font = texts.isEmpty() ? Font.getDefault() : texts.getFirst().getFont();
+        return widths.computeIfAbsent(
+                word,
+                _ -> {
+                    Text text = new Text(word);
+                    text.setFont(font);
+                    return text.getLayoutBounds().getWidth();
+                });
     }
 
     private void paint() {
@@ -116,7 +201,7 @@ final class WordsFlow extends TextFlow {
             chosen.getElements().clear();
         } else {
             Span shown = words.shown(selection.get());
-            chosen.getElements().setAll(rangeShape(shown.start(), shown.end()));
+            chosen.getElements().setAll(flow.rangeShape(shown.start(), shown.end()));
         }
     }
 }

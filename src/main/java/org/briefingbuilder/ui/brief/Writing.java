@@ -1,6 +1,5 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -85,8 +84,8 @@ final class Writing {
 
     /// A field tells its row what is typed, is the current one while it has the keyboard, and hands
     /// in when it loses it.
-    void follow(RowView view, TextInputControl field) {
-        field.textProperty().addListener((_, was, is) -> view.typed(begins(was, is)));
+    void follow(RowView view, GrowingArea field) {
+        field.writtenProperty().addListener((_, was, is) -> view.typed(begins(was, is)));
         field.focusedProperty()
                 .addListener(
                         (_, _, focused) -> {
@@ -96,10 +95,10 @@ final class Writing {
                                 model.typing(view.row()).handIn();
                             }
                         });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(view, field, event));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(field, event));
     }
 
-    private void pressed(RowView view, TextInputControl field, KeyEvent event) {
+    private void pressed(GrowingArea field, KeyEvent event) {
         if (!event.isShortcutDown()) {
             return;
         }
@@ -112,12 +111,12 @@ final class Writing {
         } else if (event.getCode() == KeyCode.Z) {
             event.consume();
             seat.undo();
-        } else if (field instanceof GrowingArea && !event.isAltDown()) {
+        } else if (!event.isAltDown()) {
             inline(field, event);
         }
     }
 
-    private void inline(TextInputControl field, KeyEvent event) {
+    private void inline(GrowingArea field, KeyEvent event) {
         switch (event.getCode()) {
             case B -> mark(field, Inline.STRONG);
             case I -> mark(field, Inline.EMPHASIS);
@@ -128,19 +127,19 @@ final class Writing {
         event.consume();
     }
 
-    static void mark(TextInputControl field, String sign) {
+    static void mark(GrowingArea field, String sign) {
         apply(field, inline(field).toggled(sign));
     }
 
-    static Inline inline(TextInputControl field) {
+    static Inline inline(GrowingArea field) {
         return new Inline(
-                field.getText(),
+                field.written(),
                 new org.briefingbuilder.text.Span(
                         field.getSelection().getStart(), field.getSelection().getEnd()));
     }
 
-    static void apply(TextInputControl field, Inline inline) {
-        field.setText(inline.text());
+    static void apply(GrowingArea field, Inline inline) {
+        field.write(inline.text());
         field.selectRange(inline.selection().start(), inline.selection().end());
         field.requestFocus();
     }

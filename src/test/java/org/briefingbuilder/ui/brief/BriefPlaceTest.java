@@ -71,22 +71,58 @@ class BriefPlaceTest extends UiTest {
         settle();
     }
 
-    @Test
-    void pictures() {
-        Seat seat = open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
-        drawn();
-        onFx(
+    /// The first quotation, current.
+    private Row quotation() {
+        return onFx(
                 () -> {
-                    Row quotation =
+                    Row row =
                             place().model().rows().stream()
                                     .filter(r -> r.quotation().isPresent())
                                     .findFirst()
                                     .orElseThrow();
-                    place().outline().go(quotation);
+                    place().outline().go(row);
+                    return row;
+                });
+    }
+
+    @Test
+    void whatItLooksLike() {
+        Seat seat = open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        drawn();
+        snapshot(seat.overlay().node(), "brief-top");
+        quotation();
+        settle();
+        snapshot(seat.overlay().node(), "brief-light");
+        onFx(
+                () -> {
+                    seat.look().modeProperty().set(Look.Mode.DARK);
+                    return true;
+                });
+        snapshot(seat.overlay().node(), "brief-dark");
+        onFx(
+                () -> {
+                    place().check();
                     return true;
                 });
         settle();
-        snapshot(seat.overlay().node(), "brief-light");
-        assertEquals(1, 1);
+        snapshot(seat.overlay().node(), "check-dark");
+        onFx(
+                () -> {
+                    seat.look().modeProperty().set(Look.Mode.LIGHT);
+                    return true;
+                });
+        snapshot(seat.overlay().node(), "check-light");
+        assertEquals(0, place().seals().checks().stream().filter(c -> c.isAwaited()).count());
+    }
+
+    @Test
+    void whatItLooksLikeInUrdu() {
+        Seat seat = open(Pivot.inWindow(folder, "ur"), "ur", Look.Mode.LIGHT);
+        drawn();
+        snapshot(seat.overlay().node(), "brief-urdu-top");
+        quotation();
+        settle();
+        snapshot(seat.overlay().node(), "brief-urdu");
+        assertEquals("ur", place().model().brief().orElseThrow().facts().language());
     }
 }
