@@ -96,11 +96,27 @@ abstract class Journey extends UiTest {
     protected static void run(Seat seat, String command) {
         onFx(
                 () -> {
-                    assertTrue(
-                            seat.commands().find(command).isPresent(), "a command " + command);
+                    assertTrue(seat.commands().find(command).isPresent(), "a command " + command);
                     seat.commands().run(command);
                     return true;
                 });
+    }
+
+    /// Waits until the reader shows a text.
+    protected static void waitForText(Program program) {
+        find(program, ".text-view");
+        settle();
+    }
+
+    /// Gives the keyboard to the text.
+    protected static void focusText(Program program) {
+        Node text = find(program, ".text-view");
+        onFx(
+                () -> {
+                    text.requestFocus();
+                    return true;
+                });
+        settle();
     }
 
     /// Presses keys one after the other in the window in front.
@@ -157,7 +173,7 @@ abstract class Journey extends UiTest {
         }
     }
 
-    private static javafx.stage.WindowEvent closing(Stage stage) {
+    protected static javafx.stage.WindowEvent closing(Stage stage) {
         return new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST);
     }
 }
