@@ -66,12 +66,7 @@ final class CheckSheet {
     private Optional<Job> running = Optional.empty();
 
     /// @param go leads to a part of the brief
-    CheckSheet(
-            Seat seat,
-            BriefModel model,
-            Seals seals,
-            Publishing publishing,
-            Consumer<Part> go) {
+    CheckSheet(Seat seat, BriefModel model, Seals seals, Publishing publishing, Consumer<Part> go) {
         this.seat = seat;
         this.model = model;
         this.seals = seals;
@@ -116,7 +111,8 @@ final class CheckSheet {
         seals.look(model.brief().orElseThrow());
     }
 
-    private final ChangeListener<Optional<Brief>> again = (_, _, now) -> now.ifPresent(seals()::look);
+    private final ChangeListener<Optional<Brief>> again =
+            (_, _, now) -> now.ifPresent(seals()::look);
 
     private Seals seals() {
         return seals;
@@ -150,8 +146,17 @@ final class CheckSheet {
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
 
-    private Node line(Check check) {
+    /// The state of a passage is told in the words of the window.
+    private Object[] args(Check check) {
         Object[] args = check.args().toArray();
+        if (check.key().equals("check.state")) {
+            args[1] = seat.say("brief.check.state." + args[1]);
+        }
+        return args;
+    }
+
+    private Node line(Check check) {
+        Object[] args = args(check);
         boolean wordedAsProblem = check.key().startsWith("problem.");
         Label words = Panes.wrapped(seat.say(check.key(), args));
         VBox text = new VBox(words);
@@ -192,11 +197,7 @@ final class CheckSheet {
                     Optional.of(
                             link(
                                     "brief.check.add",
-                                    () ->
-                                            leave(
-                                                    () ->
-                                                            seat.commands()
-                                                                    .ask("library.facts", id))));
+                                    () -> leave(() -> seat.commands().ask("library.facts", id))));
             case Check.Lead.Of(Check.Fact _) ->
                     Optional.of(
                             link(
@@ -275,8 +276,7 @@ final class CheckSheet {
                         facts -> {
                             var _ =
                                     model.edit(
-                                            (_, now, stamp) ->
-                                                    BriefFacts.facts(now, facts, stamp));
+                                            (_, now, stamp) -> BriefFacts.facts(now, facts, stamp));
                         });
     }
 
@@ -389,8 +389,7 @@ final class CheckSheet {
         VBox box =
                 new VBox(
                         6,
-                        Panes.wrapped(
-                                seat.say("brief.refused", (long) findings.size()), "error"));
+                        Panes.wrapped(seat.say("brief.refused", (long) findings.size()), "error"));
         for (Finding finding : findings) {
             Label words =
                     Panes.wrapped(
