@@ -100,6 +100,7 @@ class WindowsTest extends Journey {
 
     @Test
     void aBugIsSaidCalmlyAndTheWorkGoesOn() {
+        expectComplaints();
         Program program = start("en", Look.Mode.LIGHT, Optional.of(sample()));
         Seat seat = workspace(program).seat();
         onFx(

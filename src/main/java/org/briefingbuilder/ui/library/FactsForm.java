@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
@@ -83,17 +84,30 @@ final class FactsForm {
         return model;
     }
 
-    /// Puts the keyboard into a field.
+    /// Puts the keyboard into a field, as soon as it is on the screen.
     void focus(Field field) {
         Control control = controls.get(field);
-        if (control != null) {
-            Fx.later(
-                    () -> {
-                        control.requestFocus();
-                        if (control instanceof TextInputControl text) {
-                            text.end();
-                        }
-                    });
+        if (control == null) {
+            return;
+        }
+        if (control.getScene() != null) {
+            Fx.later(() -> type(control));
+            return;
+        }
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] =
+                control.sceneProperty()
+                        .subscribe(
+                                (_, _) -> {
+                                    waiting[0].unsubscribe();
+                                    Fx.later(() -> type(control));
+                                });
+    }
+
+    private static void type(Control control) {
+        control.requestFocus();
+        if (control instanceof TextInputControl text) {
+            text.end();
         }
     }
 

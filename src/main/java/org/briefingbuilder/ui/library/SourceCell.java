@@ -32,7 +32,7 @@ final class SourceCell extends ListCell<Row> {
     private final HBox dots = Panes.styled(new HBox(), "source-dots");
     private final HBox foot = Panes.styled(new HBox(), "source-foot");
     private final VBox entry = Panes.styled(new VBox(title, foot), "source-entry");
-    private final ScriptText heading = new ScriptText(1, true, "h3", "group-heading");
+    private final ScriptText heading = new ScriptText(1, true, "h3");
     private final ScriptText tipText = new ScriptText(12, false, "tip-words");
     private final Tooltip tip = new Tooltip();
 

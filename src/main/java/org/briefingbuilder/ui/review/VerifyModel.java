@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
@@ -142,10 +143,11 @@ final class VerifyModel {
         }
         progress.report("progress.verify", 0, 0);
         try (Intake intake = new Intake()) {
+            FileReader reader = intake::read;
             return Publishing.verify(
                     pdf,
                     where,
-                    (original, raw) -> intake.read(original, raw, progress).text(),
+                    (original, raw) -> reader.text(original, raw, progress),
                     progress);
         }
     }
