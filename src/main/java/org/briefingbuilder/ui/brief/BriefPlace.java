@@ -56,6 +56,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private long counting;
     private boolean inFront;
+    private volatile boolean closed;
 
     public BriefPlace(Seat seat) {
         this(seat, publishing(seat));
@@ -74,7 +75,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         Previewing previewing = new Previewing(project::contents, project::original);
         model = new BriefModel(seat.desk(), seat.focus().briefProperty(), Fx::delay);
         trayModel = new TrayModel(seat.desk());
-        seals = new Seals(seat.jobs(), brief -> checking.check(brief, Optional.empty()));
+        seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
         BriefCommands.answer(seat, this);
@@ -104,6 +105,18 @@ public final class BriefPlace implements Place, AutoCloseable {
         seat.desk().keep(this);
         chooseOne();
         changed(Optional.empty(), model.brief());
+    }
+
+    /// What is looked up while the project is closed under it is wanted by nobody.
+    private List<Check> check(Checking checking, Brief brief) {
+        try {
+            return checking.check(brief, Optional.empty());
+        } catch (RuntimeException failed) {
+            if (closed) {
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     /// The sides are as wide as they were the last time; the rest is for writing.
@@ -176,6 +189,7 @@ public final class BriefPlace implements Place, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         model.close();
         trayModel.close();
         previewModel.close();
