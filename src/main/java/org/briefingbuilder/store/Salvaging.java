@@ -76,7 +76,15 @@ final class Salvaging {
         for (Source source : contents.sources()) {
             digests.addAll(List.of(source.original(), source.raw(), source.text()));
         }
-        rows("content", "digest", r -> digests.add(r.getString(2)));
+        rows(
+                "content",
+                "digest",
+                r -> {
+                    // A damaged page may give a row without what it must have.
+                    if (r.getString(2) != null) {
+                        digests.add(r.getString(2));
+                    }
+                });
         return digests;
     }
 

@@ -1,7 +1,7 @@
 package org.briefingbuilder.ui.evidence;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,13 +10,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.text.Findable;
 import org.briefingbuilder.text.Sought;
+import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -135,15 +139,14 @@ final class Choice extends VBox {
     }
 
     private final class Cell extends ListCell<Entry> {
-        private final CheckBox box = new CheckBox();
+        private final StackPane box = new StackPane();
         private final Label words = new Label();
         private final Label end = Panes.muted("");
         private final HBox row = new HBox(box, words, Panes.gap(), end);
 
         Cell() {
             row.getStyleClass().add("choice-row");
-            box.setFocusTraversable(false);
-            box.setMouseTransparent(true);
+            box.setMinWidth(18);
             words.setMinWidth(0);
             end.setMinWidth(USE_PREF_SIZE);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -164,14 +167,24 @@ final class Choice extends VBox {
                 return;
             }
             Chosen how = chosen.apply(entry.id());
-            box.setIndeterminate(how == Chosen.SOME);
-            box.setSelected(how == Chosen.YES);
+            Feather icon =
+                    switch (how) {
+                        case NO -> Feather.SQUARE;
+                        case SOME -> Feather.MINUS_SQUARE;
+                        case YES -> Feather.CHECK_SQUARE;
+                    };
+            box.getChildren()
+                    .setAll(
+                            Panes.styled(
+                                    Icons.of(icon),
+                                    "choice-" + how.name().toLowerCase(Locale.ROOT)));
             words.setText(entry.words());
             words.setGraphic(entry.icon().orElse(null));
             Panes.script(words, entry.words());
             end.setText(entry.end());
             setGraphic(row);
             setAccessibleText(entry.words() + " " + entry.end());
+            setAccessibleRole(AccessibleRole.CHECK_BOX);
         }
     }
 }

@@ -48,10 +48,9 @@ final class FilterBar {
     private final EvidenceModel model;
     private final Phrases phrases;
     private final SavedSearches saved;
-    private final FilledFlow flow = new FilledFlow();
+    private final FilledFlow flow;
     private final TextField words = new TextField();
     private final MenuButton found = new MenuButton();
-    private final HBox node;
     private Optional<Dropdown> open = Optional.empty();
 
     FilterBar(Seat seat, EvidenceModel model) {
@@ -72,10 +71,18 @@ final class FilterBar {
         save.setOnAction(_ -> savedSearches(save));
         HBox end = new HBox(found, save);
         end.getStyleClass().add("filter-end");
-        HBox.setHgrow(flow, Priority.ALWAYS);
-        node = new HBox(flow, end);
-        node.getStyleClass().add("filter-bar");
-        model.filterProperty().addListener(_ -> show());
+        flow = new FilledFlow(end);
+        flow.getStyleClass().add("filter-bar");
+        model.filterProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            if (was.isAll() == is.isAll()
+                                    && was.withWords("").equals(is.withWords(""))) {
+                                showWords();
+                            } else {
+                                show();
+                            }
+                        });
         model.listingProperty().addListener(_ -> count());
         model.arrangementProperty().addListener(_ -> count());
         seat.desk().watch(_ -> show());
@@ -84,7 +91,7 @@ final class FilterBar {
     }
 
     Node node() {
-        return node;
+        return flow;
     }
 
     /// Where the words are typed.
@@ -92,11 +99,15 @@ final class FilterBar {
         return words;
     }
 
+    private void showWords() {
+        if (!words.getText().equals(model.filter().words())) {
+            words.setText(model.filter().words());
+        }
+    }
+
     private void show() {
         PassageFilter filter = model.filter();
-        if (!words.getText().equals(filter.words())) {
-            words.setText(filter.words());
-        }
+        showWords();
         List<Node> chips = new ArrayList<>();
         themes(filter, chips);
         sources(filter, chips);
@@ -135,7 +146,7 @@ final class FilterBar {
         boolean typing = words.isFocused();
         int caret = words.getCaretPosition();
         if (!keeps(chips)) {
-            flow.getChildren().setAll(chips);
+            flow.setItems(chips);
             if (typing) {
                 words.requestFocus();
                 words.positionCaret(caret);
@@ -146,7 +157,7 @@ final class FilterBar {
     /// While only the words change, everything that is shown stays where it is.
     private boolean keeps(List<Node> chips) {
         List<String> now = chips.stream().map(FilterBar::spoken).toList();
-        return flow.getChildren().stream().map(FilterBar::spoken).toList().equals(now);
+        return flow.items().stream().map(FilterBar::spoken).toList().equals(now);
     }
 
     private static String spoken(Node chip) {
@@ -209,7 +220,8 @@ final class FilterBar {
         label.setMaxWidth(220);
         label.setMinWidth(0);
         Panes.script(label, label.getText());
-        Label cross = new Label("×");
+        label.getStyleClass().add("chip-words");
+        Label cross = Panes.styled(new Label("×"), "chip-words");
         HBox content = new HBox(label, cross);
         content.setAlignment(Pos.CENTER);
         content.setSpacing(5);

@@ -1,17 +1,15 @@
 package org.briefingbuilder.ui.evidence;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
@@ -21,6 +19,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Typefaces;
+import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.passages.KnownPassage;
 
 import java.util.List;
@@ -101,7 +100,7 @@ final class PassageCell extends ListCell<Row> {
         Listing shown = listing.get();
         Optional<Source> source = shown.contents().source(passage.source());
         Excerpt excerpt = Excerpt.of(passage, shown.sought());
-        TextFlow words = words(known, excerpt, others(line, shown.contents()));
+        Region words = words(known, excerpt, others(line, shown.contents()));
         HBox.setHgrow(words, Priority.ALWAYS);
         String title = source.map(Source::title).orElse("");
         String where = source.map(s -> phrases.where(s, passage)).orElse("");
@@ -171,44 +170,32 @@ final class PassageCell extends ListCell<Row> {
                 .toList();
     }
 
-    private TextFlow words(KnownPassage known, Excerpt excerpt, List<Theme> others) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("passage-words");
-        boolean urdu = Typefaces.isArabic(excerpt.words());
-        flow.setNodeOrientation(
-                urdu ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        if (urdu) {
-            flow.getStyleClass().add("urdu-words");
-        }
+    private Region words(KnownPassage known, Excerpt excerpt, List<Theme> others) {
+        String all = excerpt.words();
+        WordFlow flow = new WordFlow(Typefaces.isArabic(all));
+        String style = Typefaces.isArabic(all) ? "urdu-text" : "serif-text";
         for (Excerpt.Piece piece : excerpt.pieces()) {
-            flow.getChildren().add(text(piece, urdu));
+            switch (piece.kind()) {
+                case AROUND -> flow.add(piece.text(), style, "around");
+                case WORDS -> flow.add(piece.text(), style);
+                case FOUND -> flow.add(piece.text(), style, "found");
+            }
         }
         for (Theme theme : others) {
-            flow.getChildren().addAll(new Text(" "), tag(theme));
+            flow.add(" ", style);
+            flow.add(tag(theme));
         }
         if (!known.note().isEmpty()) {
             String note = known.note().replaceAll("\\s+", " ");
-            Text text =
-                    new Text(
-                            "  "
-                                    + (known.notes() > 1
-                                            ? phrases.of("evidence.notes", note, known.notes() - 1)
-                                            : phrases.of("evidence.note", note)));
-            text.getStyleClass().add(Typefaces.isArabic(note) ? "urdu-note" : "note-words");
-            flow.getChildren().add(text);
+            String said =
+                    known.notes() > 1
+                            ? phrases.of("evidence.notes", note, known.notes() - 1)
+                            : phrases.of("evidence.note", note);
+            flow.add("  " + said, Typefaces.isArabic(said) ? "urdu-note" : "note-words");
         }
-        return flow;
-    }
-
-    private static Text text(Excerpt.Piece piece, boolean urdu) {
-        Text text = new Text(piece.text());
-        text.getStyleClass().add(urdu ? "urdu-text" : "serif-text");
-        switch (piece.kind()) {
-            case AROUND -> text.getStyleClass().add("around");
-            case WORDS -> {}
-            case FOUND -> text.getStyleClass().add("found");
-        }
-        return text;
+        Region node = flow.node();
+        node.getStyleClass().add("passage-words");
+        return node;
     }
 
     private static Node tag(Theme theme) {

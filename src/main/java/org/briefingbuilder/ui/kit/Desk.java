@@ -7,6 +7,7 @@ import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 
@@ -105,6 +106,11 @@ public final class Desk implements AutoCloseable {
     public CompletableFuture<Announced> edit(
             Collection<Deposit> deposits, Function<Contents, Edit> make) {
         return shown(project.edit(deposits, make));
+    }
+
+    /// Makes an edit whose texts are made with it.
+    public CompletableFuture<Announced> deliver(Function<Contents, Delivery> make) {
+        return shown(project.deliver(make));
     }
 
     public CompletableFuture<Optional<Announced>> undo() {

@@ -83,17 +83,14 @@ final class LogCell extends ListCell<LogModel.Row> {
         } else if (model.stands(entry) && !seat.desk().isReadOnly()) {
             row.getChildren().add(back(entry));
         }
-        setAccessibleText(
-                String.join(", ", when.getText(), who.getText(), words.what(entry)));
+        setAccessibleText(String.join(", ", when.getText(), who.getText(), words.what(entry)));
         return row;
     }
 
     private Label count(Logged entry) {
         Label count =
                 Panes.styled(
-                        new Label(seat.say("review.log.items", entry.changes())),
-                        "muted",
-                        "small");
+                        new Label(seat.say("review.log.items", entry.changes())), "muted", "small");
         count.setMinWidth(Region.USE_PREF_SIZE);
         return count;
     }

@@ -130,8 +130,7 @@ final class VerifyModel {
 
     private Publishing.Against where() {
         return switch (against.get()) {
-            case PROJECT ->
-                    new Publishing.Against.InProject(desk.contents(), desk.project()::text);
+            case PROJECT -> new Publishing.Against.InProject(desk.contents(), desk.project()::text);
             case FOLDER -> new Publishing.Against.InFolder(folder.get().orElseThrow());
             case RECORD -> new Publishing.Against.RecordOnly();
         };

@@ -1,12 +1,14 @@
 package org.briefingbuilder.ui.search;
 
-import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,7 +25,10 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The field in the top bar that finds everything: what is found stands below it as one types;
@@ -32,14 +37,17 @@ public final class SearchField {
 
     private static final double WIDTH = 460;
     private static final double RESULTS_WIDTH = 680;
-    private static final double MOST_HEIGHT = 560;
+    private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
 
     private final Seat seat;
     private final SearchModel model;
     private final RecentSearches recent;
     private final TextField field = new TextField();
     private final StackPane node;
-    private final ListView<Result> list = new ListView<>();
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final List<Node> rows = new ArrayList<>();
+    private final Map<Result, HBox> made = new HashMap<>();
     private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
     private final VBox results = new VBox();
     private final Dropdown dropdown;
@@ -63,10 +71,12 @@ public final class SearchField {
         node.getStyleClass().add("search");
         node.setMaxWidth(WIDTH);
         node.setPrefWidth(WIDTH);
-        list.setFocusTraversable(false);
+        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.setAccessibleText(seat.say("search.results"));
         list.getStyleClass().add("result-list");
-        list.setCellFactory(_ -> cell());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         results.getStyleClass().add("search-results");
         results.setPrefWidth(RESULTS_WIDTH);
         dropdown = new Dropdown(seat.overlay(), results);
@@ -103,11 +113,16 @@ public final class SearchField {
         return node;
     }
 
+    /// The words by which what is shown was found.
+    public String shownWords() {
+        return shown.typed();
+    }
+
     TextField field() {
         return field;
     }
 
-    ListView<Result> list() {
+    VBox list() {
         return list;
     }
 
@@ -167,38 +182,44 @@ public final class SearchField {
             return;
         }
         nothing.setText(seat.say("search.nothing", found.typed().strip()));
-        results.getChildren().setAll(found.list().isEmpty() ? nothing : list);
-        list.setItems(FXCollections.observableList(found.list()));
-        list.setPrefHeight(Math.min(MOST_HEIGHT, height(found)));
-        list.scrollTo(walked);
+        results.getChildren().setAll(found.list().isEmpty() ? nothing : scroll);
+        fill(same);
         dropdown.showBelow(node);
+        reveal();
     }
 
-    /// About as high as its rows are.
-    private double height(Results found) {
-        double text = seat.look().scaleProperty().get() * 13;
-        double height = 16;
-        Result.Group group = null;
-        for (Result result : found.list()) {
-            boolean urdu =
-                    result instanceof Result.Words(Hit hit)
-                            && org.briefingbuilder.ui.kit.Typefaces.isArabic(hit.context());
-            height += result instanceof Result.Words ? text * (urdu ? 5 : 3.9) : text * 2.4;
-            height += result.group() != group ? text * 2.2 : 0;
-            group = result.group();
+    /// @param same whether rows of the same search are kept as they are
+    private void fill(boolean same) {
+        ResultRows make = new ResultRows(shown, seat.desk().tally(), seat.words());
+        Map<Result, HBox> before = same ? Map.copyOf(made) : Map.of();
+        List<Node> all = new ArrayList<>();
+        rows.clear();
+        made.clear();
+        for (Result result : shown.list()) {
+            if (rows.isEmpty() || shown.list().get(rows.size() - 1).group() != result.group()) {
+                all.add(make.heading(result.group()));
+            }
+            HBox row = before.get(result);
+            if (row == null || rows.contains(row)) {
+                row = make.row(result);
+                row.setOnMouseClicked(_ -> go(result));
+            }
+            row.pseudoClassStateChanged(WALKED, rows.size() == walked);
+            rows.add(row);
+            made.put(result, row);
+            all.add(row);
         }
-        return height;
+        list.getChildren().setAll(all);
     }
 
-    private ResultCell cell() {
-        ResultCell cell = new ResultCell(() -> shown, () -> walked, seat.words());
-        cell.setOnMouseClicked(
-                _ -> {
-                    if (cell.getItem() != null) {
-                        go(cell.getItem());
-                    }
-                });
-        return cell;
+    /// Scrolls to the row that Enter goes to.
+    private void reveal() {
+        double most = list.getHeight() - scroll.getViewportBounds().getHeight();
+        if (walked < rows.size() && most > 0) {
+            double middle = rows.get(walked).getBoundsInParent().getCenterY();
+            scroll.setVvalue(
+                    Math.clamp((middle - scroll.getViewportBounds().getHeight() / 2) / most, 0, 1));
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -233,10 +254,11 @@ public final class SearchField {
         if (shown.list().isEmpty()) {
             return;
         }
+        rows.get(walked).pseudoClassStateChanged(WALKED, false);
         walked = Math.floorMod(to, shown.list().size());
-        list.refresh();
-        list.scrollTo(Math.max(0, walked - 3));
-        field.setAccessibleHelp(String.valueOf(walked + 1));
+        rows.get(walked).pseudoClassStateChanged(WALKED, true);
+        field.setAccessibleHelp(rows.get(walked).getAccessibleText());
+        reveal();
     }
 
     private Optional<Result> walkedResult() {
@@ -268,11 +290,10 @@ public final class SearchField {
         leave();
         switch (result) {
             case Result.Words(Hit hit) -> go(hit, seat.desk().contents());
-            case Result.AllPassages(String words, _) ->
-                    seat.commands().ask("passages.search", words);
-            case Result.OneTheme(var theme, _) -> {
+            case Result.AllPassages(String words, _) -> askPassages("passages.search", words);
+            case Result.OneTheme(var theme) -> {
                 seat.focus().themeProperty().set(Optional.of(theme.id()));
-                seat.commands().ask("passages.theme", theme.id());
+                askPassages("passages.theme", theme.id());
             }
             case Result.OneSource(var source) ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
@@ -294,6 +315,12 @@ public final class SearchField {
         }
     }
 
+    /// The place is there to answer once it has come to the front.
+    private void askPassages(String request, String argument) {
+        seat.focus().placeProperty().set(PlaceName.PASSAGES);
+        seat.commands().ask(request, argument);
+    }
+
     private void go(Passage passage) {
         seat.focus().passageProperty().set(Optional.of(passage.id()));
         seat.focus().show(Spot.of(passage));
@@ -305,8 +332,7 @@ public final class SearchField {
             case Passage passage -> go(passage);
             case org.briefingbuilder.model.Source source ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
-            case org.briefingbuilder.model.Theme theme ->
-                    seat.commands().ask("passages.theme", theme.id());
+            case org.briefingbuilder.model.Theme theme -> askPassages("passages.theme", theme.id());
             case org.briefingbuilder.model.Brief brief -> {
                 seat.focus().briefProperty().set(Optional.of(brief.id()));
                 seat.focus().placeProperty().set(PlaceName.BRIEF);

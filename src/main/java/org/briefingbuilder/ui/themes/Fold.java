@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Fold {
 
     /// UTF-16 units that fill about eight lines of the card.
-    private static final int UNITS = 290;
+    private static final int UNITS = 250;
 
     /// Units that it is not worth folding away.
     private static final int REST = 60;

@@ -46,10 +46,10 @@ final class NoteEditor {
         this.standing = standing;
         this.saved = saved;
         area.getStyleClass().add("note-area");
-        area.setWrapText(true);
         area.setPromptText(prompt);
         area.setAccessibleText(prompt);
         area.setText(drafts.of(purpose).orElse(standing));
+        Script.wrap(area);
         area.textProperty().addListener((_, _, typed) -> typed(typed));
         area.focusedProperty().addListener((_, _, _) -> grow());
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, left));

@@ -100,7 +100,7 @@ final class NotesPane {
         if (isOpen(change)) {
             node.getChildren().add(changing(note).node());
         } else {
-            Label words = Panes.wrapped(note.text(), "note-words");
+            Label words = Panes.wrapped(note.text(), "note-text");
             Panes.script(words, note.text());
             words.setMaxWidth(Double.MAX_VALUE);
             node.getChildren().add(words);

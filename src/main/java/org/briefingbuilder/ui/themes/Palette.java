@@ -3,11 +3,9 @@ package org.briefingbuilder.ui.themes;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,6 +52,7 @@ final class Palette implements AutoCloseable {
                 .bind(Bindings.size(entries).multiply(list.fixedCellSizeProperty()).add(2));
         list.setMinHeight(0);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        new PaletteDrag(list, tagging::pick, this::put, seat.desk().isReadOnly());
         none = Panes.wrapped(seat.say("themes.none"), "muted", "shelf-words");
         name.setId("theme-name");
         name.getStyleClass().add("palette-name");
@@ -96,10 +95,6 @@ final class Palette implements AutoCloseable {
         return entries;
     }
 
-    ListView<Codebook.Entry> list() {
-        return list;
-    }
-
     void edit(Theme theme) {
         new ThemeEditor(seat, theme).show();
     }
@@ -118,16 +113,20 @@ final class Palette implements AutoCloseable {
                                 : ThemeMove.down(contents, now, tagging.stamp()));
     }
 
-    /// Scrolls while something is dragged over the edge.
-    void scroll(double rows) {
-        list.lookupAll(".scroll-bar").stream()
-                .filter(ScrollBar.class::isInstance)
-                .map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
-                .forEach(
-                        bar ->
-                                bar.setValue(
-                                        Math.clamp(bar.getValue() + rows / entries.size(), 0, 1)));
+    private void put(Theme theme, Theme beside, boolean after) {
+        tagging.move(
+                theme,
+                (contents, now) ->
+                        contents.theme(beside.id())
+                                .map(
+                                        there ->
+                                                ThemeMove.put(
+                                                        contents,
+                                                        now,
+                                                        there,
+                                                        after,
+                                                        tagging.stamp()))
+                                .orElseGet(() -> ThemeMove.nothing(tagging.stamp())));
     }
 
     private VBox naming() {

@@ -1,10 +1,7 @@
 package org.briefingbuilder.ui.themes;
 
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,8 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -25,19 +20,11 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
-
 /// One theme in the palette: its mark, its name, how many passages carry it, and its digit.
 final class PaletteCell extends ListCell<Codebook.Entry> {
 
-    private static final PseudoClass DROP_BEFORE = PseudoClass.getPseudoClass("drop-before");
-    private static final PseudoClass DROP_AFTER = PseudoClass.getPseudoClass("drop-after");
-    private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
     private static final double INDENT = 18;
     private static final double SIDE = 14;
-
-    /// Pixels that the mouse moves before it drags.
-    private static final double STILL = 6;
 
     private final Seat seat;
     private final Tagging tagging;
@@ -46,10 +33,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
     private final Label count = Panes.muted("");
     private final HBox row = new HBox();
     private final Tooltip tip = new Tooltip();
-    private @Nullable Point2D pressed;
-    private boolean dragging;
-    private @Nullable PaletteCell target;
-    private boolean below;
 
     PaletteCell(Seat seat, Tagging tagging, Palette palette) {
         this.seat = seat;
@@ -58,8 +41,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         getStyleClass().add("palette-cell");
         row.getStyleClass().add("palette-row");
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty()
                 .bind(
@@ -68,10 +49,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
                                 seat.desk().tally().versionProperty(),
                                 itemProperty()));
         setPrefWidth(0);
-        setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
-        tip.setWrapText(true);
         tip.setMaxWidth(360);
     }
 
@@ -93,8 +70,7 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
             return;
         }
         Theme theme = entry.theme();
-        name.setText(theme.name());
-        Panes.script(name, theme.name());
+        Script.inRow(name, theme.name(), seat.words());
         Label key = Panes.key(entry.key().orElse("9"));
         key.setVisible(entry.key().isPresent());
         row.getChildren().setAll(Marks.of(theme), name, count, key);
@@ -105,6 +81,7 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
                 theme.definition().isEmpty()
                         ? theme.name()
                         : theme.name() + "\n" + theme.definition());
+        tip.setWrapText(Script.breaks(tip.getText()));
         setTooltip(tip);
         setAccessibleText(
                 entry.key()
@@ -155,98 +132,5 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         MenuItem item = item(key, action);
         item.setAccelerator(new KeyCodeCombination(code, with));
         return item;
-    }
-
-    private void pressed(MouseEvent event) {
-        pressed =
-                event.getButton() == MouseButton.PRIMARY && !isEmpty()
-                        ? new Point2D(event.getSceneX(), event.getSceneY())
-                        : null;
-    }
-
-    private void dragged(MouseEvent event) {
-        if (pressed == null || seat.desk().isReadOnly()) {
-            return;
-        }
-        if (!dragging && pressed.distance(event.getSceneX(), event.getSceneY()) < STILL) {
-            return;
-        }
-        dragging = true;
-        pseudoClassStateChanged(DRAGGED, true);
-        aim(under(event));
-        double y = palette.list().sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-        if (y < Palette.ROW / 2) {
-            palette.scroll(-1);
-        } else if (y > palette.list().getHeight() - Palette.ROW / 2) {
-            palette.scroll(1);
-        }
-    }
-
-    private void released(MouseEvent event) {
-        boolean wasDragging = dragging;
-        PaletteCell onto = target;
-        boolean after = below;
-        boolean wasPressed = pressed != null;
-        leave();
-        Codebook.Entry entry = getItem();
-        if (entry == null || !wasPressed) {
-            return;
-        }
-        if (!wasDragging) {
-            tagging.pick(entry.theme());
-        } else if (onto != null && onto.getItem() != null) {
-            Theme other = onto.getItem().theme();
-            tagging.move(
-                    entry.theme(),
-                    (contents, now) ->
-                            contents.theme(other.id())
-                                    .map(
-                                            there ->
-                                                    after
-                                                            ? ThemeMove.after(
-                                                                    contents,
-                                                                    now,
-                                                                    there,
-                                                                    tagging.stamp())
-                                                            : ThemeMove.before(
-                                                                    contents,
-                                                                    now,
-                                                                    there,
-                                                                    tagging.stamp()))
-                                    .orElseGet(() -> ThemeMove.nothing(tagging.stamp())));
-        }
-        event.consume();
-    }
-
-    private void leave() {
-        aim(Optional.empty());
-        pressed = null;
-        dragging = false;
-        pseudoClassStateChanged(DRAGGED, false);
-    }
-
-    private void aim(Optional<PaletteCell> cell) {
-        if (target != null) {
-            target.pseudoClassStateChanged(DROP_BEFORE, false);
-            target.pseudoClassStateChanged(DROP_AFTER, false);
-        }
-        target = cell.filter(c -> c != this).orElse(null);
-        if (target != null) {
-            target.pseudoClassStateChanged(below ? DROP_AFTER : DROP_BEFORE, true);
-        }
-    }
-
-    /// The row under the mouse, and whether its lower half is.
-    private Optional<PaletteCell> under(MouseEvent event) {
-        for (Node node : palette.list().lookupAll(".palette-cell")) {
-            if (node instanceof PaletteCell cell && !cell.isEmpty() && cell.isVisible()) {
-                Point2D at = cell.sceneToLocal(event.getSceneX(), event.getSceneY());
-                if (cell.contains(at)) {
-                    below = at.getY() > cell.getHeight() / 2;
-                    return Optional.of(cell);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
@@ -37,9 +38,7 @@ final class PassageCell extends ListCell<Passage> {
     PassageCell(Seat seat) {
         this.seat = seat;
         getStyleClass().add("passage-cell");
-        row.getStyleClass().addAll("palette-row", "passage-row");
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().addAll("palette-row", "source-row");
         HBox.setHgrow(words, Priority.ALWAYS);
         setPrefWidth(0);
     }
@@ -59,10 +58,12 @@ final class PassageCell extends ListCell<Passage> {
                         .flatMap(id -> contents.theme(id).stream())
                         .toList();
         String line = Fold.line(passage.anchor().words(), UNITS);
-        words.setText(line);
-        Panes.script(words, line);
+        Script.inRow(words, line, seat.words());
         row.getChildren().clear();
         themes.stream().limit(MARKS).map(Marks::of).forEach(row.getChildren()::add);
+        if (themes.isEmpty()) {
+            row.getChildren().add(Panes.styled(new Region(), "no-mark"));
+        }
         if (themes.size() > MARKS) {
             row.getChildren().add(Panes.muted("+" + seat.words().number(themes.size() - MARKS)));
         }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -42,7 +43,7 @@ final class PassageFacts {
         this.seat = seat;
         this.tagging = tagging;
         this.passages = passages;
-        grid.getStyleClass().add("facts");
+        grid.getStyleClass().add("passage-facts");
         ColumnConstraints names =
                 new ColumnConstraints(NAMES * 13 * seat.look().scaleProperty().get());
         ColumnConstraints values = new ColumnConstraints();
@@ -168,8 +169,7 @@ final class PassageFacts {
     private Button link(String words, Runnable action) {
         Button link = Panes.link(words, action);
         link.getStyleClass().add("fact-link");
-        link.setWrapText(true);
-        link.setMinHeight(Button.USE_PREF_SIZE);
+        link.setTooltip(new Tooltip(words));
         return link;
     }
 

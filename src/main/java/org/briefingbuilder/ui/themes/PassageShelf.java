@@ -152,7 +152,7 @@ final class PassageShelf implements AutoCloseable {
         Optional<String> folded =
                 unfolded.equals(Optional.of(passage.id())) ? Optional.empty() : Fold.of(words);
         Label label = Panes.quoted(folded.orElse(words));
-        label.getStyleClass().add("passage-words");
+        label.getStyleClass().add("passage-text");
         label.setMaxWidth(Double.MAX_VALUE);
         VBox box = new VBox(label);
         boolean wasUnfolded = folded.isEmpty() && Fold.of(words).isPresent();

@@ -20,11 +20,10 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
-import org.briefingbuilder.ui.kit.Commands;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Mirror;
 import org.briefingbuilder.ui.kit.Panes;
-import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.kordamp.ikonli.feather.Feather;
@@ -72,6 +71,8 @@ final class SourceShelf implements AutoCloseable {
         list.prefHeightProperty()
                 .bind(Bindings.size(passages.list()).multiply(list.fixedCellSizeProperty()).add(2));
         list.setMinHeight(0);
+        // a list that gets another height keeps its place only roughly
+        list.heightProperty().addListener((_, _, _) -> Fx.later(this::keepInSight));
         list.setOnMouseClicked(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY) {
@@ -79,7 +80,6 @@ final class SourceShelf implements AutoCloseable {
                     }
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Commands.mark(list, Scope.READING);
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -151,19 +151,26 @@ final class SourceShelf implements AutoCloseable {
     }
 
     private void passageChanged() {
-        seat.focus()
-                .passageProperty()
-                .get()
-                .flatMap(passages::get)
+        current()
                 .ifPresent(
                         passage -> {
                             int at = list.getItems().indexOf(passage);
                             list.getSelectionModel().clearAndSelect(at);
                             list.getFocusModel().focus(at);
-                            if (!isSeen(at)) {
-                                list.scrollTo(Math.max(0, at - 1));
-                            }
+                            keepInSight();
                         });
+    }
+
+    private Optional<Passage> current() {
+        return seat.focus().passageProperty().get().flatMap(passages::get);
+    }
+
+    /// Scrolls to the passage that is looked at, unless it is seen already.
+    private void keepInSight() {
+        current()
+                .map(list.getItems()::indexOf)
+                .filter(at -> at >= 0 && !isSeen(at))
+                .ifPresent(at -> list.scrollTo(Math.max(0, at - 1)));
     }
 
     private boolean isSeen(int index) {

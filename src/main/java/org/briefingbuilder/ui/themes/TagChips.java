@@ -71,6 +71,7 @@ final class TagChips {
         Panes.script(name, theme.name());
         HBox chip = new HBox(Marks.of(theme), name);
         chip.getStyleClass().addAll("chip", "tag-chip");
+        chip.setMaxHeight(HBox.USE_PREF_SIZE);
         if (count < passages.size()) {
             chip.getChildren().add(Panes.muted(seat.words().number(count)));
         }

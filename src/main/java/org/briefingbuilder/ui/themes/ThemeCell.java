@@ -27,9 +27,7 @@ final class ThemeCell extends ListCell<Theme> {
     ThemeCell(Seat seat, Predicate<Theme> ticked) {
         this.seat = seat;
         this.ticked = ticked;
-        row.getStyleClass().addAll("palette-row", "choice-row");
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().addAll("palette-row", "theme-choice");
         HBox.setHgrow(name, Priority.ALWAYS);
         setPrefWidth(0);
     }
@@ -42,8 +40,7 @@ final class ThemeCell extends ListCell<Theme> {
             setAccessibleText(null);
             return;
         }
-        name.setText(theme.name());
-        Panes.script(name, theme.name());
+        Script.inRow(name, theme.name(), seat.words());
         String count = seat.words().number(seat.desk().tally().passages(theme.id()));
         row.getChildren().setAll(Marks.of(theme), name);
         if (ticked.test(theme)) {

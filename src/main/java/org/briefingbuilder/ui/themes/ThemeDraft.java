@@ -22,6 +22,9 @@ import java.util.Optional;
 /// it at once.
 final class ThemeDraft {
 
+    /// What stands between two words of a list, in any script.
+    static final String BETWEEN = ",;،؛";
+
     /// Letters that a mark has at most.
     static final int MARK = 2;
 
@@ -81,7 +84,7 @@ final class ThemeDraft {
 
     /// Adds what stands between commas, as far as it is not there yet.
     void addWords(String typed) {
-        for (String word : typed.split("[,;،؛\\n]")) {
+        for (String word : typed.split("[" + BETWEEN + "\\n]")) {
             String tidy = tidy(word);
             if (!tidy.isEmpty() && words.stream().noneMatch(tidy::equalsIgnoreCase)) {
                 words.add(tidy);

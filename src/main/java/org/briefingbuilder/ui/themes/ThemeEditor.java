@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,6 +41,10 @@ final class ThemeEditor {
     static final String SHEET = "theme";
 
     private static final double WIDTH = 500;
+
+    /// Pixels of the form without the sheet's edges.
+    private static final double FORM = WIDTH - 52;
+
     private static final int COLOURS = 12;
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("error");
 
@@ -127,9 +130,9 @@ final class ThemeEditor {
     private Node definition() {
         TextArea area = new TextArea();
         area.setId("edit-definition");
-        area.setWrapText(true);
         area.setPrefRowCount(3);
         area.textProperty().bindBidirectional(draft.definitionProperty());
+        Script.wrap(area);
         tabLeaves(area);
         return field("themes.edit.definition", area);
     }
@@ -154,6 +157,7 @@ final class ThemeEditor {
     private Node words() {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
+        chips.setPrefWrapLength(FORM);
         Runnable fill =
                 () ->
                         chips.getChildren()
@@ -169,14 +173,15 @@ final class ThemeEditor {
                     more.clear();
                 };
         more.setOnAction(_ -> take.run());
-        more.textProperty()
-                .addListener(
-                        (_, _, typed) -> {
-                            if (!typed.isEmpty()
-                                    && ",;،؛".indexOf(typed.charAt(typed.length() - 1)) >= 0) {
-                                take.run();
-                            }
-                        });
+        more.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (!event.getCharacter().isEmpty()
+                            && ThemeDraft.BETWEEN.contains(event.getCharacter())) {
+                        event.consume();
+                        take.run();
+                    }
+                });
         more.focusedProperty()
                 .addListener(
                         (_, _, focused) -> {
@@ -197,6 +202,7 @@ final class ThemeEditor {
                         () -> draft.words().remove(word));
         HBox chip = new HBox(label, off);
         chip.getStyleClass().addAll("chip", "word-chip");
+        chip.setMaxHeight(HBox.USE_PREF_SIZE);
         return chip;
     }
 
@@ -204,7 +210,7 @@ final class ThemeEditor {
         ToggleGroup group = new ToggleGroup();
         FlowPane slots = new FlowPane();
         slots.getStyleClass().add("colour-slots");
-        slots.setNodeOrientation(NodeOrientation.INHERIT);
+        slots.setPrefWrapLength(FORM);
         for (int slot = 1; slot <= COLOURS; slot++) {
             slots.getChildren().add(colour(slot, group));
         }

@@ -28,6 +28,11 @@ final class ThemeMove {
         return beside(contents, theme, other, 1, stamp);
     }
 
+    /// `theme` before or after `other`.
+    static Edit put(Contents contents, Theme theme, Theme other, boolean after, Stamp stamp) {
+        return after ? after(contents, theme, other, stamp) : before(contents, theme, other, stamp);
+    }
+
     /// `theme` one place up among its own; nothing when it is the first.
     static Edit up(Contents contents, Theme theme, Stamp stamp) {
         return neighbour(contents, theme, -1)

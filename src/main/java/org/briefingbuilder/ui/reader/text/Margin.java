@@ -35,6 +35,9 @@ final class Margin {
 
     private static final String NOTE = "M3 3h10v7h-5l-3 3v-3h-2z";
     private static final String CHECK = "M3 8.5l3.2 3.5l6.8 -8";
+    private static final String DOUBT = "M8 3v6m0 3.2v0.3";
+    private static final String QUESTION =
+            "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-0.7 0.3 -1 0.7 -1 1.5m0 2.7v0.3";
     private static final String CROSS = "M4 4l8 8m0 -8l-8 8";
 
     private final TextView view;
@@ -79,6 +82,8 @@ final class Margin {
         switch (highlight.state()) {
             case REVIEWED -> sign(top, icon(CHECK, view.ink().of(Ink.Part.MUTED)));
             case REJECTED -> sign(top, icon(CROSS, view.ink().of(Ink.Part.BAD)));
+            case DISPUTED -> sign(top, icon(DOUBT, view.ink().of(Ink.Part.BAD)));
+            case OPEN -> sign(top, icon(QUESTION, view.ink().of(Ink.Part.ACCENT)));
             case SUGGESTED, ACCEPTED -> {}
         }
     }

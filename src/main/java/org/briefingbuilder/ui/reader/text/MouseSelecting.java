@@ -58,6 +58,7 @@ final class MouseSelecting {
             return;
         }
         dragging = true;
+        view.setDragging(true);
         int at = place(event.getSceneX(), event.getSceneY());
         Optional<Integer> other = otherEndOfHandle(event);
         if (other.isPresent()) {
@@ -134,6 +135,7 @@ final class MouseSelecting {
         if (dragging) {
             dragging = false;
             scrolling.stop();
+            view.setDragging(false);
             moved.ifPresent(id -> view.moveEnds(id, view.selection()));
             moved = Optional.empty();
             event.consume();

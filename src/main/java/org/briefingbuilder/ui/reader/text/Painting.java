@@ -95,13 +95,15 @@ final class Painting {
         return path;
     }
 
-    /// The style of a line by state: solid, thick when reviewed, dots for a suggestion, dashes for
-    /// what was refused.
+    /// The style of a line by state: solid, thick when reviewed, dots for a suggestion, dash and
+    /// dot when disputed, short dashes for an open question, long ones for what was refused.
     static void dash(Path path, State state) {
         path.setStrokeLineCap(StrokeLineCap.BUTT);
         switch (state) {
             case SUGGESTED -> path.getStrokeDashArray().setAll(2.0, 3.0);
             case REJECTED -> path.getStrokeDashArray().setAll(8.0, 5.0);
+            case DISPUTED -> path.getStrokeDashArray().setAll(10.0, 2.0, 2.0, 2.0);
+            case OPEN -> path.getStrokeDashArray().setAll(5.0, 2.0);
             case ACCEPTED, REVIEWED -> {}
         }
     }

@@ -89,7 +89,7 @@ final class RowBox extends Region {
     }
 
     private void typeset() {
-        if (Script.hasArabic(words)) {
+        if (Script.needsShaping(words)) {
             shaped.set(words, face, rightToLeft, view.ink().of(Ink.Part.INK));
             set = shaped;
         } else {

@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.reader.text;
 
 import org.briefingbuilder.text.Span;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,14 +53,9 @@ enum Script {
         return runs;
     }
 
-    /// Whether any letter is of the Arabic script.
-    static boolean hasArabic(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (isArabic(words.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether any letter reads from right to left, or is joined as Arabic script is.
+    static boolean needsShaping(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
     static boolean isArabic(char c) {

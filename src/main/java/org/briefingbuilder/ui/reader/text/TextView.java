@@ -3,6 +3,8 @@ package org.briefingbuilder.ui.reader.text;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +49,7 @@ public final class TextView extends Region {
             new ReadOnlyObjectWrapper<>(new Span(0, 0));
     private final ObjectProperty<Optional<String>> current =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper measure = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper();
     private final DoubleProperty size = new SimpleDoubleProperty(Faces.USUAL);
@@ -278,8 +281,8 @@ public final class TextView extends Region {
         anchor = units.whole(from);
         caret = units.whole(to);
         Span now = new Span(Math.min(anchor, caret), Math.max(anchor, caret));
-        paintChange(before, touched());
         selection.set(now);
+        paintChange(before, touched());
     }
 
     public void select(Span span) {
@@ -288,6 +291,15 @@ public final class TextView extends Region {
 
     private Span touched() {
         return new Span(Math.min(anchor, caret), Math.max(anchor, caret));
+    }
+
+    /// Whether the mouse is selecting just now.
+    public ReadOnlyBooleanProperty draggingProperty() {
+        return dragging.getReadOnlyProperty();
+    }
+
+    void setDragging(boolean is) {
+        dragging.set(is);
     }
 
     /// The words of the selection, as they stand in the text.
@@ -310,6 +322,26 @@ public final class TextView extends Region {
         citing.apply(selection.get())
                 .ifPresent(from -> content.putHtml(Copied.html(selectedWords(), from)));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Goes to the start of the next paragraph, or of this or the one before.
+    public void moveByParagraph(boolean forwards) {
+        if (rows.hasWords()) {
+            int to = moves.paragraph(caret, forwards ? 1 : -1);
+            select(to, to);
+            reveal(to);
+        }
+    }
+
+    /// Goes to the start or the end of the text.
+    public void moveToEdge(boolean end) {
+        int to = end ? rows.whole().end() : rows.whole().start();
+        select(to, to);
+        if (end) {
+            reveal(to);
+        } else {
+            showAtTop(to);
+        }
     }
 
     // Finding.

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.reader.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -59,35 +60,21 @@ class TextViewTest extends UiTest {
                 bounds.getMinY() + bounds.getHeight() / 2);
     }
 
-    /// The headless robot's clicks do not say that Shift is down.
-    private void shiftPress(Point2D screen) {
+    /// What the headless robot does not do: hold Shift, leave the window.
+    private void fire(EventType<MouseEvent> type, Point2D screen, boolean shift) {
         onFx(
                 () -> {
                     Point2D at = view.screenToLocal(screen);
+                    double x = at.getX();
+                    double y = at.getY();
+                    MouseButton button = MouseButton.PRIMARY;
                     view.fireEvent(
                             new MouseEvent(
-                                    MouseEvent.MOUSE_PRESSED,
-                                    at.getX(),
-                                    at.getY(),
-                                    screen.getX(),
-                                    screen.getY(),
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    true,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    true,
+                                    type, x, y, screen.getX(), screen.getY(), button, 1, shift,
+                                    false, false, false, true, false, false, true, false, true,
                                     null));
                     return true;
                 });
-        robot().release(MouseButton.PRIMARY);
-        settle();
     }
 
     private void press(KeyCode... keys) {
@@ -110,7 +97,9 @@ class TextViewTest extends UiTest {
         robot().clickOn(on(written.span("capital"), 0.5));
         settle();
         assertEquals("", selected());
-        shiftPress(on(written.span("vision."), 0.999));
+        fire(MouseEvent.MOUSE_PRESSED, on(written.span("vision."), 0.999), true);
+        robot().release(MouseButton.PRIMARY);
+        settle();
         assertTrue(selected().endsWith("on a bold vision."), selected());
         Point2D insiders = on(written.span("Insiders"), 0.5);
         robot().clickOn(insiders).clickOn(insiders).clickOn(insiders);
@@ -129,7 +118,7 @@ class TextViewTest extends UiTest {
         Point2D from = on(written.span("Paragraph number 1 "), 0.1);
         robot().moveTo(from).press(MouseButton.PRIMARY);
         Bounds whole = onFx(() -> view.localToScreen(view.getLayoutBounds()));
-        robot().moveTo(whole.getMinX() + 300, whole.getMaxY() + 60);
+        fire(MouseEvent.MOUSE_DRAGGED, new Point2D(300, whole.getMaxY() + 60), false);
         waitFor("a selection beyond the screen", () -> view.selection().length() > 6_000);
         robot().release(MouseButton.PRIMARY);
         assertTrue(onFx(view::topOffset) > written.span("number 20 ").start());

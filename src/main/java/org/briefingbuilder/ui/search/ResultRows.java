@@ -1,16 +1,11 @@
 package org.briefingbuilder.ui.search;
 
-import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.Region;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Hit;
@@ -20,58 +15,35 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.kit.Typefaces;
+import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.Words;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
-/// One result, under its group's heading when it is the first of it.
-final class ResultCell extends ListCell<Result> {
+/// Makes the rows that results are shown as.
+final class ResultRows {
 
-    private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
+    /// Pixels of what stands at a row's end.
+    private static final double END = 190;
 
-    private final Supplier<Results> results;
-    private final Supplier<Integer> walked;
+    private final Results results;
+    private final Tally tally;
     private final Words words;
 
-    /// @param walked the index of the result that Enter goes to
-    ResultCell(Supplier<Results> results, Supplier<Integer> walked, Words words) {
+    ResultRows(Results results, Tally tally, Words words) {
         this.results = results;
-        this.walked = walked;
+        this.tally = tally;
         this.words = words;
-        getStyleClass().add("result-cell");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected void updateItem(Result result, boolean empty) {
-        super.updateItem(result, empty);
-        if (empty || result == null) {
-            setGraphic(null);
-            return;
-        }
-        HBox row = row(result);
-        row.getStyleClass().add("result-row");
-        row.pseudoClassStateChanged(WALKED, walked.get() == getIndex());
-        VBox box = new VBox(row);
-        List<Result> all = results.get().list();
-        boolean first =
-                getIndex() == 0
-                        || getIndex() > all.size()
-                        || all.get(getIndex() - 1).group() != result.group();
-        if (first) {
-            Label heading = new Label(group(result.group()));
-            heading.getStyleClass().addAll("h3", "result-heading");
-            box.getChildren().addFirst(heading);
-        }
-        setGraphic(box);
+    /// What stands above the results of a group.
+    Label heading(Result.Group group) {
+        Label heading = new Label(group(group));
+        heading.getStyleClass().addAll("h3", "result-heading");
+        return heading;
     }
 
     private String group(Result.Group group) {
@@ -88,24 +60,26 @@ final class ResultCell extends ListCell<Result> {
         return name.toUpperCase(java.util.Locale.ROOT);
     }
 
-    private HBox row(Result result) {
-        Contents contents = results.get().contents();
+    HBox row(Result result) {
+        Contents contents = results.contents();
         HBox row =
                 switch (result) {
                     case Result.Words(Hit hit) -> hit(hit, contents);
                     case Result.AllPassages(_, int count) ->
                             named(Panes.styled(new Label(all(count)), "all-passages"), "");
-                    case Result.OneTheme(Theme theme, int passages) ->
+                    case Result.OneTheme(Theme theme) ->
                             named(
                                     Marks.of(theme),
                                     theme.name(),
-                                    words.of("search.passage-count", passages));
+                                    words.of("search.passage-count", tally.passages(theme.id())));
                     case Result.OneSource(Source source) ->
                             named(emphasised(source.title(), false), described(source));
                     case Result.OneCommand(_, String name, String key) -> command(name, key);
                     case Result.Recent(String recent) -> named(emphasised(recent, false), "");
                 };
-        setAccessibleText(group(result.group()) + ": " + spoken(result));
+        row.getStyleClass().add("result-row");
+        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        row.setAccessibleText(group(result.group()) + ": " + spoken(result));
         return row;
     }
 
@@ -117,7 +91,7 @@ final class ResultCell extends ListCell<Result> {
         return switch (result) {
             case Result.Words(Hit hit) -> hit.context();
             case Result.AllPassages(_, int count) -> all(count);
-            case Result.OneTheme(Theme theme, _) -> theme.name();
+            case Result.OneTheme(Theme theme) -> theme.name();
             case Result.OneSource(Source source) -> source.title();
             case Result.OneCommand(_, String name, String key) -> name + " " + key;
             case Result.Recent(String recent) -> recent;
@@ -125,7 +99,7 @@ final class ResultCell extends ListCell<Result> {
     }
 
     private HBox hit(Hit hit, Contents contents) {
-        TextFlow context = emphasised(hit.context(), true);
+        Region context = emphasised(hit.context(), true);
         HBox row = named(context, where(hit, contents));
         contents.passage(hit.id())
                 .flatMap(passage -> passage.tags().stream().findFirst())
@@ -183,38 +157,26 @@ final class ResultCell extends ListCell<Result> {
         HBox row = new HBox(words);
         if (!end.isEmpty()) {
             Label label = Panes.styled(new Label(end), "muted", "small", "result-end");
-            label.setMinWidth(0);
+            label.setMinWidth(END);
+            label.setMaxWidth(END);
             row.getChildren().add(label);
         }
         return row;
     }
 
     /// The words with what is sought in them brought out.
-    private TextFlow emphasised(String text, boolean serif) {
-        TextFlow flow = new TextFlow();
-        boolean arabic = Typefaces.isArabic(text);
-        flow.setNodeOrientation(
-                arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        flow.getStyleClass().add("result-words");
-        String style = arabic ? "urdu-result" : serif ? "serif-result" : "plain-result";
+    private Region emphasised(String text, boolean serif) {
+        WordFlow flow = new WordFlow(Typefaces.isArabic(text));
+        String style =
+                Typefaces.isArabic(text) ? "urdu-result" : serif ? "serif-result" : "plain-result";
         int at = 0;
-        for (Span span : results.get().sought().in(text)) {
-            put(text.substring(at, span.start()), style, false, flow);
-            put(span.in(text), style, true, flow);
+        for (Span span : results.sought().in(text)) {
+            flow.add(text.substring(at, span.start()), style);
+            flow.add(span.in(text), style, "found");
             at = span.end();
         }
-        put(text.substring(at), style, false, flow);
-        return flow;
-    }
-
-    private static void put(String text, String style, boolean found, TextFlow flow) {
-        if (!text.isEmpty()) {
-            Text piece = new Text(text);
-            piece.getStyleClass().add(style);
-            if (found) {
-                piece.getStyleClass().add("found");
-            }
-            flow.getChildren().add(piece);
-        }
+        Region node = flow.add(text.substring(at), style).node();
+        node.getStyleClass().add("result-words");
+        return node;
     }
 }

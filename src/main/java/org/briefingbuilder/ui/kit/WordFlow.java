@@ -1,0 +1,225 @@
+package org.briefingbuilder.ui.kit;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Words of several styles, and small nodes among them, that break over lines in the direction of
+/// most of the words. JavaFX 26 on Linux fails when it breaks lines with right-to-left letters
+/// (`PrismTextLayout.computeTrailingSpaceWidth`): where there are any, lines are broken here.
+public final class WordFlow {
+
+    private final boolean rightToLeft;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /// Either words with their style classes or a node.
+    private record Piece(String words, String[] classes, List<Node> node) {}
+
+    public WordFlow(boolean rightToLeft) {
+        this.rightToLeft = rightToLeft;
+    }
+
+    public WordFlow add(String words, String... classes) {
+        pieces.add(new Piece(words, classes, List.of()));
+        text.append(words);
+        return this;
+    }
+
+    /// Adds something that stands among the words.
+    public WordFlow add(Node node) {
+        pieces.add(new Piece("\ufffc", new String[0], List.of(node)));
+        text.append('\ufffc');
+        return this;
+    }
+
+    /// The words as a node that is as high as its width asks for.
+    public Region node() {
+        char[] letters = text.toString().toCharArray();
+        Region node =
+                rightToLeft || Bidi.requiresBidi(letters, 0, letters.length) ? new Lines() : flow();
+        node.getStyleClass().add("word-flow");
+        node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return node;
+    }
+
+    private TextFlow flow() {
+        TextFlow flow = new TextFlow();
+        for (Piece piece : pieces) {
+            if (piece.node().isEmpty()) {
+                flow.getChildren().add(styled(piece.words(), piece.classes()));
+            } else {
+                flow.getChildren().addAll(piece.node());
+            }
+        }
+        return flow;
+    }
+
+    private static Text styled(String words, String[] classes) {
+        Text node = new Text(words);
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    /// A word, or a node; `gap` when white space stands before it.
+    private record Token(Node node, boolean gap, byte level) {
+        double width() {
+            return node.getLayoutBounds().getWidth();
+        }
+
+        double ascent() {
+            return node.getBaselineOffset();
+        }
+
+        double descent() {
+            return node.getLayoutBounds().getHeight() - ascent();
+        }
+    }
+
+    private final class Lines extends Pane {
+        private final List<Token> tokens = new ArrayList<>();
+        private final Map<Font, Double> spaces = new HashMap<>();
+
+        Lines() {
+            int direction =
+                    rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+            Bidi bidi = new Bidi(text.toString(), direction);
+            int at = 0;
+            boolean gap = false;
+            for (Piece piece : pieces) {
+                int end = at + piece.words().length();
+                if (!piece.node().isEmpty()) {
+                    put(piece.node().getFirst(), gap, bidi.getLevelAt(at));
+                    gap = false;
+                    at = end;
+                    continue;
+                }
+                int start = -1;
+                for (int i = at; i <= end; i++) {
+                    boolean blank = i == end || Character.isWhitespace(text.charAt(i));
+                    if (!blank && start < 0) {
+                        start = i;
+                    } else if (blank && start >= 0) {
+                        Text word = styled(text.substring(start, i), piece.classes());
+                        put(word, gap, bidi.getLevelAt(start));
+                        gap = false;
+                        start = -1;
+                    }
+                    gap |= blank && i < end;
+                }
+                at = end;
+            }
+        }
+
+        private void put(Node node, boolean gap, int level) {
+            tokens.add(new Token(node, gap, (byte) level));
+            getChildren().add(node);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double width = 0;
+            for (Token token : tokens) {
+                width += token.width() + gap(token);
+            }
+            return Math.ceil(width);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return width < 0 ? 0 : computePrefHeight(width);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return flow(width < 0 ? Double.MAX_VALUE : width, false);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            flow(getWidth(), true);
+        }
+
+        private double flow(double width, boolean place) {
+            tokens.forEach(token -> token.node().autosize());
+            double y = 0;
+            int from = 0;
+            while (from < tokens.size()) {
+                int to = from;
+                double used = 0;
+                double ascent = 0;
+                double descent = 0;
+                while (to < tokens.size()) {
+                    Token token = tokens.get(to);
+                    double wide = token.width() + (to == from ? 0 : gap(token));
+                    if (to > from && token.gap() && used + wide > width) {
+                        break;
+                    }
+                    used += wide;
+                    ascent = Math.max(ascent, token.ascent());
+                    descent = Math.max(descent, token.descent());
+                    to++;
+                }
+                if (place) {
+                    place(tokens.subList(from, to), rightToLeft ? width - used : 0, y + ascent);
+                }
+                y += ascent + descent;
+                from = to;
+            }
+            return Math.ceil(y);
+        }
+
+        /// From left to right as the eye goes; a gap stands at the side where its word begins.
+        private void place(List<Token> line, double left, double base) {
+            byte[] levels = new byte[line.size()];
+            Token[] order = line.toArray(Token[]::new);
+            for (int i = 0; i < levels.length; i++) {
+                levels[i] = order[i].level();
+            }
+            Bidi.reorderVisually(levels, 0, order, 0, order.length);
+            double x = left;
+            for (Token token : order) {
+                double gap = token == line.getFirst() ? 0 : gap(token);
+                boolean after = token.level() % 2 == 1;
+                x += after ? 0 : gap;
+                token.node().relocate(x, base - token.ascent());
+                x += token.width() + (after ? gap : 0);
+            }
+        }
+
+        private double gap(Token token) {
+            if (!token.gap()) {
+                return 0;
+            }
+            Font font = token.node() instanceof Text word ? word.getFont() : Font.getDefault();
+            return spaces.computeIfAbsent(font, Lines::space);
+        }
+
+        private static double space(Font font) {
+            Text space = new Text(" ");
+            space.setFont(font);
+            return space.getLayoutBounds().getWidth();
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package org.briefingbuilder.ui.reader;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Commands;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Scope;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Spot;
+import org.briefingbuilder.ui.reader.text.Highlight;
+import org.briefingbuilder.ui.reader.text.Labels;
+import org.briefingbuilder.ui.reader.text.TextView;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+
+/// The centre of the place where one reads: the text of the source in focus with its passages, what
+/// can be done with selected words, finding, and the headings. For the JavaFX thread.
+public final class ReaderPane implements AutoCloseable {
+
+    /// Milliseconds after which a text that is not here yet is announced by a skeleton.
+    private static final double PATIENCE = 150;
+
+    private static final double SIZE = 17;
+
+    private final Seat seat;
+    private final ReaderModel model;
+    private final Highlighting highlighting;
+    private final TextView view;
+    private final Popover popover;
+    private final FindBar find;
+    private final StackPane node = new StackPane();
+    private final StackPane middle = new StackPane();
+    private final StackPane headings = new StackPane();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private Optional<String> endsOf = Optional.empty();
+    private Runnable callOff = () -> {};
+
+    public ReaderPane(Seat seat) {
+        this.seat = seat;
+        this.model = new ReaderModel(seat.desk(), seat.focus());
+        this.highlighting = new Highlighting(seat.words());
+        this.view = new TextView(labels());
+        this.popover = new Popover(seat, view, model);
+        this.find = new FindBar(seat, view);
+        view.setAccessibleRoleDescription(seat.say("reader.text"));
+        view.setCiting(this::citation);
+        view.sizeProperty().bind(seat.look().readingScaleProperty().multiply(SIZE));
+        Commands.mark(view, Scope.READING);
+        build();
+        follow();
+        new ReaderCommands(seat, this).add();
+        opened();
+    }
+
+    private Labels labels() {
+        return new Labels() {
+            @Override
+            public String furniture(int lines, boolean open) {
+                return seat.say(open ? "reader.furniture.hide" : "reader.furniture.show", lines);
+            }
+
+            @Override
+            public String restore() {
+                return seat.say("reader.furniture.restore");
+            }
+        };
+    }
+
+    private void build() {
+        HBox tools =
+                new HBox(
+                        Panes.iconButton(
+                                Feather.LIST,
+                                seat.say("reader.headings"),
+                                () -> seat.commands().run("reader.headings")),
+                        Panes.iconButton(
+                                Feather.SEARCH,
+                                seat.say("reader.find"),
+                                () -> seat.commands().run("reader.find")));
+        tools.getStyleClass().add("reader-tools");
+        VBox corner = new VBox(6, tools, find.node(), headings);
+        corner.setAlignment(Pos.TOP_RIGHT);
+        corner.getStyleClass().add("reader-corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        headings.setVisible(false);
+        headings.managedProperty().bind(headings.visibleProperty());
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        node.getStyleClass().addAll("page", "reader");
+        node.setMinWidth(0);
+        node.getChildren().addAll(view, middle, corner, popover.node());
+        middle.setPickOnBounds(false);
+    }
+
+    private void follow() {
+        model.openedProperty().addListener((_, _, _) -> opened());
+        model.onPassages(this::put, view::remove, this::highlightAll);
+        view.selectionProperty().addListener((_, _, now) -> selected(now));
+        model.selectionProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!now.equals(view.selection())) {
+                                view.select(now);
+                            }
+                        });
+        view.draggingProperty().addListener((_, _, _) -> popover.follow());
+        view.scrolledProperty().addListener((_, _, _) -> scrolled());
+        view.widthProperty().addListener((_, _, _) -> popover.place());
+        view.heightProperty().addListener((_, _, _) -> popover.place());
+        view.currentProperty().addListener((_, _, now) -> currentChanged(now));
+        seat.focus().passageProperty().addListener((_, _, now) -> followPassage(now));
+        seat.focus().spotProperty().addListener((_, _, now) -> now.ifPresent(_ -> goToSpot()));
+        if (!seat.desk().isReadOnly()) {
+            view.onEnds((id, span) -> changeEnds(id, span));
+            view.onRestore(cut -> restore(cut.number()));
+        }
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /// What is selected and where.
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Puts the keyboard into the text.
+    public void focus() {
+        view.requestFocus();
+    }
+
+    ReaderModel model() {
+        return model;
+    }
+
+    TextView view() {
+        return view;
+    }
+
+    Popover popover() {
+        return popover;
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    // The source.
+
+    private void opened() {
+        callOff.run();
+        callOff = () -> {};
+        endsOf = Optional.empty();
+        closeHeadings();
+        Optional<Opened> opened = model.openedProperty().get();
+        view.setVisible(opened.isPresent());
+        popover.leave();
+        if (opened.isPresent()) {
+            middle.getChildren().clear();
+            show(opened.get());
+        } else if (model.isOpening()) {
+            callOff = Fx.delay(PATIENCE, () -> middle.getChildren().setAll(skeleton()));
+        } else {
+            String words =
+                    seat.desk().contents().count(Source.class) == 0
+                            ? "reader.empty.project"
+                            : "reader.empty.choose";
+            middle.getChildren().setAll(Panes.empty(Feather.BOOK_OPEN, seat.say(words)));
+        }
+        popover.follow();
+        sayStatus();
+    }
+
+    private void show(Opened opened) {
+        view.setHead(Head.of(seat, opened));
+        view.show(opened.rows());
+        highlightAll();
+        find.forget();
+        if (opened.text().isBlank()) {
+            middle.getChildren().setAll(Panes.empty(Feather.FILE, seat.say("reader.empty.text")));
+        }
+        int place =
+                (int)
+                        seat.preferences()
+                                .get(placeKey(opened.source()), view.rows().whole().start());
+        view.showAtTop(Math.clamp(place, 0, opened.text().length()));
+        followPassage(seat.focus().passageProperty().get());
+        if (seat.focus().spotProperty().get().isPresent()) {
+            goToSpot();
+        }
+        remember();
+    }
+
+    private Node skeleton() {
+        VBox lines = new VBox(14);
+        lines.getStyleClass().add("reader-skeleton");
+        lines.setAccessibleText(seat.say("reader.loading"));
+        for (double share : new double[] {0.7, 0.3, 1, 0.96, 0.99, 0.5, 1, 0.94, 0.8}) {
+            Region line = new Region();
+            line.getStyleClass().add("reader-skeleton-line");
+            line.setMaxWidth(view.measureProperty().get() * share);
+            lines.getChildren().add(line);
+        }
+        lines.setMaxWidth(view.measureProperty().get());
+        return lines;
+    }
+
+    private static String placeKey(Source source) {
+        return "reading.place." + source.id();
+    }
+
+    private static String shareKey(Source source) {
+        return "reading." + source.id();
+    }
+
+    private void scrolled() {
+        popover.place();
+        remember();
+    }
+
+    /// Where one is, and how far one came.
+    private void remember() {
+        Optional<Opened> opened = model.openedProperty().get();
+        if (opened.isEmpty() || !view.isVisible() || view.getHeight() <= 0) {
+            return;
+        }
+        Source source = opened.get().source();
+        seat.preferences().put(placeKey(source), view.topOffset());
+        double whole = Math.max(1, opened.get().text().length());
+        double share = Math.min(1, view.bottomOffset() / whole);
+        if (share > seat.preferences().get(shareKey(source), 0.0)) {
+            seat.preferences().put(shareKey(source), Math.round(share * 1000) / 1000.0);
+        }
+    }
+
+    private void goToSpot() {
+        Optional<Spot> spot = seat.focus().spotProperty().get();
+        Optional<Opened> opened = model.openedProperty().get();
+        if (spot.isEmpty() || opened.isEmpty()) {
+            return;
+        }
+        if (opened.get().source().id().equals(spot.get().source())) {
+            Span span = fitting(spot.get().span(), opened.get().text().length());
+            seat.focus().spotProperty().set(Optional.empty());
+            view.select(span.start(), span.start());
+            view.flash(span);
+        }
+    }
+
+    private static Span fitting(Span span, int length) {
+        return new Span(Math.min(span.start(), length), Math.min(span.end(), length));
+    }
+
+    // Passages.
+
+    private void put(Passage passage) {
+        view.put(highlighting.of(seat.desk().contents(), passage));
+    }
+
+    private void highlightAll() {
+        var contents = seat.desk().contents();
+        view.setHighlights(
+                model.passages().stream().map(p -> highlighting.of(contents, p)).toList());
+    }
+
+    private void currentChanged(Optional<String> now) {
+        if (now.isPresent() && !now.equals(seat.focus().passageProperty().get())) {
+            seat.focus().selectedPassages().clear();
+            seat.focus().passageProperty().set(now);
+        } else if (now.isEmpty() && model.current().isPresent()) {
+            seat.focus().passageProperty().set(Optional.empty());
+        }
+        sayStatus();
+    }
+
+    private void followPassage(Optional<String> id) {
+        view.currentProperty().set(id.filter(_ -> model.current().isPresent()));
+    }
+
+    private void selected(Span now) {
+        model.selectionProperty().set(now);
+        model.openedProperty()
+                .get()
+                .ifPresent(o -> seat.focus().at(new Spot(o.source().id(), now)));
+        popover.follow();
+        sayStatus();
+    }
+
+    private void sayStatus() {
+        Optional<Opened> opened = model.openedProperty().get();
+        Span span = view.selection();
+        if (opened.isEmpty()) {
+            status.set("");
+            return;
+        }
+        String place = highlighting.place(opened.get().source(), span);
+        status.set(
+                endsOf.isPresent()
+                        ? seat.say("reader.ends.hint")
+                        : span.isEmpty()
+                                ? place
+                                : seat.say("reader.selected", span.length(), place));
+    }
+
+    private Optional<String> citation(Span span) {
+        return model.openedProperty()
+                .get()
+                .map(
+                        o ->
+                                seat.say(
+                                        "reader.copied",
+                                        o.source().title(),
+                                        highlighting.place(o.source(), span)));
+    }
+
+    // Ends and furniture.
+
+    /// Selects the words of the passage in focus, so that keys move its ends.
+    void startEnds() {
+        model.current()
+                .ifPresent(
+                        passage -> {
+                            view.select(passage.anchor().span());
+                            endsOf = Optional.of(passage.id());
+                            popover.follow();
+                            sayStatus();
+                        });
+    }
+
+    /// Keeps the ends that were moved by keys; says whether any were.
+    boolean keepEnds() {
+        Optional<String> id = endsOf;
+        endsOf = Optional.empty();
+        id.ifPresent(passage -> changeEnds(passage, view.selection()));
+        return id.isPresent();
+    }
+
+    private void changeEnds(String id, Span span) {
+        view.select(span.end(), span.end());
+        var _ =
+                model.changeEnds(id, span)
+                        .thenAccept(_ -> seat.focus().passageProperty().set(Optional.of(id)));
+    }
+
+    private void restore(int number) {
+        var _ =
+                model.restore(number)
+                        .thenAccept(
+                                _ ->
+                                        seat.toasts()
+                                                .undoable(
+                                                        seat.say("reader.furniture.restored"),
+                                                        seat::undo));
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (endsOf.isPresent() || !view.selection().isEmpty()) {
+                endsOf = Optional.empty();
+                view.select(view.caret(), view.caret());
+                event.consume();
+            } else if (find.node().isVisible()) {
+                find.close();
+                event.consume();
+            } else if (view.currentProperty().get().isPresent()) {
+                view.currentProperty().set(Optional.empty());
+                event.consume();
+            }
+        }
+    }
+
+    // Headings.
+
+    void toggleHeadings() {
+        if (headings.isVisible()) {
+            closeHeadings();
+            view.requestFocus();
+            return;
+        }
+        model.openedProperty()
+                .get()
+                .ifPresent(
+                        opened -> {
+                            HeadingList list =
+                                    new HeadingList(
+                                            seat,
+                                            opened,
+                                            block -> {
+                                                closeHeadings();
+                                                int at = block.span().start();
+                                                view.select(at, at);
+                                                view.showAtTop(at);
+                                                view.requestFocus();
+                                            },
+                                            () -> {
+                                                closeHeadings();
+                                                view.requestFocus();
+                                            });
+                            headings.getChildren().setAll(list.node());
+                            headings.setVisible(true);
+                            list.node().requestFocus();
+                        });
+    }
+
+    private void closeHeadings() {
+        headings.setVisible(false);
+        headings.getChildren().clear();
+    }
+
+    /// Goes to the passage after the one in focus, or before it.
+    void walk(boolean forwards) {
+        Optional<Highlight> next = view.walk(forwards);
+        if (next.isEmpty()) {
+            seat.toasts().show(seat.say("reader.no-more-passages"));
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

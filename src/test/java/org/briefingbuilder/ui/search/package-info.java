@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.ui.search;
+
+import org.jspecify.annotations.NullMarked;
