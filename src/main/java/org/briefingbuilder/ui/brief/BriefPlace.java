@@ -59,21 +59,22 @@ public final class BriefPlace implements Place, AutoCloseable {
     private volatile boolean closed;
 
     public BriefPlace(Seat seat) {
-        this(seat, publishing(seat));
+        this(seat, publishing(seat), Fx::delay);
     }
 
-    private static Publishing publishing(Seat seat) {
+    static Publishing publishing(Seat seat) {
         Project project = seat.desk().project();
         return new Publishing(project::contents, project::text, project::original);
     }
 
-    BriefPlace(Seat seat, Publishing publishing) {
+    /// @param pauses in typing
+    BriefPlace(Seat seat, Publishing publishing, Typing.Timer pauses) {
         this.seat = seat;
         this.publishing = publishing;
         Project project = seat.desk().project();
         Checking checking = new Checking(project::contents, project::text, project::original);
         Previewing previewing = new Previewing(project::contents, project::original);
-        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), Fx::delay);
+        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
         seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
