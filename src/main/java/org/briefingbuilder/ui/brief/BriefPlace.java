@@ -100,12 +100,12 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
         seat.takeBackFirst(() -> untype(false), () -> untype(true));
         seals.versionProperty().addListener(_ -> showChecks());
-        model.briefProperty().addListener((_, was, now) -> changed(was, now));
+        model.briefProperty().addListener((_, _, now) -> changed(now));
         model.draftVersionProperty().addListener(_ -> count());
         previewModel.madeProperty().addListener(_ -> count());
         seat.desk().keep(this);
         chooseOne();
-        changed(Optional.empty(), model.brief());
+        changed(model.brief());
     }
 
     /// What is looked up while the project is closed under it is wanted by nobody.
@@ -260,7 +260,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         }
     }
 
-    private void changed(Optional<Brief> was, Optional<Brief> now) {
+    private void changed(Optional<Brief> now) {
         if (now.isEmpty()) {
             chooseOne();
         }
