@@ -37,6 +37,17 @@ final class Popover {
         box.getStyleClass().add("reader-popover");
         box.setManaged(false);
         box.setVisible(false);
+        Runnable afterLayout = this::place;
+        box.sceneProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            if (was != null) {
+                                was.removePostLayoutPulseListener(afterLayout);
+                            }
+                            if (is != null) {
+                                is.addPostLayoutPulseListener(afterLayout);
+                            }
+                        });
     }
 
     Node node() {
@@ -164,7 +175,7 @@ final class Popover {
         return button;
     }
 
-    /// Below the last line of the selection, above the first when there is no room, at the foot
+    /// After each layout, as that may move the words: below the last line of the selection, above the first when there is no room, at the foot
     /// when the selection fills the view.
     void place() {
         if (!box.isVisible()) {

@@ -23,6 +23,7 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.text.TextView;
+import org.briefingbuilder.ui.reader.text.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,7 @@ class ReaderPaneTest extends UiTest {
     void selectedWordsAreTaggedByAKeyAndUndoTakesThemBack() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
-        Span first = onFx(() -> view().units().at(view().rows().whole().end() - 60, org.briefingbuilder.ui.reader.text.Unit.SENTENCE));
+        Span first = onFx(() -> view().units().at(view().rows().whole().end() - 60, Unit.SENTENCE));
         select(first);
         assertTrue(onFx(() -> pane.popover().isShowing()));
         assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
@@ -184,7 +185,7 @@ class ReaderPaneTest extends UiTest {
         Span whole = onFx(() -> view().rows().whole());
         for (int at = whole.start(); at < whole.end(); at += whole.length() / 9) {
             int here = at;
-            select(onFx(() -> view().units().at(here, org.briefingbuilder.ui.reader.text.Unit.SENTENCE)));
+            select(onFx(() -> view().units().at(here, Unit.SENTENCE)));
             assertTrue(onFx(() -> pane.popover().isShowing()));
             Bounds box = onFx(() -> pane.popover().node().getBoundsInParent());
             List<Bounds> lines = onFx(() -> view().boundsOf(view().selection()));
@@ -233,7 +234,7 @@ class ReaderPaneTest extends UiTest {
     void aThemeIsSearchedOrMadeAndANoteIsWritten() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
-        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, org.briefingbuilder.ui.reader.text.Unit.SENTENCE));
+        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, Unit.SENTENCE));
         select(span);
         press(KeyCode.T);
         assertTrue(onFx(() -> view().getScene().getFocusOwner()) instanceof TextField);
@@ -264,7 +265,7 @@ class ReaderPaneTest extends UiTest {
     void endsAreMovedByKeys() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
-        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, org.briefingbuilder.ui.reader.text.Unit.SENTENCE));
+        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, Unit.SENTENCE));
         select(span);
         press(KeyCode.DIGIT1);
         waitForPassages(1);
@@ -348,7 +349,7 @@ class ReaderPaneTest extends UiTest {
     void aClickGoesToThePassageAndThePassageInFocusIsRaised() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
-        Span span = onFx(() -> view().units().at(view().rows().whole().start() + 300, org.briefingbuilder.ui.reader.text.Unit.SENTENCE));
+        Span span = onFx(() -> view().units().at(view().rows().whole().start() + 300, Unit.SENTENCE));
         select(span);
         press(KeyCode.DIGIT3);
         waitForPassages(1);
@@ -382,14 +383,14 @@ class ReaderPaneTest extends UiTest {
         for (Look.Mode mode : List.of(Look.Mode.LIGHT, Look.Mode.DARK)) {
             open("en", mode, 804, 826);
             read(source);
-            Span last = onFx(() -> view().units().at(view().bottomOffset() - 300, org.briefingbuilder.ui.reader.text.Unit.SENTENCE));
+            Span last = onFx(() -> view().units().at(view().bottomOffset() - 300, Unit.SENTENCE));
             select(last);
-            snapshot(pane.node(), "reader-" + (mode == Look.Mode.LIGHT ? "light" : "dark"));
+            snapshot(pane.node().getScene().getRoot(), "reader-" + (mode == Look.Mode.LIGHT ? "light" : "dark"));
         }
         open("ur", Look.Mode.LIGHT, 804, 826);
         read(urdu);
-        select(onFx(() -> view().units().at(view().rows().whole().start() + 500, org.briefingbuilder.ui.reader.text.Unit.SENTENCE)));
-        Path picture = snapshot(pane.node(), "reader-urdu-light");
+        select(onFx(() -> view().units().at(view().rows().whole().start() + 500, Unit.SENTENCE)));
+        Path picture = snapshot(pane.node().getScene().getRoot(), "reader-urdu-light");
         assertTrue(Files.size(picture) > 20_000);
     }
 
@@ -402,7 +403,7 @@ class ReaderPaneTest extends UiTest {
                                 text, source.outline(), List.of()));
         int number = 0;
         for (int at = 150; at < text.length() - 1; at += 420) {
-            Span span = units.at(at, org.briefingbuilder.ui.reader.text.Unit.SENTENCE);
+            Span span = units.at(at, Unit.SENTENCE);
             int k = number++;
             List<Theme> tags = themes.subList(k % 4, Math.min(themes.size(), k % 4 + 1 + k % 3 / 2));
             String note = k % 3 == 0 ? "Check it." : "";

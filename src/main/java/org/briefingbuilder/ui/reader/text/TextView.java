@@ -450,6 +450,11 @@ public final class TextView extends Region {
         }
     }
 
+    /// Moves the text by so many pixels, up when positive.
+    public void scroll(double pixels) {
+        sheet.scrollPixels(pixels);
+    }
+
     /// The first place in sight.
     public int topOffset() {
         return shown().stream()
