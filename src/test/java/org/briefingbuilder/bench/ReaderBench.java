@@ -1,6 +1,6 @@
 package org.briefingbuilder.bench;
 
-import javafx.scene.image.WritableImage;
+import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -29,18 +29,21 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.Reading;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Reading and tagging a document of 1.5 MB in 10,000 paragraphs with 5,000 overlapping passages of
@@ -59,7 +62,6 @@ class ReaderBench extends UiTest {
     private Desk desk;
     private Seat seat;
     private Reading reading;
-    private @Nullable WritableImage picture;
 
     @AfterEach
     void allFiguresAreReached() {
@@ -101,7 +103,8 @@ class ReaderBench extends UiTest {
             figures[i] = Figures.millis(() -> open(large));
         }
         double median = Figures.median(figures);
-        Figures.say("a document of 1.5 MB, to first paint", millis(median), "≤ 400 ms", median <= 400);
+        Figures.say(
+                "a document of 1.5 MB, to first paint", millis(median), "≤ 400 ms", median <= 400);
     }
 
     /// Until the frame with the text has been painted.
@@ -122,12 +125,16 @@ class ReaderBench extends UiTest {
                     return true;
                 });
         settle();
-        double[] frames = new double[400];
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = work(() -> reading.scroll(120));
-        }
+        long before = processorTime();
+        double[] frames = frames(400);
+        double mean = (processorTime() - before) / 1e6 / frames.length;
         Figures.say(
-                "scrolling, work for a frame, p50 / p95",
+                "scrolling 120 px a frame, processor time of layout and rendering, mean",
+                millis(mean),
+                "≤ 20 ms",
+                mean <= 20);
+        Figures.say(
+                "scrolling 120 px a frame, from frame to frame, p50 / p95",
                 millis(Figures.median(frames)) + " / " + millis(Figures.percentile(0.95, frames)),
                 "p95 ≤ 20 ms",
                 Figures.percentile(0.95, frames) <= 20);
@@ -208,8 +215,8 @@ class ReaderBench extends UiTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /// Milliseconds from a change until the next pulse has laid it out and painted it.
-    private double work(Runnable change) throws Exception {
+    /// Milliseconds from a change until the frame after the one that paints it begins.
+    private static double work(Runnable change) throws Exception {
         return Figures.millis(
                 () -> {
                     onFx(
@@ -221,16 +228,72 @@ class ReaderBench extends UiTest {
                 });
     }
 
-    /// Lays out what is dirty and renders the whole reader into a picture: the work of a frame and
-    /// a little more, without the wait for the next tick of the clock.
-    private void frame() {
+    /// Nanoseconds that the JavaFX thread and the renderer have worked: what a busy machine does
+    /// not change.
+    private static long processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long time = 0;
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null
+                    && (info.getThreadName().startsWith("JavaFX Application")
+                            || info.getThreadName().startsWith("QuantumRenderer"))) {
+                time += threads.getThreadCpuTime(id);
+            }
+        }
+        return time;
+    }
+
+    /// Scrolls in every frame; milliseconds from each to the next.
+    private double[] frames(int count) {
+        double[] frames = new double[count];
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
         onFx(
                 () -> {
-                    reading.pane().node().getScene().getRoot().applyCss();
-                    reading.pane().node().getScene().getRoot().layout();
-                    picture = reading.pane().node().snapshot(null, picture);
+                    new AnimationTimer() {
+                        private int at = -10;
+                        private long last = System.nanoTime();
+
+                        @Override
+                        public void handle(long now) {
+                            long time = System.nanoTime();
+                            if (at >= 0) {
+                                frames[at] = (time - last) / 1e6;
+                            }
+                            last = time;
+                            if (++at == count) {
+                                stop();
+                                done.complete(true);
+                            } else {
+                                reading.scroll(120);
+                            }
+                        }
+                    }.start();
                     return true;
                 });
+        done.join();
+        return frames;
+    }
+
+    /// Waits for the end of the next frame: what was changed is laid out and painted.
+    private static void frame() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        onFx(
+                () -> {
+                    new AnimationTimer() {
+                        private int frames;
+
+                        @Override
+                        public void handle(long now) {
+                            if (++frames == 2) {
+                                stop();
+                                done.complete(true);
+                            }
+                        }
+                    }.start();
+                    return true;
+                });
+        done.join();
     }
 
     private static String millis(double figure) {
@@ -247,7 +310,9 @@ class ReaderBench extends UiTest {
         for (int i = 0; i < PARAGRAPHS; i++) {
             int start = text.length();
             while (text.length() - start < 148) {
-                text.append("council agreed trade report on tariff minerals export plan".split(" ")[random.nextInt(9)])
+                text.append(
+                                "council agreed trade report on tariff minerals export plan"
+                                        .split(" ")[random.nextInt(9)])
                         .append(' ');
             }
             text.setCharAt(text.length() - 1, '.');
@@ -259,10 +324,21 @@ class ReaderBench extends UiTest {
         Deposit deposit = Deposit.text(words);
         Source source =
                 new Source(
-                        session.ids().source(), 1, Reference.titled("A long report"), "long.txt",
-                        "text", deposit.digest(), deposit.digest(), deposit.digest(),
-                        new Outline(blocks, List.of()), List.of(), Words.count(words), false,
-                        List.of(), Optional.empty(), session.stamp());
+                        session.ids().source(),
+                        1,
+                        Reference.titled("A long report"),
+                        "long.txt",
+                        "text",
+                        deposit.digest(),
+                        deposit.digest(),
+                        deposit.digest(),
+                        new Outline(blocks, List.of()),
+                        List.of(),
+                        Words.count(words),
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        session.stamp());
         Project.await(
                 project.edit(
                         List.of(deposit),
@@ -283,12 +359,14 @@ class ReaderBench extends UiTest {
             changes.add(
                     Change.added(
                             new Passage(
-                                    session.ids().passage(), source.id(), Anchor.of(words, span),
+                                    session.ids().passage(),
+                                    source.id(),
+                                    Anchor.of(words, span),
                                     List.of(new Tag(themes.get(i % 12).id(), session.stamp())),
-                                    Passage.State.ACCEPTED, session.stamp())));
+                                    Passage.State.ACCEPTED,
+                                    session.stamp())));
         }
-        Project.await(
-                project.edit(_ -> new Edit("passage.tag", "", session.stamp(), changes)));
+        Project.await(project.edit(_ -> new Edit("passage.tag", "", session.stamp(), changes)));
         Tally tally = Tally.of(project.contents());
         desk = onFx(() -> new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL, tally));
         return source.id();

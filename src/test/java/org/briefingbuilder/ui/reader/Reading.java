@@ -57,7 +57,7 @@ public final class Reading {
                         List.of(new Highlight.Hue(1 + number % 12, "B")),
                         Passage.State.ACCEPTED,
                         false,
-                        "Bench"));
+                        () -> "Bench"));
     }
 
     public Span selectInSight(int number) {
@@ -69,17 +69,14 @@ public final class Reading {
 
     /// Whether the words that were selected last are a passage on the screen.
     public boolean isHighlighted() {
-        return pane.model().passages().size() > 0
-                && pane.view()
-                        .highlightAt(last.start())
-                        .filter(h -> h.span().equals(last))
-                        .isPresent();
+        return pane.view().currentProperty().get().isPresent()
+                && pane.model().current().filter(p -> p.anchor().span().equals(last)).isPresent();
     }
 
     private Span inSight(int number) {
         TextView view = pane.view();
         Span paragraph = view.units().at(view.topOffset() + 400 + number % 5 * 150, Unit.PARAGRAPH);
-        int start = paragraph.start() + 3 + number % 60;
-        return new Span(start, Math.min(paragraph.end(), start + 12 + number % 47));
+        int start = view.units().wordEndAfter(paragraph.start() + number % 40) + 1;
+        return new Span(start, view.units().wordEndAfter(start + 20 + number % 47));
     }
 }

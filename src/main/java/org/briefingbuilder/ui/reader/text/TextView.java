@@ -217,7 +217,7 @@ public final class TextView extends Region {
     private void currentChanged(Optional<String> was, Optional<String> is) {
         paintHighlight(was);
         paintHighlight(is);
-        setAccessibleText(is.flatMap(highlights::get).map(Highlight::spoken).orElse(""));
+        setAccessibleText(is.flatMap(highlights::get).map(h -> h.spoken().get()).orElse(""));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
