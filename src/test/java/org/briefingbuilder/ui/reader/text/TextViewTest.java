@@ -274,6 +274,12 @@ class TextViewTest extends UiTest {
         assertEquals(elsewhere, onFx(() -> shapesIn(written, "capital")));
         onFx(
                 () -> {
+                    view.select(written.span("the capital"));
+                    return true;
+                });
+        assertEquals(elsewhere + 1, onFx(() -> shapesIn(written, "capital")));
+        onFx(
+                () -> {
                     view.remove("new");
                     return true;
                 });
