@@ -56,25 +56,27 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private long counting;
     private boolean inFront;
+    private volatile boolean closed;
 
     public BriefPlace(Seat seat) {
-        this(seat, publishing(seat));
+        this(seat, publishing(seat), Fx::delay);
     }
 
-    private static Publishing publishing(Seat seat) {
+    static Publishing publishing(Seat seat) {
         Project project = seat.desk().project();
         return new Publishing(project::contents, project::text, project::original);
     }
 
-    BriefPlace(Seat seat, Publishing publishing) {
+    /// @param pauses in typing
+    BriefPlace(Seat seat, Publishing publishing, Typing.Timer pauses) {
         this.seat = seat;
         this.publishing = publishing;
         Project project = seat.desk().project();
         Checking checking = new Checking(project::contents, project::text, project::original);
         Previewing previewing = new Previewing(project::contents, project::original);
-        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), Fx::delay);
+        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
-        seals = new Seals(seat.jobs(), brief -> checking.check(brief, Optional.empty()));
+        seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
         BriefCommands.answer(seat, this);
@@ -98,12 +100,24 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
         seat.takeBackFirst(() -> untype(false), () -> untype(true));
         seals.versionProperty().addListener(_ -> showChecks());
-        model.briefProperty().addListener((_, was, now) -> changed(was, now));
+        model.briefProperty().addListener((_, _, now) -> changed(now));
         model.draftVersionProperty().addListener(_ -> count());
         previewModel.madeProperty().addListener(_ -> count());
         seat.desk().keep(this);
         chooseOne();
-        changed(Optional.empty(), model.brief());
+        changed(model.brief());
+    }
+
+    /// What is looked up while the project is closed under it is wanted by nobody.
+    private List<Check> check(Checking checking, Brief brief) {
+        try {
+            return checking.check(brief, Optional.empty());
+        } catch (RuntimeException failed) {
+            if (closed) {
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     /// The sides are as wide as they were the last time; the rest is for writing.
@@ -176,6 +190,7 @@ public final class BriefPlace implements Place, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         model.close();
         trayModel.close();
         previewModel.close();
@@ -245,7 +260,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         }
     }
 
-    private void changed(Optional<Brief> was, Optional<Brief> now) {
+    private void changed(Optional<Brief> now) {
         if (now.isEmpty()) {
             chooseOne();
         }

@@ -1,6 +1,5 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -62,6 +61,7 @@ final class CheckSheet {
     private final TextField marking = new TextField();
     private final Button export;
     private final ChangeListener<Number> known = (_, _, _) -> fill();
+    private final ChangeListener<Optional<Brief>> again;
     private int pages;
     private Optional<Job> running = Optional.empty();
 
@@ -72,6 +72,7 @@ final class CheckSheet {
         this.seals = seals;
         this.publishing = publishing;
         this.go = go;
+        this.again = (_, _, now) -> now.ifPresent(seals::look);
         this.export = Panes.button(seat.say("brief.export.do"), this::export, "primary");
         export.setId("check-export");
     }
@@ -111,13 +112,6 @@ final class CheckSheet {
         seals.look(model.brief().orElseThrow());
     }
 
-    private final ChangeListener<Optional<Brief>> again =
-            (_, _, now) -> now.ifPresent(seals()::look);
-
-    private Seals seals() {
-        return seals;
-    }
-
     private void closed() {
         seals.versionProperty().removeListener(known);
         model.briefProperty().removeListener(again);
@@ -146,18 +140,8 @@ final class CheckSheet {
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
 
-    /// The state of a passage is told in the words of the window.
-    private Object[] args(Check check) {
-        Object[] args = check.args().toArray();
-        if (check.key().equals("check.state")) {
-            args[1] = seat.say("brief.check.state." + args[1]);
-        }
-        return args;
-    }
-
     private Node line(Check check) {
-        Object[] args = args(check);
-        boolean wordedAsProblem = check.key().startsWith("problem.");
+        Object[] args = check.args().toArray();
         Label words = Panes.wrapped(seat.say(check.key(), args));
         VBox text = new VBox(words);
         seat.words()
@@ -184,8 +168,7 @@ final class CheckSheet {
         check.lead().flatMap(this::way).ifPresent(line.getChildren()::add);
         line.getStyleClass().add("check-line");
         line.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        line.setAccessibleText(
-                sign.getAccessibleText() + ": " + words.getText() + (wordedAsProblem ? "" : ""));
+        line.setAccessibleText(sign.getAccessibleText() + ": " + words.getText());
         return line;
     }
 
@@ -248,18 +231,19 @@ final class CheckSheet {
         marking.setAccessibleText(seat.say("brief.facts.marking"));
         marking.setId("check-marking");
         paper.setPrefWidth(76);
-        style.setPrefWidth(170);
-        date.setPrefWidth(130);
+        style.setPrefWidth(210);
+        date.setPrefWidth(150);
         HBox.setHgrow(marking, Priority.ALWAYS);
         paper.setOnAction(_ -> keep());
         style.setOnAction(_ -> keep());
         date.setOnAction(_ -> keep());
         marking.setOnAction(_ -> keep());
         marking.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
-        HBox row = new HBox(8, chosen, marking, paper, date, style);
+        HBox row = new HBox(8, chosen, Panes.gap(), paper, date, style);
+        HBox marked = new HBox(8, Panes.muted(seat.say("brief.facts.marking")), marking);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("check-options");
-        return row;
+        marked.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, row, marked);
     }
 
     private void keepUnless(boolean focused) {
@@ -423,10 +407,5 @@ final class CheckSheet {
                 row.section().orElseThrow(),
                 row.place().orElseThrow().index(),
                 row.quotation().map(q -> q.id()));
-    }
-
-    /// For those who wait for it.
-    ReadOnlyObjectProperty<Optional<Brief>> briefProperty() {
-        return model.briefProperty();
     }
 }

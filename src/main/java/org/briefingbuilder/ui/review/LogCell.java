@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.briefingbuilder.model.Logged;
@@ -56,7 +55,7 @@ final class LogCell extends ListCell<LogModel.Row> {
 
     private HBox row(Logged entry) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.stamp().at(), ZoneId.systemDefault());
-        boolean gone = !model.stands(entry) && entry.undoes().isEmpty();
+        boolean gone = model.isTakenBack(entry);
         Label when =
                 Panes.styled(
                         new Label(seat.words().time(at.toLocalTime())), "muted", "review-when");
@@ -66,10 +65,8 @@ final class LogCell extends ListCell<LogModel.Row> {
         what.setMinWidth(Region.USE_PREF_SIZE);
         Label about = Panes.styled(new Label(entry.about()), "muted");
         Panes.script(about, entry.about());
-        about.setMaxWidth(Double.MAX_VALUE);
         about.setMinWidth(0);
-        HBox.setHgrow(about, Priority.ALWAYS);
-        HBox row = Panes.styled(new HBox(when, who, what, about), "review-log-row");
+        HBox row = Panes.styled(new HBox(when, who, what, about, Panes.gap()), "review-log-row");
         HBox tail = Panes.styled(new HBox(), "review-tail");
         row.getChildren().add(tail);
         if (entry.changes() > 1) {
