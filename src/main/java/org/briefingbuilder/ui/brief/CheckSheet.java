@@ -140,8 +140,17 @@ final class CheckSheet {
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
 
-    private Node line(Check check) {
+    /// The state of a passage is told in the words of the window.
+    private Object[] args(Check check) {
         Object[] args = check.args().toArray();
+        if (check.key().equals("check.state")) {
+            args[1] = seat.say("brief.check.state." + args[1]);
+        }
+        return args;
+    }
+
+    private Node line(Check check) {
+        Object[] args = args(check);
         Label words = Panes.wrapped(seat.say(check.key(), args));
         VBox text = new VBox(words);
         seat.words()

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 
 /// A day, or one entry of the log: time, person, what was done to what, how many items, whether it
@@ -26,14 +25,12 @@ final class LogCell extends ListCell<LogModel.Row> {
     private final LogModel model;
     private final LogWords words;
     private final Consumer<Logged> takeBack;
-    private final DateTimeFormatter time;
 
     LogCell(Seat seat, LogModel model, LogWords words, Consumer<Logged> takeBack) {
         this.seat = seat;
         this.model = model;
         this.words = words;
         this.takeBack = takeBack;
-        this.time = DateTimeFormatter.ofPattern("HH:mm", seat.words().locale());
         setPrefWidth(0);
         getStyleClass().add("review-log-cell");
     }
@@ -59,7 +56,9 @@ final class LogCell extends ListCell<LogModel.Row> {
     private HBox row(Logged entry) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.stamp().at(), ZoneId.systemDefault());
         boolean gone = model.isTakenBack(entry);
-        Label when = Panes.styled(new Label(time.format(at)), "muted", "review-when");
+        Label when =
+                Panes.styled(
+                        new Label(seat.words().time(at.toLocalTime())), "muted", "review-when");
         Label who = Panes.styled(new Label(entry.stamp().by()), "muted", "review-who");
         Panes.script(who, entry.stamp().by());
         Label what = Panes.styled(new Label(words.done(entry)), "review-what");
