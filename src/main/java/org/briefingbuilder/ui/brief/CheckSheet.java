@@ -26,10 +26,12 @@ import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Finding;
 import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -140,8 +142,17 @@ final class CheckSheet {
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
 
-    private Node line(Check check) {
+    /// The state of a passage is told in the words of the window.
+    private Object[] args(Check check) {
         Object[] args = check.args().toArray();
+        if (check.key().equals("check.state")) {
+            args[1] = seat.say("brief.check.state." + args[1]);
+        }
+        return args;
+    }
+
+    private Node line(Check check) {
+        Object[] args = args(check);
         Label words = Panes.wrapped(seat.say(check.key(), args));
         VBox text = new VBox(words);
         seat.words()
@@ -177,10 +188,7 @@ final class CheckSheet {
             case Check.Lead.In(Part part) ->
                     Optional.of(link("brief.check.show", () -> leave(() -> go.accept(part))));
             case Check.Lead.Source(String id) ->
-                    Optional.of(
-                            link(
-                                    "brief.check.add",
-                                    () -> leave(() -> seat.commands().ask("library.facts", id))));
+                    Optional.of(link("brief.check.add", () -> leave(() -> addFact(id))));
             case Check.Lead.Of(Check.Fact _) ->
                     Optional.of(
                             link(
@@ -195,6 +203,13 @@ final class CheckSheet {
                                                                                     .orElseThrow())
                                                                     .show())));
         };
+    }
+
+    /// Opens the facts of a source where sources are.
+    private void addFact(String source) {
+        seat.focus().placeProperty().set(PlaceName.READ);
+        seat.focus().sourceProperty().set(Optional.of(source));
+        Fx.later(() -> seat.commands().run("library.facts"));
     }
 
     private Button link(String key, Runnable action) {
