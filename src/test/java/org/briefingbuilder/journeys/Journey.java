@@ -136,6 +136,8 @@ abstract class Journey extends UiTest {
     protected final void export(Program program, Seat seat, Path file) {
         chooser.willChoose(file);
         run(seat, "brief.export");
+        settle();
+        shot(program, "journey-check");
         waitFor(
                 "checked",
                 () -> root(program).lookup("#check-export") instanceof Button b && !b.isDisabled());
