@@ -1,8 +1,11 @@
 package org.briefingbuilder.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.briefingbuilder.app.Project;
@@ -89,6 +92,56 @@ public abstract class Journey extends UiTest {
         return onFx(() -> window(program).stage().getScene().getRoot().lookup(selector));
     }
 
+    /// Runs a command as its menu entry does.
+    protected static void run(Seat seat, String command) {
+        onFx(
+                () -> {
+                    assertTrue(seat.commands().find(command).isPresent(), "a command " + command);
+                    seat.commands().run(command);
+                    return true;
+                });
+    }
+
+    /// Waits until the reader shows a text.
+    protected static void waitForText(Program program) {
+        find(program, ".text-view");
+        settle();
+    }
+
+    /// Gives the keyboard to the text.
+    protected static void focusText(Program program) {
+        Node text = find(program, ".text-view");
+        onFx(
+                () -> {
+                    text.requestFocus();
+                    return true;
+                });
+        settle();
+    }
+
+    /// Presses keys one after the other in the window in front.
+    protected final void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot().push(key);
+            settle();
+        }
+    }
+
+    /// Clicks the control that shows these words.
+    protected final void clickWords(Program program, String words) {
+        waitFor(words, () -> control(program, words).isPresent());
+        Node node = onFx(() -> control(program, words).orElseThrow());
+        robot().clickOn(node);
+        settle();
+    }
+
+    private static Optional<Node> control(Program program, String words) {
+        return window(program).stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(n -> n instanceof Labeled l && words.equals(l.getText()))
+                .filter(n -> n.localToScene(n.getBoundsInLocal()).getWidth() > 0)
+                .findFirst();
+    }
+
     /// The sample project, made in a file of its own.
     protected final Path sample() {
         Path made = folder.resolve("made");
@@ -120,7 +173,7 @@ public abstract class Journey extends UiTest {
         }
     }
 
-    private static javafx.stage.WindowEvent closing(Stage stage) {
+    protected static javafx.stage.WindowEvent closing(Stage stage) {
         return new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST);
     }
 }

@@ -94,7 +94,9 @@ final class BriefModel implements AutoCloseable {
     }
 
     Optional<Row> rowAt(BlockPlace place) {
-        return rows.get().stream().filter(row -> row.place().equals(Optional.of(place))).findFirst();
+        return rows.get().stream()
+                .filter(row -> row.place().equals(Optional.of(place)))
+                .findFirst();
     }
 
     Optional<Row> rowOf(String quotation) {
@@ -115,7 +117,8 @@ final class BriefModel implements AutoCloseable {
 
     /// The gap into which the next thing goes: after the current row, else at the end.
     BlockPlace gap() {
-        return current().or(this::last)
+        return current()
+                .or(this::last)
                 .map(Row::gapAfter)
                 .orElseGet(() -> new BlockPlace(List.of(0), 0));
     }
@@ -131,7 +134,7 @@ final class BriefModel implements AutoCloseable {
     }
 
     private CompletableFuture<Announced> editOnly(Making make) {
-        String id = chosen.get().orElse("");
+        String id = brief.get().map(Brief::id).orElse("");
         return desk.edit(
                 contents -> {
                     Stamp stamp = desk.session().stamp();
@@ -146,9 +149,7 @@ final class BriefModel implements AutoCloseable {
         long key = row.key();
         return typings.computeIfAbsent(
                 key,
-                _ ->
-                        new Typing<>(
-                                row.said(), timer, (before, after) -> write(key, before, after)));
+                _ -> new Typing<>(row.said(), timer, (before, after) -> write(key, before, after)));
     }
 
     /// Somebody types.

@@ -35,7 +35,7 @@ final class FigureView extends RowView {
     Row.Said said() {
         BriefBlock.Figure figure = (BriefBlock.Figure) ((Row.Block) row().what()).block();
         return new Row.Content(
-                new BriefBlock.Figure(figure.digest(), figure.alternative(), caption.written()));
+                new BriefBlock.Figure(figure.digest(), figure.alternative(), caption.getText()));
     }
 
     @Override

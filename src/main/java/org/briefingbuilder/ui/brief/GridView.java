@@ -86,8 +86,7 @@ final class GridView extends RowView {
     }
 
     private GrowingArea cell(int i, int j) {
-        String name =
-                writing.say(i == 0 ? "brief.table.head" : "brief.table.cell", i + 0L, j + 1L);
+        String name = writing.say(i == 0 ? "brief.table.head" : "brief.table.cell", i + 0L, j + 1L);
         GrowingArea cell = area(name, "", "brief-cell", i == 0 || j == 0 ? "head" : "body");
         cell.focusedProperty()
                 .addListener(
@@ -105,14 +104,14 @@ final class GridView extends RowView {
         List<List<String>> all = texts();
         return new Row.Content(
                 new BriefBlock.Table(
-                        caption.written(), all.getFirst(), all.subList(1, all.size())));
+                        caption.getText(), all.getFirst(), all.subList(1, all.size())));
     }
 
     private List<List<String>> texts() {
         List<List<String>> all = new ArrayList<>();
         for (List<GrowingArea> cells : lines) {
             List<String> texts = new ArrayList<>();
-            cells.forEach(cell -> texts.add(cell.written()));
+            cells.forEach(cell -> texts.add(cell.getText()));
             all.add(texts);
         }
         return all;
@@ -145,7 +144,7 @@ final class GridView extends RowView {
                         row(),
                         new Row.Content(
                                 new BriefBlock.Table(
-                                        caption.written(),
+                                        caption.getText(),
                                         all.getFirst(),
                                         all.subList(1, all.size()))),
                         true);

@@ -1,12 +1,9 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.model.BriefBlock;
@@ -41,10 +38,7 @@ final class ItemsView extends RowView {
                             typed(true);
                         });
         box.getStyleClass().add("brief-items");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        HBox whole = new HBox(box, numbered);
-        whole.setAlignment(Pos.TOP_LEFT);
-        fill(whole);
+        fill(new Beside(List.of(), box, List.of(numbered)));
     }
 
     @Override
@@ -95,8 +89,11 @@ final class ItemsView extends RowView {
                         items.stream()
                                 .map(
                                         item -> {
-                                            HBox.setHgrow(item.area(), Priority.ALWAYS);
-                                            HBox line = new HBox(item.sign(), item.area());
+                                            Beside line =
+                                                    new Beside(
+                                                            List.of(item.sign()),
+                                                            item.area(),
+                                                            List.of());
                                             line.getStyleClass().add("brief-item");
                                             return line;
                                         })
@@ -107,9 +104,7 @@ final class ItemsView extends RowView {
     private void signs() {
         for (int i = 0; i < items.size(); i++) {
             boolean counts = asks || numbered.isSelected();
-            items.get(i)
-                    .sign()
-                    .setText(counts ? writing.seat().words().number(i + 1L) + "." : "•");
+            items.get(i).sign().setText(counts ? writing.seat().words().number(i + 1L) + "." : "•");
         }
     }
 
@@ -122,11 +117,11 @@ final class ItemsView extends RowView {
                                         .map(
                                                 i ->
                                                         new BriefBlock.Question(
-                                                                i.area().written(), i.passage()))
+                                                                i.area().getText(), i.passage()))
                                         .toList())
                         : new BriefBlock.Listing(
                                 numbered.isSelected(),
-                                items.stream().map(i -> i.area().written()).toList());
+                                items.stream().map(i -> i.area().getText()).toList());
         return new Row.Content(block);
     }
 
@@ -142,7 +137,7 @@ final class ItemsView extends RowView {
         int at = items.stream().map(Item::area).toList().indexOf(area);
         if (event.getCode() == KeyCode.ENTER && plain) {
             event.consume();
-            String text = area.written();
+            String text = area.getText();
             int caret = area.getCaretPosition();
             Item next = item(Optional.empty());
             items.add(at + 1, next);
@@ -151,7 +146,7 @@ final class ItemsView extends RowView {
             arrange();
             typed(true);
             next.area().requestFocus();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && area.written().isEmpty()) {
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
             event.consume();
             if (items.size() == 1) {
                 writing.remove(row());

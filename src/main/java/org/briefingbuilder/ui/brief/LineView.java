@@ -1,14 +1,11 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
@@ -17,6 +14,7 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.ui.kit.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +24,7 @@ final class LineView extends RowView {
     private final GrowingArea area;
     private final Label number = tag("", "brief-number");
     private final Label measure = tag("", "brief-measure");
-    private final HBox line;
+    private final Beside line;
 
     LineView(Writing writing, Row row) {
         super(writing, row);
@@ -38,15 +36,13 @@ final class LineView extends RowView {
                         writing.say(title ? "brief.title.prompt" : "brief.heading.prompt"),
                         title ? "brief-title" : "brief-heading");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        HBox.setHgrow(area, Priority.ALWAYS);
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        measure.setMinWidth(Region.USE_PREF_SIZE);
-        line = new HBox(number, area, measure);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add(title ? "brief-title-line" : "brief-heading-line");
-        if (row.what() instanceof Row.Heading) {
-            line.getChildren().add(menu());
+        List<Node> after = new ArrayList<>();
+        after.add(measure);
+        if (!title) {
+            after.add(menu());
         }
+        line = new Beside(List.of(number), area, after);
+        line.getStyleClass().add(title ? "brief-title-line" : "brief-heading-line");
         fill(line);
     }
 
@@ -83,7 +79,7 @@ final class LineView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Words(area.written());
+        return new Row.Words(area.getText());
     }
 
     @Override

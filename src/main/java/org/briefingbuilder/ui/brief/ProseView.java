@@ -43,7 +43,8 @@ final class ProseView extends RowView {
 
     @Override
     void show(Row.Said said) {
-        area.write(switch (((Row.Content) said).block()) {
+        area.write(
+                switch (((Row.Content) said).block()) {
                     case BriefBlock.Heading(String text) -> text;
                     case BriefBlock.Prose(String text, String _) -> text;
                     default -> throw new IllegalStateException("no prose");
@@ -52,7 +53,7 @@ final class ProseView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Content(with(area.written()));
+        return new Row.Content(with(area.getText()));
     }
 
     private BriefBlock with(String text) {
@@ -113,7 +114,7 @@ final class ProseView extends RowView {
         if (event.getCode() == KeyCode.ENTER && plain) {
             event.consume();
             split();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && area.written().isEmpty()) {
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
             event.consume();
             writing.remove(row());
         }
@@ -123,7 +124,7 @@ final class ProseView extends RowView {
         BlockPlace place = row().place().orElseThrow();
         int caret = area.getSelection().getStart();
         int end = area.getSelection().getEnd();
-        String text = area.written();
+        String text = area.getText();
         BriefBlock first = with(text.substring(0, caret).stripTrailing());
         String language = block() instanceof BriefBlock.Prose prose ? prose.language() : "";
         BriefBlock second = new BriefBlock.Prose(text.substring(end).strip(), language);
@@ -131,12 +132,7 @@ final class ProseView extends RowView {
         writing.editThenGo(
                 (_, now, stamp) ->
                         BriefBlocks.split(
-                                now,
-                                place,
-                                ((Row.Content) written).block(),
-                                first,
-                                second,
-                                stamp),
+                                now, place, ((Row.Content) written).block(), first, second, stamp),
                 place.after());
     }
 }

@@ -139,7 +139,7 @@ final class QuotationView extends RowView {
             parts.add(small("brief.take-out", () -> writing.remove(row())));
         }
         line.getChildren().setAll(parts);
-        boolean commented = isCurrent || !comment.written().isEmpty();
+        boolean commented = isCurrent || !comment.getText().isEmpty();
         comment.setManaged(commented);
         comment.setVisible(commented);
     }
@@ -153,8 +153,7 @@ final class QuotationView extends RowView {
     }
 
     private Label attribution(Source source, Passage passage) {
-        return tag(
-                Attribution.of(source, passage, writing.seat().words()), "muted", "brief-from");
+        return tag(Attribution.of(source, passage, writing.seat().words()), "muted", "brief-from");
     }
 
     private Optional<Node> state(Passage passage) {
@@ -210,7 +209,7 @@ final class QuotationView extends RowView {
 
     @Override
     Row.Said said() {
-        return new Row.Content(quotation().withComment(comment.written()));
+        return new Row.Content(quotation().withComment(comment.getText()));
     }
 
     @Override

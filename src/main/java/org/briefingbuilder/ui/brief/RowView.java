@@ -5,12 +5,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
 
 /// A row of the outline on the screen. What is typed in it goes to the model at once; what the
 /// model has from elsewhere is shown.
@@ -19,7 +20,7 @@ abstract class RowView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     final Writing writing;
-    private final HBox box = new HBox();
+    private Region box = new Region();
     private final Label grip = new Label("", Icons.of(Feather.MORE_VERTICAL));
     private Row row;
     private boolean showing;
@@ -27,7 +28,6 @@ abstract class RowView {
     RowView(Writing writing, Row row) {
         this.writing = writing;
         this.row = row;
-        box.getStyleClass().add("brief-row");
         grip.getStyleClass().add("brief-grip");
         grip.setAccessibleText(writing.say("brief.grip"));
         grip.setAccessibleRole(AccessibleRole.TEXT);
@@ -38,13 +38,13 @@ abstract class RowView {
 
     /// Called by each kind of row when it is built.
     final void fill(Node content) {
-        HBox.setHgrow(content, Priority.ALWAYS);
-        box.getChildren().setAll(grip, content);
+        box = new Beside(List.of(grip), content, List.of());
+        box.getStyleClass().add("brief-row");
         box.getProperties().put(RowView.class, this);
         update(row);
     }
 
-    final HBox node() {
+    final Region node() {
         return box;
     }
 

@@ -59,7 +59,7 @@ final class TrayPane {
     private static final int SHOWN = 110;
 
     /// Pixels that a scroll bar may take.
-    private static final double SCROLL = 14;
+    private static final double SCROLL = 9;
 
     private final Seat seat;
     private final TrayModel model;
@@ -277,7 +277,7 @@ final class TrayPane {
                     .forEach(parts::add);
             contents.source(passage.source()).ifPresent(s -> from(s, passage, isUsed, parts));
             Attribution.state(passage.state(), seat.words())
-                    .ifPresent(said -> parts.add(Panes.styled(new Label(said), "warn")));
+                    .ifPresent(said -> parts.add(warning(said)));
             line.getChildren().setAll(parts);
             setAccessibleText(
                     parts.stream()
@@ -300,6 +300,12 @@ final class TrayPane {
             if (isUsed) {
                 parts.add(part(seat.say("brief.used")));
             }
+        }
+
+        private Label warning(String said) {
+            Label label = part(said);
+            label.getStyleClass().setAll("label", "warn");
+            return label;
         }
 
         private Label part(String said) {

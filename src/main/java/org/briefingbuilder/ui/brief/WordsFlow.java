@@ -6,7 +6,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -16,29 +15,18 @@ import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The words of a quotation with its alterations shown in place; whole words of them can be chosen.
 final class WordsFlow extends Region {
 
-    /// Wide enough that the toolkit breaks no line that is broken here.
-    private static final double ENDLESS = 100_000;
-
-    /// Pixels kept free at a line's end.
-    private static final double SPARE = 8;
-
     private final TextFlow flow = new TextFlow();
     private final Path chosen = new Path();
-    private final Map<String, Double> widths = new HashMap<>();
     private final List<Text> texts = new ArrayList<>();
     private CardWords words = CardWords.of("", List.of());
     private Optional<Span> selection = Optional.empty();
     private Runnable changed = () -> {};
-    private boolean folds;
-    private double foldedFor = -1;
     private int from;
 
     WordsFlow() {
@@ -59,26 +47,16 @@ final class WordsFlow extends Region {
             return;
         }
         words = now;
-        folds = Fold.isNeeded(text);
-        foldedFor = -1;
         texts.clear();
         now.pieces().forEach(piece -> texts.add(text(piece)));
-        texts.forEach(piece -> piece.fontProperty().addListener(_ -> refont()));
         flow.getChildren().setAll(texts);
         boolean arabic = Typefaces.isArabic(text);
         getStyleClass().removeAll("urdu");
         if (arabic) {
             getStyleClass().add("urdu");
         }
-        setNodeOrientation(
-                arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        setNodeOrientation(arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         select(Optional.empty());
-        requestLayout();
-    }
-
-    private void refont() {
-        widths.clear();
-        foldedFor = -1;
         requestLayout();
     }
 
@@ -148,10 +126,7 @@ final class WordsFlow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        if (width > 0) {
-            fold(width);
-        }
-        return flow.prefHeight(folds ? ENDLESS : width);
+        return flow.prefHeight(width < 0 ? getWidth() : width);
     }
 
     @Override
@@ -161,39 +136,9 @@ final class WordsFlow extends Region {
 
     @Override
     protected void layoutChildren() {
-        fold(getWidth());
-        double width = folds ? ENDLESS : getWidth();
-        flow.resizeRelocate(0, 0, width, flow.prefHeight(width));
+        flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
         flow.layout();
         paint();
-    }
-
-    /// Breaks the lines for a width, letter for letter.
-    private void fold(double width) {
-        if (!folds || width == foldedFor) {
-            return;
-        }
-        foldedFor = width;
-        StringBuilder all = new StringBuilder();
-        words.pieces().forEach(piece -> all.append(piece.words()));
-        String lines = Fold.folded(all.toString().replace('\n', ' '), width - SPARE, this::wide);
-        int at = 0;
-        for (Text text : texts) {
-            int end = at + text.getText().length();
-            text.setText(lines.substring(at, end));
-            at = end;
-        }
-    }
-
-    private double wide(String word) {
-        Font font = texts.isEmpty() ? Font.getDefault() : texts.getFirst().getFont();
-        return widths.computeIfAbsent(
-                word,
-                _ -> {
-                    Text text = new Text(word);
-                    text.setFont(font);
-                    return text.getLayoutBounds().getWidth();
-                });
     }
 
     private void paint() {

@@ -85,7 +85,7 @@ final class Writing {
     /// A field tells its row what is typed, is the current one while it has the keyboard, and hands
     /// in when it loses it.
     void follow(RowView view, GrowingArea field) {
-        field.writtenProperty().addListener((_, was, is) -> view.typed(begins(was, is)));
+        field.textProperty().addListener((_, was, is) -> view.typed(begins(was, is)));
         field.focusedProperty()
                 .addListener(
                         (_, _, focused) -> {
@@ -103,8 +103,7 @@ final class Writing {
             return;
         }
         boolean redo =
-                event.getCode() == KeyCode.Y
-                        || event.getCode() == KeyCode.Z && event.isShiftDown();
+                event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
         if (redo) {
             event.consume();
             seat.redo();
@@ -133,7 +132,7 @@ final class Writing {
 
     static Inline inline(GrowingArea field) {
         return new Inline(
-                field.written(),
+                field.getText(),
                 new org.briefingbuilder.text.Span(
                         field.getSelection().getStart(), field.getSelection().getEnd()));
     }

@@ -96,6 +96,11 @@ public final class EvidencePlace implements Place {
         list.node().requestFocus();
     }
 
+    /// The words by which what is shown was found.
+    public String shownWords() {
+        return model.listing().filter().words();
+    }
+
     EvidenceModel model() {
         return model;
     }

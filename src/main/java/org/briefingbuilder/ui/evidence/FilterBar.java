@@ -73,7 +73,16 @@ final class FilterBar {
         end.getStyleClass().add("filter-end");
         flow = new FilledFlow(end);
         flow.getStyleClass().add("filter-bar");
-        model.filterProperty().addListener(_ -> show());
+        model.filterProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            if (was.isAll() == is.isAll()
+                                    && was.withWords("").equals(is.withWords(""))) {
+                                showWords();
+                            } else {
+                                show();
+                            }
+                        });
         model.listingProperty().addListener(_ -> count());
         model.arrangementProperty().addListener(_ -> count());
         seat.desk().watch(_ -> show());
@@ -90,11 +99,15 @@ final class FilterBar {
         return words;
     }
 
+    private void showWords() {
+        if (!words.getText().equals(model.filter().words())) {
+            words.setText(model.filter().words());
+        }
+    }
+
     private void show() {
         PassageFilter filter = model.filter();
-        if (!words.getText().equals(filter.words())) {
-            words.setText(filter.words());
-        }
+        showWords();
         List<Node> chips = new ArrayList<>();
         themes(filter, chips);
         sources(filter, chips);

@@ -30,7 +30,7 @@ final class MatrixView extends Pane {
 
     private static final double HEADING = 108;
     private static final double CELL = 46;
-    private static final double TOTAL = 46;
+    private static final double TOTAL = 54;
     private static final double ROW = 34;
     private static final double TOP = 26;
     private static final double GAP = 3;

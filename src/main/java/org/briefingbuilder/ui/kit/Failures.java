@@ -132,8 +132,7 @@ public final class Failures {
 
     private void dialog(String code) {
         VBox said =
-                new VBox(
-                        8, Panes.wrapped(words.of("ui.bug.words", code), "problem-words"), count);
+                new VBox(8, Panes.wrapped(words.of("ui.bug.words", code), "problem-words"), count);
         overlay.show(
                 new Overlay.Sheet(
                         BUG,
@@ -157,8 +156,7 @@ public final class Failures {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                String.join("\n", shown.values().stream().map(Bug::details).toList()));
+        content.putString(String.join("\n", shown.values().stream().map(Bug::details).toList()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

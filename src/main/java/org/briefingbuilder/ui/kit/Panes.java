@@ -41,7 +41,10 @@ public final class Panes {
 
     /// Text that breaks over lines.
     public static Label wrapped(String text, String... classes) {
-        return styled(new WrappedLabel(text), classes);
+        Label label = styled(new Label(text), classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /// Something the people wrote: in their own script and direction.

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Counts bugs that strike again and again, and says when one is worth saying again. For the
-/// JavaFX thread.
+/// Counts bugs that strike again and again, and says when one is worth saying again. For the JavaFX
+/// thread.
 final class Storm {
 
     /// Nanoseconds for which a bug that was put away stays away.

@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
@@ -43,7 +44,7 @@ final class FactsForm {
     private final Seat seat;
     private final FactsModel model;
     private final Map<Field, Control> controls = new EnumMap<>(Field.class);
-    private final Map<Field, Label> complaints = new EnumMap<>(Field.class);
+    private final Map<Field, ScriptText> complaints = new EnumMap<>(Field.class);
     private final GridPane grid = Panes.styled(new GridPane(), "facts-grid");
     private final ScrollPane node;
 
@@ -83,17 +84,30 @@ final class FactsForm {
         return model;
     }
 
-    /// Puts the keyboard into a field.
+    /// Puts the keyboard into a field, as soon as it is on the screen.
     void focus(Field field) {
         Control control = controls.get(field);
-        if (control != null) {
-            Fx.later(
-                    () -> {
-                        control.requestFocus();
-                        if (control instanceof TextInputControl text) {
-                            text.end();
-                        }
-                    });
+        if (control == null) {
+            return;
+        }
+        if (control.getScene() != null) {
+            Fx.later(() -> type(control));
+            return;
+        }
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] =
+                control.sceneProperty()
+                        .subscribe(
+                                (_, _) -> {
+                                    waiting[0].unsubscribe();
+                                    Fx.later(() -> type(control));
+                                });
+    }
+
+    private static void type(Control control) {
+        control.requestFocus();
+        if (control instanceof TextInputControl text) {
+            text.end();
         }
     }
 
@@ -119,7 +133,7 @@ final class FactsForm {
         control.setAccessibleText(name.getText());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setId("facts-" + key);
-        Label complaint = Panes.wrapped("", "small", "error");
+        ScriptText complaint = new ScriptText(4, false, "small", "error").fromStart();
         complaint.setVisible(false);
         complaint.managedProperty().bind(complaint.visibleProperty());
         controls.put(field, control);
@@ -235,7 +249,7 @@ final class FactsForm {
                         if (what != null) {
                             control.getStyleClass().add(WRONG);
                         }
-                        control.setAccessibleHelp(label.getText());
+                        control.setAccessibleHelp(label.text());
                     }
                 });
     }
@@ -268,18 +282,16 @@ final class FactsForm {
                                         seat.desk().session().clock().instant())));
         fact(facts, "digest", source.original().substring(0, DIGEST));
         if (source.incomplete() || !source.warnings().isEmpty()) {
-            fact(facts, "warnings", RowWords.doubts(seat.words(), source))
-                    .getStyleClass()
-                    .add("warn");
+            fact(facts, "warnings", RowWords.doubts(seat.words(), source), "warn");
         }
         return facts;
     }
 
-    private Label fact(GridPane facts, String key, String value) {
-        Label label = Panes.wrapped(value, "fact");
+    private void fact(GridPane facts, String key, String value, String... classes) {
+        ScriptText label = new ScriptText(12, false, classes).fromStart();
+        label.setText(value);
         Label name = Panes.muted(seat.say("library.facts." + key));
         GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, label);
-        return label;
     }
 }

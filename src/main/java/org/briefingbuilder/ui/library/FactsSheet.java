@@ -2,10 +2,10 @@ package org.briefingbuilder.ui.library;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.SourceEdits;
@@ -29,9 +29,9 @@ final class FactsSheet {
 
     private final Seat seat;
     private final LibraryModel library;
-    private final Label missing = Panes.styled(new Label(), "muted", "small");
+    private final ScriptText missing = new ScriptText(1, false, "muted", "small");
     private final Button nextMissing;
-    private final Label position = Panes.styled(new Label(), "muted", "small");
+    private final ScriptText position = new ScriptText(1, false, "muted", "small");
     private final VBox content = Panes.styled(new VBox(), "facts");
     private final Button save;
     private final Button saveAndNext;
@@ -52,6 +52,7 @@ final class FactsSheet {
             return;
         }
         load(source, Optional.empty());
+        FactsForm shown = form.orElseThrow();
         Node[] buttons = {
             Panes.button(seat.say("library.facts.cancel"), this::close), saveAndNext, save
         };
@@ -59,6 +60,8 @@ final class FactsSheet {
                 .show(
                         new Overlay.Sheet(
                                 NAME, seat.say("library.facts.title"), content, WIDTH, buttons));
+        // The sheet gives the keyboard to its first control; the form knows better.
+        shown.focus(first(source));
     }
 
     private void load(Source source, Optional<Field> field) {
@@ -76,11 +79,11 @@ final class FactsSheet {
             save.disableProperty().bind(model.wrong().map(wrong -> !wrong.isEmpty()));
             saveAndNext.disableProperty().bind(save.disableProperty());
         }
-        field.or(() -> first(source)).ifPresent(shown::focus);
+        shown.focus(field.orElseGet(() -> first(source)));
     }
 
-    /// The field to begin in: the first that is missing.
-    private static Optional<Field> first(Source source) {
+    /// The field to begin in: the first that is missing, else the title.
+    private static Field first(Source source) {
         return Missing.of(source.reference()).stream()
                 .findFirst()
                 .map(
@@ -89,7 +92,8 @@ final class FactsSheet {
                                     case DATE -> Field.DATE;
                                     case AUTHOR -> Field.AUTHORS;
                                     case PUBLISHER -> Field.PUBLISHER;
-                                });
+                                })
+                .orElse(Field.TITLE);
     }
 
     private Node way(Source source) {
@@ -116,6 +120,8 @@ final class FactsSheet {
                         : unnamed > 0
                                 ? seat.say("library.facts.missing.author", unnamed)
                                 : seat.say("library.facts.missing.none"));
+        missing.setMinWidth(Region.USE_PREF_SIZE);
+        position.setMinWidth(Region.USE_PREF_SIZE);
         nextMissing.setVisible(Missing.next(shown, source.id()).isPresent());
         return Panes.styled(
                 new HBox(missing, nextMissing, Panes.gap(), previous, position, next), "facts-way");

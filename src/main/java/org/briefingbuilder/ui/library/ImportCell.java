@@ -1,7 +1,6 @@
 package org.briefingbuilder.ui.library;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,18 +21,19 @@ import java.util.function.Consumer;
 final class ImportCell extends ListCell<ImportFile> {
 
     private final ImportReport report;
-    private final Label name = Panes.styled(new Label(), "import-name");
-    private final Label what = Panes.wrapped("", "small", "muted");
+    private final ScriptText name = new ScriptText(1, false, "import-name").fromStart();
+    private final ScriptText what = new ScriptText(12, false, "small", "muted").fromStart();
     private final StackPane sign = Panes.styled(new StackPane(), "import-sign");
     private final VBox text = new VBox(name, what);
     private final HBox row;
+    private final Node button;
     private Subscription state = Subscription.EMPTY;
 
     /// @param showing the words of the button that shows a source
     /// @param show is given the id of the source to show
     ImportCell(ImportReport report, String showing, Consumer<String> show) {
         this.report = report;
-        Node button =
+        button =
                 Panes.link(
                         showing,
                         () -> {
@@ -41,18 +41,11 @@ final class ImportCell extends ListCell<ImportFile> {
                                 ImportReport.source(getItem()).ifPresent(show);
                             }
                         });
-        button.visibleProperty()
-                .bind(what.textProperty().map(_ -> getItem() != null && hasSource(getItem())));
         row = Panes.styled(new HBox(sign, text, button), "import-row");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
-        name.setMinWidth(0);
         getStyleClass().add("import-cell");
         setPrefWidth(0);
-    }
-
-    private static boolean hasSource(ImportFile file) {
-        return ImportReport.source(file).isPresent();
     }
 
     @Override
@@ -73,11 +66,11 @@ final class ImportCell extends ListCell<ImportFile> {
     }
 
     private void show(ImportFile file, FileState now) {
-        what.setText("");
         what.setText(report.of(file));
-        what.setManaged(!what.getText().isEmpty());
+        what.setManaged(!what.text().isEmpty());
+        button.setVisible(ImportReport.source(file).isPresent());
         sign.getChildren().setAll(sign(file, now));
-        setAccessibleText(file.name() + ". " + what.getText());
+        setAccessibleText(file.name() + ". " + what.text());
         requestLayout();
     }
 

@@ -2,13 +2,13 @@ package org.briefingbuilder.ui.library;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.ui.kit.Job;
@@ -31,8 +31,8 @@ final class ImportSheet {
     private final Job job;
     private final ImportReport report;
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label what = Panes.wrapped("", "import-what");
-    private final Label left = Panes.styled(new Label(), "muted", "small");
+    private final ScriptText what = new ScriptText(3, true, "import-what").fromStart();
+    private final ScriptText left = new ScriptText(1, false, "muted", "small");
     private final ListView<ImportFile> list = new ListView<>();
     private final Button copy;
     private final Button stop;
@@ -55,10 +55,10 @@ final class ImportSheet {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(seat.say("library.import.job"));
         copy.setDisable(true);
-        HBox line = new HBox(what, Panes.gap(), left);
+        HBox line = new HBox(what, left);
         line.getStyleClass().add("import-line");
         HBox.setHgrow(what, Priority.ALWAYS);
-        left.setMinWidth(Label.USE_PREF_SIZE);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         this.content = Panes.styled(new VBox(line, bar, list), "import-sheet");
         VBox.setVgrow(list, Priority.ALWAYS);
         job.stateProperty().subscribe(this::progress);

@@ -88,7 +88,7 @@ public final class LibraryPane {
         new Drops(seat, imports::take).on(root);
     }
 
-    /// Imports these files and folders.
+    /// Imports files, and the files in folders.
     public void take(List<Path> files) {
         imports.take(files);
     }

@@ -1,13 +1,11 @@
 package org.briefingbuilder.ui.library;
 
 import org.briefingbuilder.model.Reference;
-
 import org.briefingbuilder.ui.kit.Words;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How a source's facts are named in the language of the window.
@@ -24,20 +22,25 @@ record Naming(Locale locale, UnaryOperator<String> kind, UnaryOperator<String> d
                 words::date);
     }
 
-    /// The line under a title: who published or wrote it, and when; its kind where one is missing.
+    /// The line under a title: who published or wrote it, and when.
     String line(Reference reference) {
-        String who = who(reference);
-        String when = date(reference.date());
-        List<String> parts = new ArrayList<>();
-        boolean telling = !reference.kind().equals("document");
-        if (who.isEmpty() && (telling || when.isEmpty())) {
-            parts.add(kind(reference));
-        }
-        Stream.of(who, when).filter(part -> !part.isEmpty()).forEach(parts::add);
-        if (when.isEmpty() && !who.isEmpty() && telling) {
-            parts.add(kind(reference));
-        }
-        return String.join(" · ", parts);
+        return Stream.of(who(reference), when(reference))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Who published or wrote it; its kind when nobody is known.
+    String who(Reference reference) {
+        String named = named(reference);
+        boolean useless = reference.kind().equals("document") && !reference.date().isEmpty();
+        return !named.isEmpty() || useless ? named : kind(reference);
+    }
+
+    /// Its date; its kind when that is not known.
+    String when(Reference reference) {
+        boolean useless = reference.kind().equals("document") || named(reference).isEmpty();
+        String known = date(reference.date());
+        return !known.isEmpty() || useless ? known : kind(reference);
     }
 
     String kind(Reference reference) {
@@ -53,7 +56,7 @@ record Naming(Locale locale, UnaryOperator<String> kind, UnaryOperator<String> d
         return tag.isEmpty() ? "" : Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
-    private static String who(Reference reference) {
+    private static String named(Reference reference) {
         return Stream.of(
                         reference.publisher(),
                         String.join(", ", reference.authors()),

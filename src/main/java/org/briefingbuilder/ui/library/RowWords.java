@@ -39,7 +39,17 @@ final class RowWords {
         return words.of("library.group.heading", shown, count);
     }
 
-    String line(Source source) {
+    String who(Source source) {
+        return naming.who(source.reference());
+    }
+
+    /// When, set off from who.
+    String when(Source source) {
+        String when = naming.when(source.reference());
+        return when.isEmpty() || who(source).isEmpty() ? when : "· " + when;
+    }
+
+    private String line(Source source) {
         return naming.line(source.reference());
     }
 
@@ -72,8 +82,8 @@ final class RowWords {
     }
 
     String tip(Source source) {
-        String plain = source.title() + "\n" + source.file();
-        return doubt(source).map(doubts -> plain + "\n" + doubts).orElse(plain);
+        String plain = source.title() + " · " + source.file();
+        return doubt(source).map(doubts -> plain + " · " + doubts).orElse(plain);
     }
 
     String spoken(Source source) {

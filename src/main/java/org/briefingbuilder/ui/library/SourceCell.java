@@ -1,11 +1,10 @@
 package org.briefingbuilder.ui.library;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.model.Source;
@@ -21,30 +20,32 @@ final class SourceCell extends ListCell<Row> {
 
     private static final double TIP_WIDTH = 360;
 
+    /// Below so many times the size of the letters not even the date has room beside the themes.
+    private static final double NARROW = 16;
+
     private final RowWords words;
-    private final Label title = new Label();
-    private final Label line = Panes.styled(new Label(), "small", "muted");
-    private final Label progress = Panes.styled(new Label(), "small", "muted");
+    private final ScriptText title = new ScriptText(2, true, "source-title");
+    private final ScriptText who = new ScriptText(1, false, "small", "muted");
+    private final ScriptText when = new ScriptText(1, false, "small", "muted");
+    private final ScriptText progress = new ScriptText(1, false, "small", "muted");
     private final FontIcon doubt = Icons.of(Feather.ALERT_TRIANGLE);
     private final HBox dots = Panes.styled(new HBox(), "source-dots");
     private final HBox foot = Panes.styled(new HBox(), "source-foot");
     private final VBox entry = Panes.styled(new VBox(title, foot), "source-entry");
-    private final Label heading = Panes.styled(new Label(), "h3", "group-heading");
+    private final ScriptText heading = new ScriptText(1, true, "h3");
+    private final ScriptText tipText = new ScriptText(12, false, "tip-words");
     private final Tooltip tip = new Tooltip();
 
     SourceCell(RowWords words) {
         this.words = words;
-        title.getStyleClass().addAll("source-title", "semibold");
-        title.setWrapText(true);
-        title.setTextOverrun(OverrunStyle.ELLIPSIS);
-        line.setMinWidth(0);
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        progress.setMinWidth(Label.USE_PREF_SIZE);
+        progress.setMinWidth(Region.USE_PREF_SIZE);
         doubt.getStyleClass().add("doubt");
+        HBox line = Panes.styled(new HBox(who, when), "source-line");
+        line.setMinWidth(0);
+        HBox.setHgrow(line, Priority.ALWAYS);
         foot.getChildren().addAll(doubt, line, progress, dots);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
+        tipText.setPrefWidth(TIP_WIDTH);
+        tip.setGraphic(tipText);
         getStyleClass().add("source-cell");
         setText(null);
         // The list is as wide as its pane, however long the titles are.
@@ -65,11 +66,9 @@ final class SourceCell extends ListCell<Row> {
         switch (row) {
             case Row.Heading(String name, int count) -> {
                 heading.setText(words.heading(name, count));
-                Panes.script(heading, name);
-                heading.setNodeOrientation(javafx.geometry.NodeOrientation.INHERIT);
                 setGraphic(heading);
                 setTooltip(null);
-                setAccessibleText(heading.getText());
+                setAccessibleText(heading.text());
             }
             case Row.Entry(Source source) -> {
                 show(source);
@@ -92,18 +91,20 @@ final class SourceCell extends ListCell<Row> {
 
     private void show(Source source) {
         title.setText(source.title());
-        Panes.script(title, source.title());
-        line.setText(words.line(source));
+        who.setText(words.who(source));
+        who.setManaged(!who.text().isEmpty());
+        when.setText(words.when(source));
         Optional<String> doubts = words.doubt(source);
         doubt.setVisible(doubts.isPresent());
         doubt.setManaged(doubts.isPresent());
         words.dots().show(source.id(), dots);
         String reached = words.progress(source);
         boolean hasPassages = !dots.getChildren().isEmpty();
+        dots.setManaged(hasPassages);
         progress.setText(reached);
         progress.setVisible(!hasPassages || words.isBegun(source));
         progress.setManaged(progress.isVisible());
-        tip.setText(words.tip(source));
+        tipText.setText(words.tip(source));
         setAccessibleText(words.spoken(source));
     }
 
@@ -119,6 +120,8 @@ final class SourceCell extends ListCell<Row> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        boolean narrow = getWidth() < NARROW * when.size();
+        when.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
         if (getGraphic() != null) {
             getGraphic()
                     .resizeRelocate(

@@ -149,13 +149,14 @@ final class SourceList {
     /// Headings are stepped over.
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
-        int step =
-                event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         if (!plain || step == 0) {
             return;
         }
         event.consume();
-        for (int i = list.getFocusModel().getFocusedIndex() + step;
+        int focused = list.getFocusModel().getFocusedIndex();
+        boolean fresh = list.getSelectionModel().isEmpty();
+        for (int i = fresh ? Math.max(0, focused) : focused + step;
                 i >= 0 && i < model.rows().size();
                 i += step) {
             if (model.rows().get(i) instanceof Row.Entry) {

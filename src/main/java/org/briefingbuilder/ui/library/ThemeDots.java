@@ -41,23 +41,34 @@ final class ThemeDots {
                         .limit(MOST)
                         .sorted(Comparator.comparing(Theme::order).thenComparing(Theme::id))
                         .toList();
+        int passages = desk.tally().passagesOfSource(source);
+        String more =
+                counts.size() > most.size()
+                        ? words.of("library.row.more", counts.size() - most.size())
+                        : most.isEmpty() && passages > 0 ? words.number(passages) : "";
+        Shown now = new Shown(most, most.stream().map(t -> count(counts, t)).toList(), more);
+        if (now.equals(row.getUserData())) {
+            return;
+        }
+        row.setUserData(now);
         row.getChildren().clear();
         for (Theme theme : most) {
-            row.getChildren()
-                    .add(Marks.count(theme, words.number(counts.getOrDefault(theme.id(), 0))));
+            row.getChildren().add(Marks.count(theme, String.valueOf(count(counts, theme))));
         }
-        int passages = desk.tally().passagesOfSource(source);
-        if (counts.size() > most.size()) {
-            row.getChildren().add(more(words.of("library.row.more", counts.size() - most.size())));
-        } else if (most.isEmpty() && passages > 0) {
-            row.getChildren().add(more(words.number(passages)));
+        if (!more.isEmpty()) {
+            row.getChildren().add(more(more));
         }
+    }
+
+    private record Shown(List<Theme> themes, List<Integer> counts, String more) {}
+
+    private static int count(Map<String, Integer> counts, Theme theme) {
+        return counts.getOrDefault(theme.id(), 0);
     }
 
     /// The same in words.
     String spoken(String source) {
-        String passages =
-                words.of("library.row.passages", desk.tally().passagesOfSource(source));
+        String passages = words.of("library.row.passages", desk.tally().passagesOfSource(source));
         String themes =
                 desk.tally().themesOf(source).entrySet().stream()
                         .flatMap(

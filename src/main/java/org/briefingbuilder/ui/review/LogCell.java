@@ -68,32 +68,31 @@ final class LogCell extends ListCell<LogModel.Row> {
         Label about = Panes.styled(new Label(entry.about()), "muted");
         Panes.script(about, entry.about());
         about.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(about, Priority.SOMETIMES);
+        about.setMinWidth(0);
+        HBox.setHgrow(about, Priority.ALWAYS);
         HBox row = Panes.styled(new HBox(when, who, what, about), "review-log-row");
-        row.getChildren().add(Panes.gap());
+        HBox tail = Panes.styled(new HBox(), "review-tail");
+        row.getChildren().add(tail);
         if (entry.changes() > 1) {
-            row.getChildren().add(count(entry));
+            tail.getChildren().add(count(entry));
         }
         if (gone) {
-            row.getChildren()
+            tail.getChildren()
                     .add(
                             Panes.styled(
                                     new Label(seat.say("review.log.gone-back")), "chip", "small"));
             what.getStyleClass().add("muted");
         } else if (model.stands(entry) && !seat.desk().isReadOnly()) {
-            row.getChildren().add(back(entry));
+            tail.getChildren().add(back(entry));
         }
-        setAccessibleText(
-                String.join(", ", when.getText(), who.getText(), words.what(entry)));
+        setAccessibleText(String.join(", ", when.getText(), who.getText(), words.what(entry)));
         return row;
     }
 
     private Label count(Logged entry) {
         Label count =
                 Panes.styled(
-                        new Label(seat.say("review.log.items", entry.changes())),
-                        "muted",
-                        "small");
+                        new Label(seat.say("review.log.items", entry.changes())), "muted", "small");
         count.setMinWidth(Region.USE_PREF_SIZE);
         return count;
     }
@@ -109,6 +108,7 @@ final class LogCell extends ListCell<LogModel.Row> {
                         "small",
                         "review-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
+        back.managedProperty().bind(back.visibleProperty());
         back.visibleProperty().bind(Bindings.or(hoverProperty(), selectedProperty()));
         return back;
     }

@@ -218,13 +218,14 @@ final class LogModel implements AutoCloseable {
     /// Of one moment: whether an edit stands is asked for now.
     private Predicate<Logged> filter() {
         List<String> wanted =
-                words.get().toLowerCase(Locale.ROOT).lines()
+                words.get()
+                        .toLowerCase(Locale.ROOT)
+                        .lines()
                         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
                         .filter(word -> !word.isEmpty())
                         .toList();
         Optional<String> who = person.get();
-        Predicate<Logged> filter =
-                entry -> who.isEmpty() || who.get().equals(entry.stamp().by());
+        Predicate<Logged> filter = entry -> who.isEmpty() || who.get().equals(entry.stamp().by());
         if (standingOnly.get()) {
             java.util.Set<Long> standing = timeline.standing();
             filter = filter.and(entry -> standing.contains(entry.number()));

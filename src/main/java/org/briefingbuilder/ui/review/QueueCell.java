@@ -81,8 +81,7 @@ final class QueueCell extends ListCell<Passage> {
         Label source = Panes.styled(new Label(title), "muted", "small");
         Panes.script(source, title);
         Label state = Panes.styled(new Label(states.of(passage.state())), "small");
-        state.getStyleClass()
-                .add(passage.state() == Passage.State.SUGGESTED ? "muted" : "warn");
+        state.getStyleClass().add(passage.state() == Passage.State.SUGGESTED ? "muted" : "warn");
         Label who =
                 Panes.styled(
                         new Label(

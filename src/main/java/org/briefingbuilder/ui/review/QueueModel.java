@@ -32,9 +32,7 @@ final class QueueModel implements AutoCloseable {
     static final Set<Passage.State> WAITING =
             Collections.unmodifiableSet(
                     EnumSet.of(
-                            Passage.State.SUGGESTED,
-                            Passage.State.DISPUTED,
-                            Passage.State.OPEN));
+                            Passage.State.SUGGESTED, Passage.State.DISPUTED, Passage.State.OPEN));
 
     /// More changes than this are taken in by seeking anew.
     private static final int FEW = 64;

@@ -1,6 +1,9 @@
 package org.briefingbuilder.ui.review;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -44,8 +47,7 @@ final class QueuePane implements AutoCloseable {
         list.setCellFactory(_ -> new QueueCell(seat, states));
         list.setAccessibleText(seat.say("review.queue"));
         list.getStyleClass().add("review-list");
-        list.setPlaceholder(
-                Panes.empty(Feather.CHECK_CIRCLE, seat.say("review.queue.empty")));
+        list.setPlaceholder(Panes.empty(Feather.CHECK_CIRCLE, seat.say("review.queue.empty")));
         list.setOnMouseClicked(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -81,6 +83,14 @@ final class QueuePane implements AutoCloseable {
         list.requestFocus();
     }
 
+    /// How many are selected.
+    ObservableValue<String> status() {
+        ObservableList<Passage> selected = list.getSelectionModel().getSelectedItems();
+        return Bindings.createStringBinding(
+                () -> selected.isEmpty() ? "" : seat.say("review.selected", selected.size()),
+                selected);
+    }
+
     private List<Node> actions() {
         return List.of(
                 action("review.accept", () -> decide(Passage.State.ACCEPTED), "A"),
@@ -93,9 +103,7 @@ final class QueuePane implements AutoCloseable {
     private Node action(String id, Runnable work, String... keys) {
         var command = seat.commands().add(id, Scope.REVIEW, work, keys);
         command.enabledProperty()
-                .bind(
-                        javafx.beans.binding.Bindings.isNotEmpty(
-                                list.getSelectionModel().getSelectedItems()));
+                .bind(Bindings.isNotEmpty(list.getSelectionModel().getSelectedItems()));
         Button button =
                 Panes.button(
                         seat.say(command.wordsKey()),
@@ -133,17 +141,14 @@ final class QueuePane implements AutoCloseable {
                         toggle.setText(
                                 states.of(state)
                                         + "  "
-                                        + seat.words()
-                                                .number(seat.desk().tally().inState(state))));
+                                        + seat.words().number(seat.desk().tally().inState(state))));
     }
 
     /// What a command upon passages acts on, as long as this place is looked at.
     private void selected() {
         List<Passage> chosen = chosenPassages();
         seat.focus().selectedPassages().setAll(chosen.stream().map(Passage::id).toList());
-        seat.focus()
-                .passageProperty()
-                .set(chosen.stream().findFirst().map(Passage::id));
+        seat.focus().passageProperty().set(chosen.stream().findFirst().map(Passage::id));
     }
 
     private List<Passage> chosenPassages() {
@@ -158,7 +163,10 @@ final class QueuePane implements AutoCloseable {
         if (chosen.isEmpty() || seat.desk().isReadOnly()) {
             return;
         }
-        int at = list.getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(0);
+        int at =
+                list.getSelectionModel().getSelectedIndices().stream()
+                        .min(Integer::compare)
+                        .orElse(0);
         var _ = model.decide(chosen, state).thenAccept(_ -> goOn(at, state));
     }
 
@@ -171,8 +179,7 @@ final class QueuePane implements AutoCloseable {
         }
         Optional.of(state)
                 .filter(s -> s == Passage.State.REJECTED)
-                .ifPresent(
-                        _ -> seat.toasts().undoable(seat.say("review.refused"), seat::undo));
+                .ifPresent(_ -> seat.toasts().undoable(seat.say("review.refused"), seat::undo));
     }
 
     private void read() {

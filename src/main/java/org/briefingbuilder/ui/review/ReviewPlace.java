@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.review;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -15,11 +16,14 @@ import org.briefingbuilder.ui.kit.Seat;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The place where work is looked over, in three parts: what waits for a decision, what was done,
 /// and whether a PDF says what its sources say.
-public final class ReviewPlace implements Place, AutoCloseable {
+public final class ReviewPlace implements Place {
 
     /// What is shown of it.
     private enum Part {
@@ -59,8 +63,7 @@ public final class ReviewPlace implements Place, AutoCloseable {
         root.setTop(bar);
         root.getStyleClass().add("review");
         open(Part.QUEUE);
-        seat.commands()
-                .add("review.verify", Scope.ALWAYS, () -> show(Part.VERIFY), "Ctrl+Shift+V");
+        seat.commands().add("review.verify", Scope.ALWAYS, () -> show(Part.VERIFY), "Ctrl+Shift+V");
         seat.commands().add("review.log", Scope.ALWAYS, () -> show(Part.LOG));
         seat.commands().add("review.queue", Scope.ALWAYS, () -> show(Part.QUEUE));
         seat.commands().answer("review.verify", file -> verify(Path.of(file)));
@@ -77,6 +80,21 @@ public final class ReviewPlace implements Place, AutoCloseable {
         if (root.getCenter() == log.node()) {
             log.load();
         }
+    }
+
+    /// The tabs, what can be done, and the list.
+    @Override
+    public List<Node> panes() {
+        return root.getCenter() instanceof BorderPane part
+                ? Stream.of(root.getTop(), part.getTop(), part.getCenter())
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of(root);
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return queue.status();
     }
 
     @Override

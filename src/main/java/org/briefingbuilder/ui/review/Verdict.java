@@ -20,9 +20,7 @@ public record Verdict(
 
     /// Kinds of findings that say no more than that nobody could look.
     private static final Set<String> NOT_LOOKED_AT =
-            Set.of(
-                    Finding.Kind.SOURCE_MISSING.key(),
-                    Finding.Kind.SOURCE_UNREADABLE.key());
+            Set.of(Finding.Kind.SOURCE_MISSING.key(), Finding.Kind.SOURCE_UNREADABLE.key());
 
     /// How it ended.
     public enum Sort {

@@ -55,8 +55,7 @@ final class VerdictWords {
 
     /// The page, the section and the source.
     String where(Finding finding) {
-        String page =
-                finding.page() > 0 ? words.of("review.finding.page", finding.page()) : "";
+        String page = finding.page() > 0 ? words.of("review.finding.page", finding.page()) : "";
         return Stream.of(page, finding.where(), finding.source())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));

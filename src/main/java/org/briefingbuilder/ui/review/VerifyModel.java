@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
@@ -130,8 +131,7 @@ final class VerifyModel {
 
     private Publishing.Against where() {
         return switch (against.get()) {
-            case PROJECT ->
-                    new Publishing.Against.InProject(desk.contents(), desk.project()::text);
+            case PROJECT -> new Publishing.Against.InProject(desk.contents(), desk.project()::text);
             case FOLDER -> new Publishing.Against.InFolder(folder.get().orElseThrow());
             case RECORD -> new Publishing.Against.RecordOnly();
         };
@@ -143,10 +143,11 @@ final class VerifyModel {
         }
         progress.report("progress.verify", 0, 0);
         try (Intake intake = new Intake()) {
+            FileReader reader = intake::read;
             return Publishing.verify(
                     pdf,
                     where,
-                    (original, raw) -> intake.read(original, raw, progress).text(),
+                    (original, raw) -> reader.text(original, raw, progress),
                     progress);
         }
     }

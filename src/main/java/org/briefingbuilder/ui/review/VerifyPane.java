@@ -54,13 +54,12 @@ final class VerifyPane {
         ToggleButton record = against(VerifyModel.Against.RECORD, "review.against.record");
         group.getToggles().addAll(project, folder, record);
         project.setSelected(true);
-        Button choose =
-                Panes.button(seat.say("review.verify.choose"), this::choose);
+        Button choose = Panes.button(seat.say("review.verify.choose"), this::choose);
         choose.setGraphic(Icons.of(Feather.FILE_TEXT));
         file.getStyleClass().add("semibold");
         FlowPane bar =
-                Panes.styled(new FlowPane(choose, file, project, folder, record, start),
-                        "review-bar");
+                Panes.styled(
+                        new FlowPane(choose, file, project, folder, record, start), "review-bar");
         root.setTop(bar);
         root.getStyleClass().add("review-verify");
         root.setFocusTraversable(false);
@@ -108,8 +107,7 @@ final class VerifyPane {
         chosen.ifPresent(
                 path -> {
                     model.folderProperty().set(chosen);
-                    folder.setText(
-                            seat.say("review.against.folder.chosen", path.getFileName()));
+                    folder.setText(seat.say("review.against.folder.chosen", path.getFileName()));
                 });
         return chosen.isPresent();
     }
@@ -142,8 +140,7 @@ final class VerifyPane {
                 : Panes.empty(
                         Feather.CHECK_CIRCLE,
                         seat.say("review.verify.empty"),
-                        Panes.button(
-                                seat.say("review.verify.choose"), this::choose, "primary"));
+                        Panes.button(seat.say("review.verify.choose"), this::choose, "primary"));
     }
 
     private Node running(Job job) {

@@ -41,7 +41,7 @@ sealed interface Result {
         }
     }
 
-    record OneTheme(Theme theme, int passages) implements Result {
+    record OneTheme(Theme theme) implements Result {
         @Override
         public Group group() {
             return Group.THEMES;

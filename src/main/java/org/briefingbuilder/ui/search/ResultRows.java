@@ -15,6 +15,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.Words;
@@ -29,10 +30,12 @@ final class ResultRows {
     private static final double END = 190;
 
     private final Results results;
+    private final Tally tally;
     private final Words words;
 
-    ResultRows(Results results, Words words) {
+    ResultRows(Results results, Tally tally, Words words) {
         this.results = results;
+        this.tally = tally;
         this.words = words;
     }
 
@@ -64,11 +67,11 @@ final class ResultRows {
                     case Result.Words(Hit hit) -> hit(hit, contents);
                     case Result.AllPassages(_, int count) ->
                             named(Panes.styled(new Label(all(count)), "all-passages"), "");
-                    case Result.OneTheme(Theme theme, int passages) ->
+                    case Result.OneTheme(Theme theme) ->
                             named(
                                     Marks.of(theme),
                                     theme.name(),
-                                    words.of("search.passage-count", passages));
+                                    words.of("search.passage-count", tally.passages(theme.id())));
                     case Result.OneSource(Source source) ->
                             named(emphasised(source.title(), false), described(source));
                     case Result.OneCommand(_, String name, String key) -> command(name, key);
@@ -88,7 +91,7 @@ final class ResultRows {
         return switch (result) {
             case Result.Words(Hit hit) -> hit.context();
             case Result.AllPassages(_, int count) -> all(count);
-            case Result.OneTheme(Theme theme, _) -> theme.name();
+            case Result.OneTheme(Theme theme) -> theme.name();
             case Result.OneSource(Source source) -> source.title();
             case Result.OneCommand(_, String name, String key) -> name + " " + key;
             case Result.Recent(String recent) -> recent;

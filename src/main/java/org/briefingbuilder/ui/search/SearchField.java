@@ -26,7 +26,9 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The field in the top bar that finds everything: what is found stands below it as one types;
@@ -45,6 +47,7 @@ public final class SearchField {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final List<Node> rows = new ArrayList<>();
+    private final Map<Result, HBox> made = new HashMap<>();
     private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
     private final VBox results = new VBox();
     private final Dropdown dropdown;
@@ -108,6 +111,11 @@ public final class SearchField {
 
     public Node node() {
         return node;
+    }
+
+    /// The words by which what is shown was found.
+    public String shownWords() {
+        return shown.typed();
     }
 
     TextField field() {
@@ -175,23 +183,30 @@ public final class SearchField {
         }
         nothing.setText(seat.say("search.nothing", found.typed().strip()));
         results.getChildren().setAll(found.list().isEmpty() ? nothing : scroll);
-        fill();
+        fill(same);
         dropdown.showBelow(node);
         reveal();
     }
 
-    private void fill() {
-        ResultRows make = new ResultRows(shown, seat.words());
+    /// @param same whether rows of the same search are kept as they are
+    private void fill(boolean same) {
+        ResultRows make = new ResultRows(shown, seat.desk().tally(), seat.words());
+        Map<Result, HBox> before = same ? Map.copyOf(made) : Map.of();
         List<Node> all = new ArrayList<>();
         rows.clear();
+        made.clear();
         for (Result result : shown.list()) {
             if (rows.isEmpty() || shown.list().get(rows.size() - 1).group() != result.group()) {
                 all.add(make.heading(result.group()));
             }
-            HBox row = make.row(result);
-            row.setOnMouseClicked(_ -> go(result));
+            HBox row = before.get(result);
+            if (row == null || rows.contains(row)) {
+                row = make.row(result);
+                row.setOnMouseClicked(_ -> go(result));
+            }
             row.pseudoClassStateChanged(WALKED, rows.size() == walked);
             rows.add(row);
+            made.put(result, row);
             all.add(row);
         }
         list.getChildren().setAll(all);
@@ -275,11 +290,10 @@ public final class SearchField {
         leave();
         switch (result) {
             case Result.Words(Hit hit) -> go(hit, seat.desk().contents());
-            case Result.AllPassages(String words, _) ->
-                    seat.commands().ask("passages.search", words);
-            case Result.OneTheme(var theme, _) -> {
+            case Result.AllPassages(String words, _) -> askPassages("passages.search", words);
+            case Result.OneTheme(var theme) -> {
                 seat.focus().themeProperty().set(Optional.of(theme.id()));
-                seat.commands().ask("passages.theme", theme.id());
+                askPassages("passages.theme", theme.id());
             }
             case Result.OneSource(var source) ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
@@ -301,6 +315,12 @@ public final class SearchField {
         }
     }
 
+    /// The place is there to answer once it has come to the front.
+    private void askPassages(String request, String argument) {
+        seat.focus().placeProperty().set(PlaceName.PASSAGES);
+        seat.commands().ask(request, argument);
+    }
+
     private void go(Passage passage) {
         seat.focus().passageProperty().set(Optional.of(passage.id()));
         seat.focus().show(Spot.of(passage));
@@ -312,8 +332,7 @@ public final class SearchField {
             case Passage passage -> go(passage);
             case org.briefingbuilder.model.Source source ->
                     seat.focus().show(new Spot(source.id(), new Span(0, 0)));
-            case org.briefingbuilder.model.Theme theme ->
-                    seat.commands().ask("passages.theme", theme.id());
+            case org.briefingbuilder.model.Theme theme -> askPassages("passages.theme", theme.id());
             case org.briefingbuilder.model.Brief brief -> {
                 seat.focus().briefProperty().set(Optional.of(brief.id()));
                 seat.focus().placeProperty().set(PlaceName.BRIEF);

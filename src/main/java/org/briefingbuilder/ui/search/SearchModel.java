@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Hit;
 import org.briefingbuilder.model.Source;
-import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Findable;
 import org.briefingbuilder.text.Sought;
 import org.briefingbuilder.ui.kit.Desk;
@@ -125,14 +124,7 @@ final class SearchModel {
         return contents.themes().stream()
                 .filter(theme -> fits(sought, theme.name()))
                 .limit(FEW)
-                .map(theme -> new Result.OneTheme(theme, passages(contents, theme)));
-    }
-
-    private static int passages(Contents contents, Theme theme) {
-        return (int)
-                contents.referringTo(theme.id())
-                        .filter(org.briefingbuilder.model.Passage.class::isInstance)
-                        .count();
+                .map(Result.OneTheme::new);
     }
 
     private static Stream<Result> sources(Contents contents, Sought sought) {

@@ -104,8 +104,7 @@ final class KeysModel {
     }
 
     private void refresh() {
-        List<String> parts =
-                List.of(wanted.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        List<String> parts = List.of(wanted.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         List<Row> all = new ArrayList<>();
         for (KeyGroup group : KeyGroup.values()) {
             List<Row.Of> found =

@@ -45,8 +45,7 @@ public final class KeysSheet {
         search.setAccessibleText(seat.say("settings.keys.search"));
         model.wantedProperty().bind(search.textProperty());
         model.rows()
-                .addListener(
-                        (javafx.collections.ListChangeListener<KeysModel.Row>) _ -> fill());
+                .addListener((javafx.collections.ListChangeListener<KeysModel.Row>) _ -> fill());
         fill();
         ScrollPane scroll = Panes.styled(new ScrollPane(columns), "plain-scroll");
         scroll.setFitToWidth(true);
@@ -107,8 +106,7 @@ public final class KeysSheet {
             switch (row) {
                 case KeysModel.Row.Heading(KeyGroup group) -> {
                     VBox box = Panes.styled(new VBox(), "keys-group");
-                    box.getChildren()
-                            .add(Panes.styled(new Label(group.name(seat.words())), "h3"));
+                    box.getChildren().add(Panes.styled(new Label(group.name(seat.words())), "h3"));
                     groups.add(box);
                 }
                 case KeysModel.Row.Of one -> groups.getLast().getChildren().add(line(one));

@@ -46,8 +46,7 @@ public final class Closing {
                                     if (failure == null && saving instanceof Saving.Saved) {
                                         exit.saved();
                                     } else if (model.savingProperty().get()
-                                            instanceof
-                                            Saving.Unsaved(int edits, Problem why)) {
+                                            instanceof Saving.Unsaved(int edits, Problem why)) {
                                         question(edits, why, exit);
                                     }
                                 });
@@ -88,8 +87,7 @@ public final class Closing {
                                         seat.say("start.saving.elsewhere"),
                                         () -> {
                                             seat.overlay().close(SHEET);
-                                            SavingBanner.saveElsewhere(
-                                                    seat, model, exit::saved);
+                                            SavingBanner.saveElsewhere(seat, model, exit::saved);
                                         },
                                         "primary")));
     }

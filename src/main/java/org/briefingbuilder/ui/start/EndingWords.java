@@ -32,8 +32,7 @@ final class EndingWords {
                             words.of("start.damaged.title", name),
                             damaged.flaws().isEmpty()
                                     ? words.of("start.damaged.happened")
-                                    : words.of(
-                                            "start.damaged.flaws", damaged.flaws().size()),
+                                    : words.of("start.damaged.flaws", damaged.flaws().size()),
                             words.of("start.damaged.safe"),
                             words.of("start.damaged.todo"));
             case Ending.Refused refused -> refused(refused, name);
@@ -42,9 +41,7 @@ final class EndingWords {
 
     private String locked(String name, Holder holder, Instant now) {
         String where =
-                holder.machine()
-                        .map(machine -> words.of("start.locked.where", machine))
-                        .orElse("");
+                holder.machine().map(machine -> words.of("start.locked.where", machine)).orElse("");
         String since =
                 holder.since()
                         .map(at -> words.of("start.locked.since", words.moment(at, now)))

@@ -139,9 +139,10 @@ public final class OpeningFlow {
         for (Ending.Choice choice : ending.choices().reversed()) {
             buttons.add(button(choice, ending));
         }
-        buttons.getLast().getStyleClass().add("primary");
-        return new Overlay.Sheet(
-                SHEET, said.title(), box, WIDTH, buttons.toArray(Node[]::new));
+        Button likely = (Button) buttons.getLast();
+        likely.getStyleClass().add("primary");
+        likely.setDefaultButton(true);
+        return new Overlay.Sheet(SHEET, said.title(), box, WIDTH, buttons.toArray(Node[]::new));
     }
 
     private Button button(Ending.Choice choice, Ending ending) {
@@ -199,8 +200,7 @@ public final class OpeningFlow {
         if (!salvage.flaws().isEmpty()) {
             box.getChildren()
                     .addAll(
-                            Panes.wrapped(
-                                    words.of("start.salvaged.lost", salvage.flaws().size())),
+                            Panes.wrapped(words.of("start.salvaged.lost", salvage.flaws().size())),
                             flaws(salvage.flaws()));
         }
         box.getChildren().add(Panes.wrapped(words.of("start.salvaged.safe"), "bad-moment-safe"));
@@ -223,13 +223,11 @@ public final class OpeningFlow {
         VBox list = Panes.styled(new VBox(), "flaws");
         for (Flaw flaw : flaws.subList(0, Math.min(FLAWS, flaws.size()))) {
             Label label =
-                    Panes.wrapped(
-                            words.of("flaw." + flaw.key(), flaw.args().toArray()), "small");
+                    Panes.wrapped(words.of("flaw." + flaw.key(), flaw.args().toArray()), "small");
             list.getChildren().add(label);
         }
         if (flaws.size() > FLAWS) {
-            list.getChildren()
-                    .add(Panes.muted(words.of("start.more-flaws", flaws.size() - FLAWS)));
+            list.getChildren().add(Panes.muted(words.of("start.more-flaws", flaws.size() - FLAWS)));
         }
         ScrollPane scroll = Panes.styled(new ScrollPane(list), "flaws-scroll");
         scroll.setFitToWidth(true);

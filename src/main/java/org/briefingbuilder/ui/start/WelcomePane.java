@@ -131,7 +131,7 @@ public final class WelcomePane {
 
     private Button action(Feather icon, String key, String whatKey, Runnable work) {
         Label name = Panes.styled(new Label(words.of(key)), "semibold");
-        Label what = Panes.wrapped(words.of(whatKey), "muted", "small");
+        Label what = Panes.styled(new Label(words.of(whatKey)), "muted", "small");
         VBox said = new VBox(2, name, what);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(12, Icons.of(icon), said);

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -62,6 +63,7 @@ final class Frame {
         node.setCenter(centre);
         node.setBottom(status.node());
         goCommands();
+        status.refresh();
         seat.focus().placeProperty().addListener((_, _, to) -> show(to));
         show(seat.focus().placeProperty().get());
     }
@@ -140,7 +142,13 @@ final class Frame {
         HBox start = new HBox(10, menu, counts);
         start.getStyleClass().add("top-start");
         Label author = Panes.muted(seat.desk().session().author());
-        HBox end = new HBox(12, placeActions, author);
+        placeActions.getStyleClass().add("place-actions");
+        Node settings =
+                Panes.iconButton(
+                        Feather.SETTINGS,
+                        seat.say("command.app.settings"),
+                        () -> seat.commands().run("app.settings"));
+        HBox end = new HBox(12, placeActions, author, settings);
         end.getStyleClass().add("top-end");
         for (HBox side : List.of(start, end)) {
             side.setMinWidth(0);
@@ -163,6 +171,7 @@ final class Frame {
                             Icons.of(icon(name)));
             button.setToggleGroup(rail);
             button.setMaxWidth(Double.MAX_VALUE);
+            button.setTextOverrun(OverrunStyle.CLIP);
             button.setOnAction(
                     _ -> {
                         button.setSelected(true);

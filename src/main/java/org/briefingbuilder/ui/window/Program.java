@@ -162,7 +162,7 @@ public final class Program {
     }
 
     /// Makes every window anew, in the language and with the name that are chosen now.
-    void refit() {
+    public void refit() {
         outfit = outfits.get();
         windows().forEach(ProgramWindow::refit);
     }

@@ -6,7 +6,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.briefingbuilder.app.Project;
-import org.briefingbuilder.app.Saving;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.ui.kit.Chooser;
 import org.briefingbuilder.ui.kit.Desk;
@@ -268,12 +267,6 @@ public final class ProgramWindow {
 
         void refit() {
             program.refit();
-        }
-
-        boolean isUnsaved() {
-            return desk().map(d -> d.project().saving())
-                    .filter(Saving.Unsaved.class::isInstance)
-                    .isPresent();
         }
     }
 }

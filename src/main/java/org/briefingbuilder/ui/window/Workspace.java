@@ -17,6 +17,7 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.review.ReviewPlace;
 import org.briefingbuilder.ui.search.SearchField;
+import org.briefingbuilder.ui.settings.SettingsSheet;
 import org.briefingbuilder.ui.start.Closing;
 import org.briefingbuilder.ui.start.Naming;
 import org.briefingbuilder.ui.start.ReadingBanner;
@@ -67,6 +68,7 @@ public final class Workspace {
         all.add("project.copy", Scope.ALWAYS, this::copy);
         all.add("project.window", Scope.ALWAYS, actions::another, "Ctrl+Shift+N");
         all.add("project.close", Scope.ALWAYS, actions::close, "Ctrl+W");
+        SettingsSheet.addCommands(seat, _ -> actions.refit());
     }
 
     public Seat seat() {

@@ -1,13 +1,29 @@
 package org.briefingbuilder.ui.brief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Change;
+import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.ScriptedChooser;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 class BriefPlaceTest extends UiTest {
 
@@ -24,6 +42,7 @@ class BriefPlaceTest extends UiTest {
 
     private @Nullable Desk desk;
     private @Nullable BriefPlace place;
+    private Optional<Publishing> publishing = Optional.empty();
 
     private Seat open(Desk over, String language, Look.Mode mode) {
         desk = over;
@@ -33,7 +52,10 @@ class BriefPlaceTest extends UiTest {
                 1384,
                 820,
                 seat -> {
-                    BriefPlace made = new BriefPlace(seat);
+                    BriefPlace made =
+                            publishing
+                                    .map(p -> new BriefPlace(seat, p))
+                                    .orElseGet(() -> new BriefPlace(seat));
                     place = made;
                     BorderPane all = new BorderPane(made.node());
                     HBox bar = new HBox(12, Panes.gap());
@@ -124,5 +146,293 @@ class BriefPlaceTest extends UiTest {
         settle();
         snapshot(seat.overlay().node(), "brief-urdu");
         assertEquals("ur", place().model().brief().orElseThrow().facts().language());
+    }
+
+    private long edits() {
+        return place().model().brief().isEmpty() ? 0 : over().project().log().size();
+    }
+
+    /// So many edits were made, and the window has been told of them.
+    private boolean edits(long number) {
+        return edits() == number && over().contents() == over().project().contents();
+    }
+
+    private Desk over() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private String text() {
+        return place().model().brief().orElseThrow().allBlocks().toList().toString();
+    }
+
+    /// Puts the keyboard into the block at a place.
+    private void goTo(BlockPlace at) {
+        onFx(
+                () -> {
+                    place().outline().go(place().model().rowAt(at).orElseThrow());
+                    return true;
+                });
+        settle();
+    }
+
+    @Test
+    void oneWritesQuotesMovesRemovesAndTakesItAllBack() {
+        Desk pivot = Pivot.inWindow(folder, "en");
+        Seat seat = open(pivot, "en", Look.Mode.LIGHT);
+        settle();
+        Brief start = place().model().brief().orElseThrow();
+        long before = edits();
+        BlockPlace summary = new BlockPlace(List.of(0), 0);
+        goTo(summary);
+        robot().write(" And more.", 0);
+        waitFor("the pause", () -> edits(before + 1));
+        assertTrue(text().contains("plan first. And more."), text());
+
+        robot().push(KeyCode.ENTER);
+        waitFor("a paragraph", () -> edits(before + 2));
+        settle();
+        robot().write("Second", 0);
+        robot().push(KeyCode.CONTROL, KeyCode.UP);
+        waitFor("the second is first", () -> edits(before + 4));
+        assertTrue(text().indexOf("Second") < text().indexOf("And more."), text());
+
+        onFx(
+                () -> {
+                    place().tray().list().requestFocus();
+                    place().tray().list().getSelectionModel().clearAndSelect(3);
+                    return true;
+                });
+        robot().push(KeyCode.ENTER);
+        waitFor("quoted", () -> edits(before + 5));
+        assertEquals(
+                start.quotations().count() + 1,
+                place().model().brief().orElseThrow().quotations().count());
+
+        settle();
+        robot().push(KeyCode.DELETE);
+        waitFor("taken out", () -> edits(before + 6));
+        assertEquals(
+                start.quotations().count(),
+                place().model().brief().orElseThrow().quotations().count());
+
+        for (int i = 1; i <= 6; i++) {
+            long done = edits();
+            onFx(
+                    () -> {
+                        seat.undo();
+                        return true;
+                    });
+            waitFor("taken back", () -> edits(done + 1));
+        }
+        assertEquals(start, place().model().brief().orElseThrow());
+    }
+
+    @Test
+    void whatIsTypedIsTakenBackInTheFieldFirst() {
+        open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        settle();
+        long before = edits();
+        goTo(new BlockPlace(List.of(0), 0));
+        robot().write(" x y", 0);
+        robot().push(KeyCode.CONTROL, KeyCode.Z);
+        onFx(
+                () -> {
+                    place().left();
+                    return true;
+                });
+        waitFor("handed in", () -> edits(before + 1));
+        assertTrue(text().contains("plan first. x "), text());
+        assertFalse(text().contains("x y"), text());
+    }
+
+    @Test
+    void wordsOfAQuotationAreLeftOutByKeyAndPutBack() {
+        open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        settle();
+        long before = edits();
+        quotation();
+        settle();
+        robot().push(KeyCode.RIGHT);
+        robot().push(KeyCode.RIGHT);
+        robot().push(KeyCode.SHIFT, KeyCode.RIGHT);
+        settle();
+        snapshot(place().node(), "brief-chosen");
+        robot().push(KeyCode.DELETE);
+        waitFor("left out", () -> edits(before + 1));
+        assertEquals(
+                1,
+                place().model()
+                        .brief()
+                        .orElseThrow()
+                        .quotations()
+                        .mapToInt(q -> q.alterations().size())
+                        .sum());
+        settle();
+        snapshot(place().node(), "brief-altered");
+    }
+
+    @Test
+    void thePagesFollowWhatIsTyped() {
+        open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        drawn();
+        var first = place().previewModel().made();
+        goTo(new BlockPlace(List.of(0), 0));
+        robot().write(" Seen at once", 0);
+        waitFor(
+                "the pages with it",
+                () ->
+                        place().previewModel().made() != first
+                                && place().previewModel()
+                                        .made()
+                                        .of()
+                                        .orElseThrow()
+                                        .allBlocks()
+                                        .toList()
+                                        .toString()
+                                        .contains("Seen at once"));
+        waitFor(
+                "drawn",
+                () ->
+                        place().preview()
+                                .pages()
+                                .getFirst()
+                                .shown()
+                                .equals(place().previewModel().made().preview()));
+    }
+
+    @Test
+    void anExportIsWrittenAndSaysWhere() {
+        Seat seat = open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        drawn();
+        Path file = folder.resolve("out.pdf");
+        export(seat, file);
+        waitFor("exported", () -> seat.overlay().node().lookup("#check-exported") != null);
+        assertTrue(java.nio.file.Files.exists(file));
+        snapshot(seat.overlay().node(), "check-exported");
+    }
+
+    private void export(Seat seat, Path file) {
+        ((ScriptedChooser) seat.chooser()).willChoose(file);
+        onFx(
+                () -> {
+                    place().check();
+                    return true;
+                });
+        waitFor(
+                "checked",
+                () ->
+                        seat.overlay().node().lookup("#check-export") instanceof Button export
+                                && !export.isDisabled());
+        onFx(
+                () -> {
+                    ((Button) seat.overlay().node().lookup("#check-export")).fire();
+                    return true;
+                });
+    }
+
+    @Test
+    void aQuotationThatNoLongerStandsIsFoundAndNothingIsExported() {
+        Desk pivot = Pivot.inWindow(folder, "en");
+        moveAPassage(pivot);
+        Seat seat = open(pivot, "en", Look.Mode.LIGHT);
+        waitFor("seals", () -> place().seals().checked().isPresent());
+        assertTrue(place().seals().checks().getFirst().isAwaited());
+        onFx(
+                () -> {
+                    place().check();
+                    return true;
+                });
+        waitFor("the sheet", () -> seat.overlay().isShowing(CheckSheet.NAME));
+        settle();
+        snapshot(seat.overlay().node(), "check-awaited");
+        Button export = (Button) seat.overlay().node().lookup("#check-export");
+        assertTrue(onFx(export::isDisabled));
+    }
+
+    @Test
+    void anExportThatIsRefusedWritesNothingAndSaysSo() {
+        Desk pivot = Pivot.inWindow(folder, "en");
+        Project project = pivot.project();
+        Publishing tampered =
+                new Publishing(
+                        project::contents,
+                        digest -> project.text(digest).replace("half", "quite"),
+                        project::original);
+        publishing = Optional.of(tampered);
+        Seat seat = open(pivot, "en", Look.Mode.LIGHT);
+        drawn();
+        Path file = folder.resolve("out.pdf");
+        export(seat, file);
+        waitFor("refused", () -> seat.overlay().node().lookup("#check-refused") != null);
+        assertFalse(java.nio.file.Files.exists(file));
+        snapshot(seat.overlay().node(), "check-refused");
+    }
+
+    /// The first quoted passage now claims to stand a little further on.
+    private static void moveAPassage(Desk pivot) {
+        Passage passage =
+                pivot.project()
+                        .contents()
+                        .passage(
+                                pivot.project()
+                                        .contents()
+                                        .briefs()
+                                        .getFirst()
+                                        .quotations()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .passage())
+                        .orElseThrow();
+        Anchor anchor = passage.anchor();
+        Quote quote = anchor.quote();
+        Quote other =
+                new Quote(quote.exact().replace("half", "well"), quote.prefix(), quote.suffix());
+        Passage moved = passage.withAnchor(new Anchor(anchor.span(), other));
+        Project.await(
+                pivot.project()
+                        .edit(
+                                _ ->
+                                        new Edit(
+                                                "passage.mark",
+                                                "",
+                                                pivot.session().stamp(),
+                                                List.of(Change.replaced(passage, moved)))));
+    }
+
+    @Test
+    void withoutABriefPassagesOfferToMakeOne() {
+        Seat seat = open(Pivot.bare(folder), "en", Look.Mode.LIGHT);
+        settle();
+        String id = over().contents().passages().getFirst().id();
+        onFx(
+                () -> {
+                    seat.focus().placeProperty().set(PlaceName.READ);
+                    seat.focus().selectedPassages().setAll(id);
+                    seat.commands().run("passage.to-brief");
+                    return true;
+                });
+        settle();
+        snapshot(seat.overlay().node(), "brief-none");
+        onFx(
+                () -> {
+                    ((Button) seat.overlay().node().lookup(".toast .button")).fire();
+                    return true;
+                });
+        settle();
+        snapshot(seat.overlay().node(), "brief-new");
+        onFx(
+                () -> {
+                    ((TextField) seat.overlay().node().lookup("#new-brief-title")).setText("Roads");
+                    ((Button) seat.overlay().node().lookup("#new-brief-make")).fire();
+                    return true;
+                });
+        waitFor(
+                "a brief that quotes it",
+                () ->
+                        place().model()
+                                .brief()
+                                .filter(b -> b.title().equals("Roads"))
+                                .filter(b -> b.quotations().anyMatch(q -> q.passage().equals(id)))
+                                .isPresent());
     }
 }

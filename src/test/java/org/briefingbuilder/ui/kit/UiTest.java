@@ -1,5 +1,7 @@
 package org.briefingbuilder.ui.kit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -46,11 +49,29 @@ public abstract class UiTest {
     private final FxRobot robot = new FxRobot();
     private final List<Stage> stages = new ArrayList<>();
     private final Preferences preferences = Preferences.none();
+    private final Complaints complaints = new Complaints();
 
     @BeforeAll
     static void toolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void listen() {
+        complaints.listen();
+    }
+
+    /// What the program or the toolkit complains of from now on is expected.
+    protected final void expectComplaints() {
+        complaints.forgive();
+    }
+
+    /// A bug that was shown, or a style that could not be read, is a failure of the test.
+    @AfterEach
+    void nothingWasComplainedOf() {
+        List<String> heard = complaints.stop();
+        assertEquals(List.of(), heard);
     }
 
     @AfterEach

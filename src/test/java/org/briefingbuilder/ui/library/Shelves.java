@@ -1,14 +1,18 @@
 package org.briefingbuilder.ui.library;
 
+import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Digest;
+import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Words;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +41,89 @@ final class Shelves {
                 id + ".txt",
                 "text",
                 Digest.of("original of " + id),
-                Digest.of(id),
-                Digest.of(id),
-                new Outline(List.of(), List.of()),
+                Digest.of(words(id)),
+                Digest.of(words(id)),
+                new Outline(
+                        List.of(
+                                new Block(
+                                        Block.Kind.PARAGRAPH, 0, new Span(0, words(id).length()))),
+                        List.of()),
                 List.of(),
                 100 + order,
                 incomplete,
                 warnings,
                 Optional.empty(),
                 new Stamp("Amina", Instant.EPOCH.plusSeconds(order)));
+    }
+
+    /// The clean text of such a source.
+    static String words(Source source) {
+        return words(source.id());
+    }
+
+    private static String words(String id) {
+        return ("The words of " + id + " are many. ").repeat(20).strip();
+    }
+
+    static Deposit text(Source source) {
+        return Deposit.text(words(source));
+    }
+
+    static Deposit original(Source source) {
+        return Deposit.original(("original of " + source.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As in the pictures: some with a publisher, one in Urdu, one that was not read whole.
+    static List<Item> office() {
+        return List.of(
+                source(
+                        "s1",
+                        1,
+                        reference(
+                                "Experts Urge Strengthening Tech Policies, Tapping into Critical"
+                                        + " Mineral Wealth of the Country before Others Do",
+                                "CASS",
+                                "2025-01-29",
+                                "report")),
+                source(
+                        "s2",
+                        2,
+                        reference(
+                                "Pakistan’s ‘Digital Pivot’ in Washington – A New Dawn with Trump",
+                                "",
+                                "2025-07",
+                                "webpage")),
+                source(
+                        "s3",
+                        3,
+                        by(
+                                "M. A. A. Baig",
+                                "Navigating Risks and Benefits of Pakistan’s Tech Dependency on"
+                                        + " China",
+                                ""),
+                        true,
+                        List.of("import.empty-pages")),
+                source(
+                        "s4",
+                        4,
+                        new Reference(
+                                "معدنیات اور محصولات: ایک مختصر جائزہ",
+                                List.of(),
+                                "",
+                                "نمونہ",
+                                "2026-01-15",
+                                "",
+                                "ur",
+                                "article-newspaper")),
+                source(
+                        "s5",
+                        5,
+                        reference(
+                                "Meta explores collaboration with Pakistan in AI, digital trade,"
+                                        + " and e-commerce",
+                                "BR",
+                                "2025-10-29",
+                                "article-newspaper")));
     }
 
     static Reference reference(String title, String publisher, String date, String kind) {

@@ -45,8 +45,7 @@ final class Holding implements AutoCloseable {
         private Child() {}
 
         public static void main(String[] args) throws IOException {
-            try (Project _ =
-                    Project.open(Path.of(args[0]), Project.IN_LINE, Project.IN_LINE)) {
+            try (Project _ = Project.open(Path.of(args[0]), Project.IN_LINE, Project.IN_LINE)) {
                 System.out.println("open");
                 while (System.in.read() >= 0) {
                     // until the other end is closed

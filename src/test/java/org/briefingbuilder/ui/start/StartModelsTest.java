@@ -64,8 +64,7 @@ class StartModelsTest {
             assertTrue(read.project().isReadOnly());
             read.project().close();
             Path copy = folder.resolve("copy.briefing");
-            Ending.Opened copied =
-                    assertInstanceOf(Ending.Opened.class, opening.copy(file, copy));
+            Ending.Opened copied = assertInstanceOf(Ending.Opened.class, opening.copy(file, copy));
             assertFalse(copied.project().isReadOnly());
             copied.project().close();
         }
@@ -148,7 +147,8 @@ class StartModelsTest {
     void aHolderWhoIsNotNamedIsSomebody() {
         Ending.Locked locked =
                 new Ending.Locked(
-                        Path.of("p.briefing"), Holder.of(List.of("p.briefing", "?", "?", "?", "?")));
+                        Path.of("p.briefing"),
+                        Holder.of(List.of("p.briefing", "?", "?", "?", "?")));
         assertEquals(
                 "somebody has opened p.briefing.",
                 new EndingWords(new Words("en")).of(locked, NOW).happened());
@@ -168,7 +168,10 @@ class StartModelsTest {
         Path umlaut = Path.of("/tmp/Ayesha’s – منصوبہ.briefing");
         assertEquals(
                 umlaut,
-                Recents.of(new Recents(List.of()).with(umlaut, NOW).text()).all().getFirst().file());
+                Recents.of(new Recents(List.of()).with(umlaut, NOW).text())
+                        .all()
+                        .getFirst()
+                        .file());
     }
 
     @Test
@@ -192,8 +195,7 @@ class StartModelsTest {
     void droppedFilesAreAProjectToOpenOrDocumentsToMakeOneOf() throws Exception {
         Path project = Path.of("a.briefing");
         Path text = Path.of("Digital pivot.docx");
-        assertEquals(
-                Optional.of(new Dropped.AProject(project)), Dropped.of(List.of(project)));
+        assertEquals(Optional.of(new Dropped.AProject(project)), Dropped.of(List.of(project)));
         assertEquals(
                 Optional.of(new Dropped.Documents(List.of(text))),
                 Dropped.of(List.of(project, text)));
@@ -221,8 +223,7 @@ class StartModelsTest {
                                 })) {
             Project.await(desk.undo());
             assertTrue(told.await(30, TimeUnit.SECONDS));
-            assertEquals(
-                    desk.contents().passages().size(), reader.contents().passages().size());
+            assertEquals(desk.contents().passages().size(), reader.contents().passages().size());
         }
         desk.close();
     }

@@ -281,8 +281,8 @@ public final class TextView extends Region {
         anchor = units.whole(from);
         caret = units.whole(to);
         Span now = new Span(Math.min(anchor, caret), Math.max(anchor, caret));
-        paintChange(before, touched());
         selection.set(now);
+        paintChange(before, touched());
     }
 
     public void select(Span span) {
