@@ -40,7 +40,7 @@ import java.util.Optional;
 /// A person at work in the whole program. What that person would choose in a file dialog is put
 /// into [#chooser] before.
 @NullMarked
-abstract class Journey extends UiTest {
+public abstract class Journey extends UiTest {
 
     @TempDir Path folder;
 
