@@ -40,7 +40,7 @@ import java.util.Optional;
 /// A person at work in the whole program. What that person would choose in a file dialog is put
 /// into [#chooser] before.
 @NullMarked
-abstract class Journey extends UiTest {
+public abstract class Journey extends UiTest {
 
     @TempDir Path folder;
 
@@ -136,6 +136,8 @@ abstract class Journey extends UiTest {
     protected final void export(Program program, Seat seat, Path file) {
         chooser.willChoose(file);
         run(seat, "brief.export");
+        settle();
+        shot(program, "journey-check");
         waitFor(
                 "checked",
                 () -> root(program).lookup("#check-export") instanceof Button b && !b.isDisabled());

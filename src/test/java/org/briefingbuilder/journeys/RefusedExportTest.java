@@ -31,7 +31,16 @@ class RefusedExportTest extends Journey {
         go(seat, PlaceName.BRIEF);
         waitForPages(program);
         onFx(() -> seat.desk().edit(c -> altered(c.passages().getFirst(), seat)));
-        waitFor("altered", () -> seat.desk().project().undoable().isPresent());
+        waitFor(
+                "altered",
+                () ->
+                        seat.desk()
+                                .contents()
+                                .passages()
+                                .getFirst()
+                                .anchor()
+                                .words()
+                                .contains("company"));
         run(seat, "brief.export");
         waitFor(
                 "the export waits",
@@ -44,6 +53,16 @@ class RefusedExportTest extends Journey {
                     return true;
                 });
         run(seat, "edit.undo");
+        waitFor(
+                "taken back",
+                () ->
+                        seat.desk()
+                                .contents()
+                                .passages()
+                                .getFirst()
+                                .anchor()
+                                .words()
+                                .contains("country"));
         Path pdf = folder.resolve("mended.pdf");
         assertFalse(Files.exists(pdf));
         export(program, seat, pdf);

@@ -10,12 +10,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Checking;
 import org.briefingbuilder.app.Previewing;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check;
 import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Limits;
@@ -29,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The place where briefs are made: the evidence, the outline, the pages.
 public final class BriefPlace implements Place, AutoCloseable {
@@ -56,6 +60,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private long counting;
     private boolean inFront;
+    private final Runnable stopWatching;
     private volatile boolean closed;
 
     public BriefPlace(Seat seat) {
@@ -104,6 +109,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.draftVersionProperty().addListener(_ -> count());
         previewModel.madeProperty().addListener(_ -> count());
         seat.desk().keep(this);
+        stopWatching = seat.desk().watch(this::edited);
         chooseOne();
         changed(model.brief());
     }
@@ -191,6 +197,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        stopWatching.run();
         model.close();
         trayModel.close();
         previewModel.close();
@@ -257,6 +264,17 @@ public final class BriefPlace implements Place, AutoCloseable {
         List<Brief> briefs = seat.desk().contents().briefs();
         if (!there && !briefs.isEmpty()) {
             seat.focus().briefProperty().set(Optional.of(briefs.getLast().id()));
+        }
+    }
+
+    /// What stands in a passage or a source may have changed under a quotation.
+    private void edited(Announced announced) {
+        boolean concerns =
+                announced.edit().changes().stream()
+                        .flatMap(c -> Stream.concat(c.before().stream(), c.after().stream()))
+                        .anyMatch(i -> i instanceof Passage || i instanceof Source);
+        if (inFront && concerns) {
+            model.brief().ifPresent(seals::look);
         }
     }
 

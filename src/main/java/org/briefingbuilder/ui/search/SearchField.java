@@ -19,6 +19,7 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Dropdown;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
@@ -37,6 +38,10 @@ public final class SearchField {
 
     private static final double WIDTH = 460;
     private static final double RESULTS_WIDTH = 680;
+
+    /// Milliseconds: what was opened is seen first.
+    private static final double WARM_UP = 1_000;
+
     private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
 
     private final Seat seat;
@@ -106,7 +111,7 @@ public final class SearchField {
                                 show(found);
                             }
                         });
-        model.warmUp();
+        Fx.delay(WARM_UP, model::warmUp);
     }
 
     public Node node() {

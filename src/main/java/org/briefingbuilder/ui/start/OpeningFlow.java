@@ -3,7 +3,6 @@ package org.briefingbuilder.ui.start;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -77,6 +76,13 @@ public final class OpeningFlow {
         attempt(file, () -> opening.open(file));
     }
 
+    /// To work in; somebody opens it already.
+    ///
+    /// @param begun waits for how that ends
+    public void open(Path file, Supplier<Ending> begun) {
+        attempt(file, begun);
+    }
+
     /// Asks for a file first.
     public void choose() {
         chooser.open(words.of("start.open"), List.of("briefing")).ifPresent(this::open);
@@ -107,10 +113,9 @@ public final class OpeningFlow {
     }
 
     private static Overlay.Sheet patience(String title) {
-        ProgressBar bar = new ProgressBar(-1);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(title);
-        return new Overlay.Sheet(SHEET, title, bar, 360);
+        Label beat = Beat.node();
+        beat.setAccessibleText(title);
+        return new Overlay.Sheet(SHEET, title, beat, 360);
     }
 
     private void ended(Ending ending) {

@@ -36,6 +36,9 @@ import java.util.function.Function;
 /// it is first gone to.
 final class Frame {
 
+    /// Milliseconds before the first of the other places is made: what was opened is seen first.
+    private static final double FIRST = 700;
+
     /// Milliseconds between the making of two places.
     private static final double BETWEEN = 120;
 
@@ -90,14 +93,18 @@ final class Frame {
     /// Makes the other places, one after the other between what else there is to do, so that their
     /// commands act and going there takes no time.
     void makeReady() {
+        makeNext(FIRST);
+    }
+
+    private void makeNext(double wait) {
         for (PlaceName name : PlaceName.values()) {
             if (!places.containsKey(name)) {
                 Fx.delay(
-                        BETWEEN,
+                        wait,
                         () -> {
                             if (!closed) {
                                 place(name);
-                                makeReady();
+                                makeNext(BETWEEN);
                             }
                         });
                 return;

@@ -4,6 +4,9 @@ import javafx.application.Application;
 
 import org.briefingbuilder.app.Logs;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+
 /// Starts the workspace: `Main [PROJECT]`. With `--if-display` as the first argument nothing
 /// happens where there is no screen.
 public final class Main {
@@ -16,9 +19,11 @@ public final class Main {
             return;
         }
         Logs.start(Logs.folder());
-        Application.launch(
-                WorkspaceApplication.class,
-                ask ? java.util.Arrays.copyOfRange(args, 1, args.length) : args);
+        String[] files = ask ? Arrays.copyOfRange(args, 1, args.length) : args;
+        if (files.length > 0) {
+            WorkspaceApplication.begin(Begun.open(Path.of(files[0])));
+        }
+        Application.launch(WorkspaceApplication.class, files);
     }
 
     private static boolean hasDisplay() {

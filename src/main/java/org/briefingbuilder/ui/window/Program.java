@@ -58,6 +58,11 @@ public final class Program {
 
     /// Shows the first window.
     public void start(Stage stage, Optional<Path> project) {
+        begin(stage, project.map(Begun::open));
+    }
+
+    /// As [#start], with a project that is being opened already.
+    void begin(Stage stage, Optional<Begun> project) {
         ProgramWindow window = window(stage);
         window.welcome();
         stage.show();

@@ -100,6 +100,11 @@ public final class ProgramWindow {
         }
     }
 
+    /// Waits for a project that is being opened.
+    void open(Begun begun) {
+        opening.open(begun.file(), () -> Project.await(begun.ending()));
+    }
+
     /// Shows a project.
     void show(Desk desk) {
         Workspace shown = new Workspace(desk, program.outfit(), chooser, new Actions());

@@ -12,9 +12,18 @@ import org.briefingbuilder.ui.kit.Words;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The program as JavaFX starts it.
 public final class WorkspaceApplication extends Application {
+
+    /// What the one program of this process is started with: JavaFX makes the application itself,
+    /// so that nothing can be handed to it.
+    private static volatile Optional<Begun> begun = Optional.empty();
+
+    static void begin(Begun project) {
+        begun = Optional.of(project);
+    }
 
     @Override
     public void start(Stage first) {
@@ -24,7 +33,7 @@ public final class WorkspaceApplication extends Application {
                         () -> outfit(preferences),
                         stage -> new StageChooser(stage, preferences),
                         Path.of(System.getProperty("user.home", "."), "Briefing Builder sample"));
-        program.start(first, getParameters().getRaw().stream().map(Path::of).findFirst());
+        program.begin(first, begun);
     }
 
     private Seat.Outfit outfit(Preferences preferences) {
