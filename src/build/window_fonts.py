@@ -22,6 +22,8 @@ ARABIC = {
     *range(0xFE70, 0xFF00),
     *range(0x200C, 0x2010),  # joiners and marks of direction
 }
+# Signs of direction and joining are not seen: they get a glyph without width or ink.
+UNSEEN = [0x061C, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)]
 LATIN_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
 ARABIC_FEATURES = [
     "ccmp", "isol", "init", "medi", "fina", "rlig", "liga", "calt", "mark", "mkmk", "kern", "curs",
@@ -77,6 +79,10 @@ def make(inter, vazirmatn, target, family, style):
         font["OS/2"] = first["OS/2"]
         for metric in ("ascent", "descent", "lineGap"):
             setattr(font["hhea"], metric, getattr(first["hhea"], metric))
+        unseen = font.getBestCmap()[0x061C]
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap.update(dict.fromkeys(UNSEEN, unseen))
         name(font, family, style, (family + "-" + style).replace(" ", ""))
         font.flavor = "woff"
         font.save(target)

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -52,9 +53,15 @@ final class GrowingArea extends TextArea {
 
     private void changed() {
         boolean now = Typefaces.isArabic(getText());
-        if (now != arabic) {
+        NodeOrientation wanted =
+                getText().isBlank()
+                        ? NodeOrientation.INHERIT
+                        : now ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+        if (now != arabic || wanted != getNodeOrientation()) {
             arabic = now;
             Panes.script(this, getText());
+            // What is to be written here is asked for in the direction of the window.
+            setNodeOrientation(wanted);
         }
         resized();
     }

@@ -277,7 +277,11 @@ class EvidencePlaceTest extends UiTest {
     @Test
     void aSourceIsFoundByTypingAmongMany() {
         openSmall();
-        robot().clickOn("Source ▾");
+        robot().clickOn(
+                        robot().lookup(
+                                        (javafx.scene.control.Button b) ->
+                                                b.getText().equals("Source"))
+                                .queryButton());
         waitFor("the choice", () -> robot().lookup(".choice .list-view").tryQuery().isPresent());
         robot().push(KeyCode.DOWN).push(KeyCode.SPACE);
         waitFor("a filter", () -> place().model().filter().sources().size() == 1);
