@@ -21,6 +21,9 @@ class EveryPlaceTest extends Journey {
         for (PlaceName place : PlaceName.values()) {
             go(seat, place);
             waitFor("no job runs", () -> seat.jobs().running().isEmpty());
+            if (place == PlaceName.BRIEF) {
+                waitForPages(program);
+            }
             settle();
             shot(program, "place-" + place.name().toLowerCase(Locale.ROOT) + "-" + name);
         }

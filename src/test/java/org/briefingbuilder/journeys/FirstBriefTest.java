@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
+import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.window.Program;
-import org.briefingbuilder.ui.window.ProgramWindow;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -57,15 +58,35 @@ class FirstBriefTest extends Journey {
         readAndTag(program, seat);
         Contents contents = onFx(() -> seat.desk().contents());
         assertTrue(contents.passages().size() >= 2, "passages: " + contents.passages().size());
-        assertTrue(
-                contents.passages().stream().allMatch(p -> p.state() == Passage.State.ACCEPTED));
+        assertTrue(contents.passages().stream().allMatch(p -> p.state() == Passage.State.ACCEPTED));
 
         go(seat, PlaceName.PASSAGES);
         shot(program, "journey-passages-light");
 
-        run(seat, "passage.to-brief");
-        settle();
-        shot(program, "journey-to-brief-light");
+        run(seat, "brief.new");
+        find(program, "#new-brief-make");
+        robot().clickOn("#new-brief-title");
+        robot().write("Ore and skills");
+        shot(program, "journey-new-brief-light");
+        robot().clickOn("#new-brief-make");
+        waitFor("a brief", () -> !seat.desk().contents().briefs().isEmpty());
+        waitForPages(program);
+        shot(program, "journey-brief-light");
+
+        Path pdf = folder.resolve("Ore and skills.pdf");
+        export(program, seat, pdf);
+        find(program, "#check-exported");
+        assertTrue(Files.size(pdf) > 10_000);
+        shot(program, "journey-exported-light");
+        Verification verified =
+                Publishing.verify(
+                        pdf,
+                        new Publishing.Against.InProject(
+                                seat.desk().project().contents(), seat.desk().project()::text),
+                        (file, raw) -> "",
+                        Progress.NONE);
+        assertEquals(2, verified.verified());
+        assertEquals(List.of(), verified.findings());
     }
 
     /// Selects sentences by key and tags them by key.

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -117,6 +120,33 @@ public abstract class Journey extends UiTest {
                     return true;
                 });
         settle();
+    }
+
+    /// Waits until the preview shows a page.
+    protected static void waitForPages(Program program) {
+        waitFor(
+                "a page",
+                () ->
+                        root(program).lookupAll(".image-view").stream()
+                                .anyMatch(n -> n instanceof ImageView v && v.getImage() != null));
+        settle();
+    }
+
+    /// Opens the check sheet and exports to `file`, which the person chooses.
+    protected final void export(Program program, Seat seat, Path file) {
+        chooser.willChoose(file);
+        run(seat, "brief.export");
+        settle();
+        shot(program, "journey-check");
+        waitFor(
+                "checked",
+                () -> root(program).lookup("#check-export") instanceof Button b && !b.isDisabled());
+        settle();
+        robot().clickOn("#check-export");
+    }
+
+    protected static Parent root(Program program) {
+        return window(program).stage().getScene().getRoot();
     }
 
     /// Presses keys one after the other in the window in front.

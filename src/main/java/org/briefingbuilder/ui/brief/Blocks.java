@@ -42,7 +42,6 @@ final class Blocks {
     }
 
     static Section section(String heading) {
-        return new Section(
-                Section.Role.OTHER, heading, Optional.empty(), List.of(), List.of());
+        return new Section(Section.Role.OTHER, heading, Optional.empty(), List.of(), List.of());
     }
 }

@@ -120,9 +120,7 @@ public final class BriefCommands {
                                         seat.toasts()
                                                 .undoable(
                                                         seat.say(
-                                                                "brief.sent",
-                                                                added,
-                                                                brief.title()),
+                                                                "brief.sent", added, brief.title()),
                                                         seat::undo);
                                     } else {
                                         seat.toasts()

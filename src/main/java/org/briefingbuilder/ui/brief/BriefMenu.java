@@ -57,8 +57,7 @@ final class BriefMenu {
                                 b ->
                                         seat.say(
                                                 "brief.named",
-                                                Facts.name(
-                                                        seat, "brief.template.", b.template()),
+                                                Facts.name(seat, "brief.template.", b.template()),
                                                 named(b)))
                         .orElse(""));
     }
@@ -73,8 +72,7 @@ final class BriefMenu {
             RadioMenuItem item = new RadioMenuItem(named(brief));
             item.setMnemonicParsing(false);
             item.setSelected(model.brief().filter(b -> b.id().equals(brief.id())).isPresent());
-            item.setOnAction(
-                    _ -> seat.focus().briefProperty().set(Optional.of(brief.id())));
+            item.setOnAction(_ -> seat.focus().briefProperty().set(Optional.of(brief.id())));
             items.add(item);
         }
         items.add(new SeparatorMenuItem());

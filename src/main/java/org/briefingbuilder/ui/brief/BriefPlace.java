@@ -10,12 +10,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Checking;
 import org.briefingbuilder.app.Previewing;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check;
 import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Limits;
@@ -29,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The place where briefs are made: the evidence, the outline, the pages.
 public final class BriefPlace implements Place, AutoCloseable {
@@ -56,25 +60,28 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private long counting;
     private boolean inFront;
+    private final Runnable stopWatching;
+    private volatile boolean closed;
 
     public BriefPlace(Seat seat) {
-        this(seat, publishing(seat));
+        this(seat, publishing(seat), Fx::delay);
     }
 
-    private static Publishing publishing(Seat seat) {
+    static Publishing publishing(Seat seat) {
         Project project = seat.desk().project();
         return new Publishing(project::contents, project::text, project::original);
     }
 
-    BriefPlace(Seat seat, Publishing publishing) {
+    /// @param pauses in typing
+    BriefPlace(Seat seat, Publishing publishing, Typing.Timer pauses) {
         this.seat = seat;
         this.publishing = publishing;
         Project project = seat.desk().project();
         Checking checking = new Checking(project::contents, project::text, project::original);
         Previewing previewing = new Previewing(project::contents, project::original);
-        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), Fx::delay);
+        model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
-        seals = new Seals(seat.jobs(), brief -> checking.check(brief, Optional.empty()));
+        seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
         BriefCommands.answer(seat, this);
@@ -98,12 +105,25 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
         seat.takeBackFirst(() -> untype(false), () -> untype(true));
         seals.versionProperty().addListener(_ -> showChecks());
-        model.briefProperty().addListener((_, was, now) -> changed(was, now));
+        model.briefProperty().addListener((_, _, now) -> changed(now));
         model.draftVersionProperty().addListener(_ -> count());
         previewModel.madeProperty().addListener(_ -> count());
         seat.desk().keep(this);
+        stopWatching = seat.desk().watch(this::edited);
         chooseOne();
-        changed(Optional.empty(), model.brief());
+        changed(model.brief());
+    }
+
+    /// What is looked up while the project is closed under it is wanted by nobody.
+    private List<Check> check(Checking checking, Brief brief) {
+        try {
+            return checking.check(brief, Optional.empty());
+        } catch (RuntimeException failed) {
+            if (closed) {
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     /// The sides are as wide as they were the last time; the rest is for writing.
@@ -176,6 +196,8 @@ public final class BriefPlace implements Place, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        stopWatching.run();
         model.close();
         trayModel.close();
         previewModel.close();
@@ -245,7 +267,18 @@ public final class BriefPlace implements Place, AutoCloseable {
         }
     }
 
-    private void changed(Optional<Brief> was, Optional<Brief> now) {
+    /// What stands in a passage or a source may have changed under a quotation.
+    private void edited(Announced announced) {
+        boolean concerns =
+                announced.edit().changes().stream()
+                        .flatMap(c -> Stream.concat(c.before().stream(), c.after().stream()))
+                        .anyMatch(i -> i instanceof Passage || i instanceof Source);
+        if (inFront && concerns) {
+            model.brief().ifPresent(seals::look);
+        }
+    }
+
+    private void changed(Optional<Brief> now) {
         if (now.isEmpty()) {
             chooseOne();
         }

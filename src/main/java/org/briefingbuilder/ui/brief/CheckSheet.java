@@ -1,6 +1,5 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,10 +26,12 @@ import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Finding;
 import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
+import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,21 +63,18 @@ final class CheckSheet {
     private final TextField marking = new TextField();
     private final Button export;
     private final ChangeListener<Number> known = (_, _, _) -> fill();
+    private final ChangeListener<Optional<Brief>> again;
     private int pages;
     private Optional<Job> running = Optional.empty();
 
     /// @param go leads to a part of the brief
-    CheckSheet(
-            Seat seat,
-            BriefModel model,
-            Seals seals,
-            Publishing publishing,
-            Consumer<Part> go) {
+    CheckSheet(Seat seat, BriefModel model, Seals seals, Publishing publishing, Consumer<Part> go) {
         this.seat = seat;
         this.model = model;
         this.seals = seals;
         this.publishing = publishing;
         this.go = go;
+        this.again = (_, _, now) -> now.ifPresent(seals::look);
         this.export = Panes.button(seat.say("brief.export.do"), this::export, "primary");
         export.setId("check-export");
     }
@@ -116,12 +114,6 @@ final class CheckSheet {
         seals.look(model.brief().orElseThrow());
     }
 
-    private final ChangeListener<Optional<Brief>> again = (_, _, now) -> now.ifPresent(seals()::look);
-
-    private Seals seals() {
-        return seals;
-    }
-
     private void closed() {
         seals.versionProperty().removeListener(known);
         model.briefProperty().removeListener(again);
@@ -150,9 +142,17 @@ final class CheckSheet {
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
 
-    private Node line(Check check) {
+    /// The state of a passage is told in the words of the window.
+    private Object[] args(Check check) {
         Object[] args = check.args().toArray();
-        boolean wordedAsProblem = check.key().startsWith("problem.");
+        if (check.key().equals("check.state")) {
+            args[1] = seat.say("brief.check.state." + args[1]);
+        }
+        return args;
+    }
+
+    private Node line(Check check) {
+        Object[] args = args(check);
         Label words = Panes.wrapped(seat.say(check.key(), args));
         VBox text = new VBox(words);
         seat.words()
@@ -179,8 +179,7 @@ final class CheckSheet {
         check.lead().flatMap(this::way).ifPresent(line.getChildren()::add);
         line.getStyleClass().add("check-line");
         line.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        line.setAccessibleText(
-                sign.getAccessibleText() + ": " + words.getText() + (wordedAsProblem ? "" : ""));
+        line.setAccessibleText(sign.getAccessibleText() + ": " + words.getText());
         return line;
     }
 
@@ -189,14 +188,7 @@ final class CheckSheet {
             case Check.Lead.In(Part part) ->
                     Optional.of(link("brief.check.show", () -> leave(() -> go.accept(part))));
             case Check.Lead.Source(String id) ->
-                    Optional.of(
-                            link(
-                                    "brief.check.add",
-                                    () ->
-                                            leave(
-                                                    () ->
-                                                            seat.commands()
-                                                                    .ask("library.facts", id))));
+                    Optional.of(link("brief.check.add", () -> leave(() -> addFact(id))));
             case Check.Lead.Of(Check.Fact _) ->
                     Optional.of(
                             link(
@@ -211,6 +203,13 @@ final class CheckSheet {
                                                                                     .orElseThrow())
                                                                     .show())));
         };
+    }
+
+    /// Opens the facts of a source where sources are.
+    private void addFact(String source) {
+        seat.focus().placeProperty().set(PlaceName.READ);
+        seat.focus().sourceProperty().set(Optional.of(source));
+        Fx.later(() -> seat.commands().run("library.facts"));
     }
 
     private Button link(String key, Runnable action) {
@@ -247,18 +246,19 @@ final class CheckSheet {
         marking.setAccessibleText(seat.say("brief.facts.marking"));
         marking.setId("check-marking");
         paper.setPrefWidth(76);
-        style.setPrefWidth(170);
-        date.setPrefWidth(130);
+        style.setPrefWidth(210);
+        date.setPrefWidth(150);
         HBox.setHgrow(marking, Priority.ALWAYS);
         paper.setOnAction(_ -> keep());
         style.setOnAction(_ -> keep());
         date.setOnAction(_ -> keep());
         marking.setOnAction(_ -> keep());
         marking.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
-        HBox row = new HBox(8, chosen, marking, paper, date, style);
+        HBox row = new HBox(8, chosen, Panes.gap(), paper, date, style);
+        HBox marked = new HBox(8, Panes.muted(seat.say("brief.facts.marking")), marking);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("check-options");
-        return row;
+        marked.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, row, marked);
     }
 
     private void keepUnless(boolean focused) {
@@ -275,8 +275,7 @@ final class CheckSheet {
                         facts -> {
                             var _ =
                                     model.edit(
-                                            (_, now, stamp) ->
-                                                    BriefFacts.facts(now, facts, stamp));
+                                            (_, now, stamp) -> BriefFacts.facts(now, facts, stamp));
                         });
     }
 
@@ -389,8 +388,7 @@ final class CheckSheet {
         VBox box =
                 new VBox(
                         6,
-                        Panes.wrapped(
-                                seat.say("brief.refused", (long) findings.size()), "error"));
+                        Panes.wrapped(seat.say("brief.refused", (long) findings.size()), "error"));
         for (Finding finding : findings) {
             Label words =
                     Panes.wrapped(
@@ -424,10 +422,5 @@ final class CheckSheet {
                 row.section().orElseThrow(),
                 row.place().orElseThrow().index(),
                 row.quotation().map(q -> q.id()));
-    }
-
-    /// For those who wait for it.
-    ReadOnlyObjectProperty<Optional<Brief>> briefProperty() {
-        return model.briefProperty();
     }
 }

@@ -9,9 +9,7 @@ final class FileName {
 
     static String of(String title) {
         String plain =
-                title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+                title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
         String cut = plain.substring(0, Math.min(LONGEST, plain.length()));
         boolean halved = !cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1));
         String whole = halved ? cut.substring(0, cut.length() - 1) : cut;

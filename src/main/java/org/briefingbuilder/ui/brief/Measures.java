@@ -15,8 +15,7 @@ import java.util.OptionalInt;
 /// @param counts of the brief; empty before it was counted
 record Measures(Optional<Counts> counts, Optional<Limits> limits, Optional<Words> words) {
 
-    static final Measures NONE =
-            new Measures(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Measures NONE = new Measures(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// One of them.
     ///
@@ -54,8 +53,7 @@ record Measures(Optional<Counts> counts, Optional<Limits> limits, Optional<Words
             case SUMMARY ->
                     measure("brief.measure.words", there.summaryWords(), most.summaryWords());
             case RECOMMENDATIONS ->
-                    measure(
-                            "brief.measure.of", there.recommendations(), most.recommendations());
+                    measure("brief.measure.of", there.recommendations(), most.recommendations());
             default -> Optional.empty();
         };
     }

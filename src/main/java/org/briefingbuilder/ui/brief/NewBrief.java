@@ -60,8 +60,7 @@ final class NewBrief {
         template.getSelectionModel().selectFirst();
         template.setConverter(new Named(name -> seat.say("brief.template." + name)));
         language.getItems().setAll("en", "ur");
-        language.getSelectionModel()
-                .select(seat.words().isRightToLeft() ? "ur" : "en");
+        language.getSelectionModel().select(seat.words().isRightToLeft() ? "ur" : "en");
         language.setConverter(new Named(tag -> seat.say("brief.language." + tag)));
         VBox content =
                 new VBox(
@@ -101,10 +100,10 @@ final class NewBrief {
         VBox list = new VBox(6);
         for (Theme theme : seat.desk().contents().themes()) {
             int count = seat.desk().tally().passages(theme.id());
-            CheckBox box =
-                    new CheckBox(seat.say("brief.new.theme", theme.name(), (long) count));
+            CheckBox box = new CheckBox(seat.say("brief.new.theme", theme.name(), (long) count));
             box.setGraphic(Marks.of(theme));
             box.setDisable(count == 0);
+            box.setSelected(count > 0);
             themes.put(theme, box);
             list.getChildren().add(box);
         }

@@ -3,6 +3,8 @@ package org.briefingbuilder.ui.brief;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.BlockPlace;
@@ -12,6 +14,7 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Keystroke;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 
@@ -29,6 +32,9 @@ final class OutlinePane {
     private static final int STEP = 40;
 
     private static final double NEAR_END = 600;
+
+    /// Commands whose keys act while one writes.
+    private static final List<String> STEPS = List.of("brief.up", "brief.down", "brief.add");
 
     private final BriefModel model;
     private final Writing writing;
@@ -53,14 +59,32 @@ final class OutlinePane {
         scroll.vvalueProperty().addListener(_ -> buildMore());
         scroll.viewportBoundsProperty().addListener(_ -> buildMore());
         Commands.mark(column, Scope.BRIEF);
+        column.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(seat.commands(), event));
         model.rowsProperty().addListener(_ -> refresh());
-        model.currentProperty().addListener((_, was, is) -> current(was.longValue(), is.longValue()));
+        model.currentProperty()
+                .addListener((_, was, is) -> current(was.longValue(), is.longValue()));
         seals.versionProperty().addListener(_ -> sealed());
         refresh();
     }
 
     ScrollPane node() {
         return scroll;
+    }
+
+    /// Keys of the place that a text field would take for itself.
+    private void pressed(Commands commands, KeyEvent event) {
+        Optional<Keystroke> key = Keystroke.of(event).filter(k -> k.shortcut() && k.edits());
+        if (key.isPresent() && event.getTarget() instanceof TextInputControl) {
+            STEPS.stream()
+                    .flatMap(id -> commands.find(id).stream())
+                    .filter(command -> command.keys().contains(key.get()))
+                    .findFirst()
+                    .ifPresent(
+                            command -> {
+                                event.consume();
+                                command.run();
+                            });
+        }
     }
 
     /// Shows how much there is of what the template limits.
@@ -112,8 +136,7 @@ final class OutlinePane {
     private void refresh() {
         List<Row> rows = model.rows();
         List<Row> wanted = rows.subList(0, Math.min(built, rows.size()));
-        views.keySet()
-                .removeIf(key -> wanted.stream().noneMatch(row -> row.key() == key));
+        views.keySet().removeIf(key -> wanted.stream().noneMatch(row -> row.key() == key));
         List<Node> nodes = new ArrayList<>(wanted.size() + 1);
         for (Row row : wanted) {
             RowView view = views.get(row.key());
@@ -282,7 +305,9 @@ final class OutlinePane {
                                         .orElseGet(
                                                 () ->
                                                         BriefBlocks.insert(
-                                                                now, model.gap(), List.of(),
+                                                                now,
+                                                                model.gap(),
+                                                                List.of(),
                                                                 stamp));
         var _ =
                 model.edit(make)

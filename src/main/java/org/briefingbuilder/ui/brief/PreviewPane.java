@@ -99,8 +99,7 @@ final class PreviewPane {
                         percent,
                         Panes.iconButton(
                                 Feather.PLUS, seat.say("brief.zoom.in"), () -> zoom(ZOOM_STEP)),
-                        Panes.iconButton(
-                                Feather.MAXIMIZE, seat.say("brief.zoom.fit"), this::fit));
+                        Panes.iconButton(Feather.MAXIMIZE, seat.say("brief.zoom.fit"), this::fit));
         foot.getStyleClass().add("brief-preview-foot");
         return foot;
     }
@@ -256,8 +255,7 @@ final class PreviewPane {
     private void mark(boolean follow) {
         Optional<Preview> preview = model.made().preview();
         List<Place> places =
-                preview.flatMap(p -> brief.current().map(row -> p.of(part(row))))
-                        .orElse(List.of());
+                preview.flatMap(p -> brief.current().map(row -> p.of(part(row)))).orElse(List.of());
         for (PageView page : pages) {
             page.mark(places.stream().filter(p -> p.page() == page.number()).findFirst());
         }
@@ -268,8 +266,7 @@ final class PreviewPane {
 
     private void reveal(Place place) {
         double scale = scale();
-        double y =
-                pages.get(place.page()).node().getBoundsInParent().getMinY() + place.y() * scale;
+        double y = pages.get(place.page()).node().getBoundsInParent().getMinY() + place.y() * scale;
         double visible = scroll.getViewportBounds().getHeight();
         double top = top();
         if (y < top || y + place.height() * scale > top + visible) {

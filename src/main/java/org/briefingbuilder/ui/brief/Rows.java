@@ -16,6 +16,8 @@ import java.util.Set;
 /// those of the same kind in the same place (never quotations, which have ids). The rest is new.
 final class Rows {
 
+    private static final Deque<Row> NONE = new ArrayDeque<>(0);
+
     private long lastKey;
 
     /// What makes two rows the same though one has moved.
@@ -54,7 +56,7 @@ final class Rows {
         }
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == 0) {
-                keys[i] = moved(bySign.get(sign(now.get(i))), taken);
+                keys[i] = moved(bySign.getOrDefault(sign(now.get(i)), NONE), taken);
             }
         }
         for (int i = 0; i < keys.length; i++) {
@@ -74,7 +76,7 @@ final class Rows {
     }
 
     private static long moved(Deque<Row> same, Set<Long> taken) {
-        while (same != null && !same.isEmpty()) {
+        while (!same.isEmpty()) {
             long key = same.poll().key();
             if (taken.add(key)) {
                 return key;

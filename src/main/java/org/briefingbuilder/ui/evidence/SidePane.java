@@ -27,7 +27,6 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.text.NumberFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -218,8 +217,7 @@ final class SidePane {
         }
 
         private String percent(double share) {
-            NumberFormat format = NumberFormat.getPercentInstance(seat.words().locale());
-            return format.format(Math.max(0.01, share));
+            return seat.words().percent(Math.max(0.01, share));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Everything that can be done in a window, and the keys for it. A place marks its nodes with a
@@ -23,6 +24,9 @@ public final class Commands {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Map<String, Consumer<String>> requests = new LinkedHashMap<>();
     private final Preferences preferences;
+
+    /// A key that ran a command types nothing into the field that the command opened.
+    private boolean swallowing;
 
     public Commands(Preferences preferences) {
         this.preferences = preferences;
@@ -101,8 +105,24 @@ public final class Commands {
     }
 
     /// Listens to the keys of a scene.
-    public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    ///
+    /// @param covered while something lies over the window's content no command acts
+    public void install(Scene scene, BooleanSupplier covered) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    swallowing = false;
+                    if (!covered.getAsBoolean()) {
+                        pressed(scene, event);
+                    }
+                });
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (swallowing) {
+                        event.consume();
+                    }
+                });
     }
 
     private void pressed(Scene scene, KeyEvent event) {
@@ -119,6 +139,7 @@ public final class Commands {
                     && scopes.contains(command.scope())
                     && command.enabledProperty().get()) {
                 event.consume();
+                swallowing = true;
                 command.run();
                 return;
             }

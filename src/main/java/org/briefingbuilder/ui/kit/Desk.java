@@ -28,7 +28,7 @@ import java.util.function.Function;
 public final class Desk implements AutoCloseable {
 
     private final Project project;
-    private final Session session;
+    private Session session;
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Contents> contents;
     private final Tally tally;
@@ -63,6 +63,11 @@ public final class Desk implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /// Edits from now on are made by somebody of this name.
+    public void signAs(String author) {
+        session = new Session(author, session.clock(), session.ids());
     }
 
     /// The newest contents that the screen has been told of.

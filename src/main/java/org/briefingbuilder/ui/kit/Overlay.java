@@ -95,7 +95,7 @@ public final class Overlay {
 
     private StackPane layer(Sheet sheet) {
         VBox box = new VBox();
-        box.getStyleClass().add("sheet");
+        box.getStyleClass().add("over-sheet");
         box.setId("sheet-" + sheet.name());
         if (!sheet.title().isEmpty()) {
             Label title = Panes.wrapped(sheet.title(), "sheet-title");

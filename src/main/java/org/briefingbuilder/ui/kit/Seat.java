@@ -105,19 +105,19 @@ public final class Seat {
         if (typedUndo.getAsBoolean()) {
             return;
         }
-        var _ = desk.undo().thenAccept(done -> tell(done, "ui.undone"));
+        var _ = desk.undo().thenAccept(done -> tell(done, "ui.undone.nothing"));
     }
 
     public void redo() {
         if (typedRedo.getAsBoolean()) {
             return;
         }
-        var _ = desk.redo().thenAccept(done -> tell(done, "ui.redone"));
+        var _ = desk.redo().thenAccept(done -> tell(done, "ui.redone.nothing"));
     }
 
-    private void tell(Optional<Announced> done, String key) {
+    private void tell(Optional<Announced> done, String nothing) {
         if (done.isEmpty()) {
-            toasts.show(say(key + ".nothing"));
+            toasts.show(say(nothing));
         }
     }
 }

@@ -9,6 +9,9 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -86,7 +89,7 @@ public final class Words {
         ZoneId zone = ZoneId.systemDefault();
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
-        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(local);
+        String time = time(local.toLocalTime());
         if (local.toLocalDate().equals(today)) {
             return of("ui.today", time);
         }
@@ -96,19 +99,34 @@ public final class Words {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale)
+                .format(day);
     }
 
     /// A date as far as it is known: `2025`, `2025-10` or `2025-10-29`.
     public String date(String known) {
         return switch (known.length()) {
             case 10 -> day(LocalDate.parse(known));
-            case 7 ->
-                    DateTimeFormatter.ofPattern("LLLL y", locale)
-                            .format(java.time.YearMonth.parse(known));
-            case 4 -> DateTimeFormatter.ofPattern("y", locale).format(java.time.Year.parse(known));
+            case 7 -> format("LLLL y").format(YearMonth.parse(known));
+            case 4 -> format("y").format(Year.parse(known));
             default -> known;
         };
+    }
+
+    /// A time of day, such as 09:05.
+    public String time(LocalTime time) {
+        return format("HH:mm").format(time);
+    }
+
+    /// A share between 0 and 1, as whole per cent.
+    public String percent(double share) {
+        return of("ui.percent", Math.round(share * 100));
+    }
+
+    /// With the digits of the language, which the locale alone does not bring.
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).localizedBy(locale);
     }
 
     /// Control characters would move what stands around them.

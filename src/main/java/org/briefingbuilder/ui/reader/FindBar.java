@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.reader.text.Found;
@@ -58,7 +59,8 @@ final class FindBar {
         return bar;
     }
 
-    /// Shows the bar with the selected words, if they are few.
+    /// Shows the bar with the selected words, if they are few. The keyboard comes after the key
+    /// that asked for it, which would be typed otherwise.
     void open() {
         String selected = view.selectedWords();
         bar.setVisible(true);
@@ -67,8 +69,11 @@ final class FindBar {
         } else {
             search();
         }
-        field.requestFocus();
-        field.selectAll();
+        Fx.later(
+                () -> {
+                    field.requestFocus();
+                    field.selectAll();
+                });
     }
 
     void close() {

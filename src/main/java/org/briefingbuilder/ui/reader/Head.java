@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.reader;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.model.Block;
@@ -34,15 +35,27 @@ final class Head {
             Panes.script(title, source.title());
             head.getChildren().add(title);
         }
-        Label facts = Panes.wrapped(facts(seat, opened), "muted", "reader-facts");
-        head.getChildren().add(facts);
+        head.getChildren().add(line(facts(seat, opened)));
         if (source.incomplete()) {
             head.getChildren().add(Panes.wrapped(seat.say("reader.incomplete"), "warn"));
         }
         return head;
     }
 
-    private static String facts(Seat seat, Opened opened) {
+    /// Each in a label of its own: one line of several scripts would be set in a wrong order.
+    private static FlowPane line(List<String> facts) {
+        FlowPane line = new FlowPane(5, 2);
+        for (String fact : facts) {
+            if (!line.getChildren().isEmpty()) {
+                line.getChildren().add(Panes.styled(Panes.muted("·"), "reader-facts"));
+            }
+            line.getChildren().add(Panes.styled(Panes.muted(fact), "reader-facts"));
+        }
+        line.setAccessibleText(String.join(", ", facts));
+        return line;
+    }
+
+    private static List<String> facts(Seat seat, Opened opened) {
         Source source = opened.source();
         List<String> facts = new ArrayList<>();
         facts.add(seat.say("reader.words", source.words()));
@@ -60,6 +73,6 @@ final class Head {
         facts.add(
                 seat.say(
                         opened.removals().isEmpty() ? "reader.whole-text" : "reader.cleaned-text"));
-        return String.join(" · ", facts);
+        return facts;
     }
 }

@@ -36,7 +36,7 @@ final class Highlighting {
                 themes.stream().map(t -> new Highlight.Hue(t.colour(), t.mark())).toList(),
                 passage.state(),
                 noted,
-                spoken(contents, passage, themes, noted));
+                () -> spoken(contents, passage, themes, noted));
     }
 
     /// "Tariffs, accepted, note; 'a 29% tariff …', paragraph 18"

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -37,6 +38,17 @@ final class Popover {
         box.getStyleClass().add("reader-popover");
         box.setManaged(false);
         box.setVisible(false);
+        Runnable afterLayout = this::place;
+        box.sceneProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            if (was != null) {
+                                was.removePostLayoutPulseListener(afterLayout);
+                            }
+                            if (is != null) {
+                                is.addPostLayoutPulseListener(afterLayout);
+                            }
+                        });
     }
 
     Node node() {
@@ -88,12 +100,13 @@ final class Popover {
         type(note.node(), note::focus);
     }
 
+    /// The keyboard comes after the key that asked for it, which would be typed otherwise.
     private void type(Node content, Runnable focus) {
         typing = true;
         box.getChildren().setAll(content);
         box.setVisible(true);
         place();
-        focus.run();
+        Fx.later(focus);
     }
 
     /// Gives the keyboard back to the text.
@@ -164,8 +177,8 @@ final class Popover {
         return button;
     }
 
-    /// Below the last line of the selection, above the first when there is no room, at the foot
-    /// when the selection fills the view.
+    /// After each layout, as that may move the words: below the last line of the selection, above
+    /// the first when there is no room, at the foot when the selection fills the view.
     void place() {
         if (!box.isVisible()) {
             return;

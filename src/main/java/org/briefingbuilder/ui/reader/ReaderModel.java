@@ -334,8 +334,8 @@ final class ReaderModel implements AutoCloseable {
             return;
         }
         wanted = source.map(s -> s.id() + " " + s.text());
-        selection.set(new Span(0, 0));
         opened.set(Optional.empty());
+        selection.set(new Span(0, 0));
         source.ifPresent(this::load);
     }
 

@@ -118,9 +118,7 @@ public final class ReaderPane implements AutoCloseable {
                             }
                         });
         view.draggingProperty().addListener((_, _, _) -> popover.follow());
-        view.scrolledProperty().addListener((_, _, _) -> scrolled());
-        view.widthProperty().addListener((_, _, _) -> popover.place());
-        view.heightProperty().addListener((_, _, _) -> popover.place());
+        view.scrolledProperty().addListener((_, _, _) -> remember());
         view.currentProperty().addListener((_, _, now) -> currentChanged(now));
         seat.focus().passageProperty().addListener((_, _, now) -> followPassage(now));
         seat.focus().spotProperty().addListener((_, _, now) -> now.ifPresent(_ -> goToSpot()));
@@ -227,11 +225,6 @@ public final class ReaderPane implements AutoCloseable {
 
     private static String shareKey(Source source) {
         return "reading." + source.id();
-    }
-
-    private void scrolled() {
-        popover.place();
-        remember();
     }
 
     /// Where one is, and how far one came.

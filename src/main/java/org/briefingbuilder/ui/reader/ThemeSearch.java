@@ -64,6 +64,7 @@ final class ThemeSearch {
     private void fill() {
         String typed = field.getText().strip();
         list.getItems().setAll(ThemeKeys.of(seat.desk().contents()).search(typed));
+        list.getSelectionModel().clearSelection();
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.clamp(list.getItems().size(), 1, ROWS) * ROW + 2);
         list.setVisible(!list.getItems().isEmpty());

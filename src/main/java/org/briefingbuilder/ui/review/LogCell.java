@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.briefingbuilder.model.Logged;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 
 /// A day, or one entry of the log: time, person, what was done to what, how many items, whether it
@@ -27,14 +25,12 @@ final class LogCell extends ListCell<LogModel.Row> {
     private final LogModel model;
     private final LogWords words;
     private final Consumer<Logged> takeBack;
-    private final DateTimeFormatter time;
 
     LogCell(Seat seat, LogModel model, LogWords words, Consumer<Logged> takeBack) {
         this.seat = seat;
         this.model = model;
         this.words = words;
         this.takeBack = takeBack;
-        this.time = DateTimeFormatter.ofPattern("HH:mm", seat.words().locale());
         setPrefWidth(0);
         getStyleClass().add("review-log-cell");
     }
@@ -59,18 +55,18 @@ final class LogCell extends ListCell<LogModel.Row> {
 
     private HBox row(Logged entry) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.stamp().at(), ZoneId.systemDefault());
-        boolean gone = !model.stands(entry) && entry.undoes().isEmpty();
-        Label when = Panes.styled(new Label(time.format(at)), "muted", "review-when");
+        boolean gone = model.isTakenBack(entry);
+        Label when =
+                Panes.styled(
+                        new Label(seat.words().time(at.toLocalTime())), "muted", "review-when");
         Label who = Panes.styled(new Label(entry.stamp().by()), "muted", "review-who");
         Panes.script(who, entry.stamp().by());
         Label what = Panes.styled(new Label(words.done(entry)), "review-what");
         what.setMinWidth(Region.USE_PREF_SIZE);
         Label about = Panes.styled(new Label(entry.about()), "muted");
         Panes.script(about, entry.about());
-        about.setMaxWidth(Double.MAX_VALUE);
         about.setMinWidth(0);
-        HBox.setHgrow(about, Priority.ALWAYS);
-        HBox row = Panes.styled(new HBox(when, who, what, about), "review-log-row");
+        HBox row = Panes.styled(new HBox(when, who, what, about, Panes.gap()), "review-log-row");
         HBox tail = Panes.styled(new HBox(), "review-tail");
         row.getChildren().add(tail);
         if (entry.changes() > 1) {

@@ -115,6 +115,11 @@ final class LogModel implements AutoCloseable {
         return timeline.stands(entry);
     }
 
+    /// An undo or a redo is itself never taken back: the edit is that it was about.
+    boolean isTakenBack(Logged entry) {
+        return entry.undoes().isEmpty() && entry.redoes().isEmpty() && !stands(entry);
+    }
+
     /// How many edits [#takeBack] would take back.
     int back(Logged entry) {
         return timeline.back(entry);

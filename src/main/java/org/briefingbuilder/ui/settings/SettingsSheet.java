@@ -157,6 +157,7 @@ public final class SettingsSheet {
                         (_, _, now) -> {
                             if (!now.isBlank()) {
                                 seat.preferences().put(AUTHOR, now.strip());
+                                seat.desk().signAs(now.strip());
                             }
                         });
         return field;

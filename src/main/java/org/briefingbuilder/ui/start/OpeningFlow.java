@@ -224,11 +224,19 @@ public final class OpeningFlow {
                         "primary"));
     }
 
+    /// The kind of what was not saved whole is told in the words of the window.
+    private Object[] args(Flaw flaw) {
+        Object[] args = flaw.args().toArray();
+        if (flaw.key().startsWith("salvage.item-")) {
+            args[0] = words.of("start.kind." + args[0]);
+        }
+        return args;
+    }
+
     private Node flaws(List<Flaw> flaws) {
         VBox list = Panes.styled(new VBox(), "flaws");
         for (Flaw flaw : flaws.subList(0, Math.min(FLAWS, flaws.size()))) {
-            Label label =
-                    Panes.wrapped(words.of("flaw." + flaw.key(), flaw.args().toArray()), "small");
+            Label label = Panes.wrapped(words.of("flaw." + flaw.key(), args(flaw)), "small");
             list.getChildren().add(label);
         }
         if (flaws.size() > FLAWS) {

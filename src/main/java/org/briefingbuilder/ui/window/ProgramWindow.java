@@ -111,7 +111,7 @@ public final class ProgramWindow {
         workspace = Optional.of(shown);
         use(shown.seat().overlay());
         stage.setTitle(Naming.stem(desk.project().file()));
-        shown.seat().commands().install(put(shown.node()));
+        shown.seat().commands().install(put(shown.node()), () -> !shown.seat().overlay().isEmpty());
         shown.begin();
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,9 @@ class BriefPlaceTest extends UiTest {
     private @Nullable BriefPlace place;
     private Optional<Publishing> publishing = Optional.empty();
 
+    /// What a pause in typing would do.
+    private final List<Runnable> waiting = new ArrayList<>();
+
     private Seat open(Desk over, String language, Look.Mode mode) {
         desk = over;
         return seat(
@@ -53,9 +57,13 @@ class BriefPlaceTest extends UiTest {
                 820,
                 seat -> {
                     BriefPlace made =
-                            publishing
-                                    .map(p -> new BriefPlace(seat, p))
-                                    .orElseGet(() -> new BriefPlace(seat));
+                            new BriefPlace(
+                                    seat,
+                                    publishing.orElseGet(() -> BriefPlace.publishing(seat)),
+                                    (_, work) -> {
+                                        waiting.add(work);
+                                        return () -> waiting.remove(work);
+                                    });
                     place = made;
                     BorderPane all = new BorderPane(made.node());
                     HBox bar = new HBox(12, Panes.gap());
@@ -165,6 +173,15 @@ class BriefPlaceTest extends UiTest {
         return place().model().brief().orElseThrow().allBlocks().toList().toString();
     }
 
+    /// One stops typing for a moment.
+    private void pause() {
+        onFx(
+                () -> {
+                    List.copyOf(waiting).forEach(Runnable::run);
+                    return true;
+                });
+    }
+
     /// Puts the keyboard into the block at a place.
     private void goTo(BlockPlace at) {
         onFx(
@@ -185,6 +202,7 @@ class BriefPlaceTest extends UiTest {
         BlockPlace summary = new BlockPlace(List.of(0), 0);
         goTo(summary);
         robot().write(" And more.", 0);
+        pause();
         waitFor("the pause", () -> edits(before + 1));
         assertTrue(text().contains("plan first. And more."), text());
 

@@ -60,7 +60,8 @@ final class Pivot {
     static final List<String> URDU =
             List.of(
                     "صوبے میں معدنیات کے ذخائر ہیں، مگر مقامی آبادی کا حصہ ابھی طے نہیں ہوا۔",
-                    "محصول کا اعلان برآمد کنندگان کے لیے سب سے بڑا خدشہ ہے، تاہم مذاکرات جاری ہیں۔");
+                    "محصول کا اعلان برآمد کنندگان کے لیے سب سے بڑا خدشہ ہے، تاہم مذاکرات جاری"
+                        + " ہیں۔");
 
     private final Session session = Example.session(7);
     private final Project project;
@@ -195,7 +196,9 @@ final class Pivot {
         Brief assembled =
                 Assembly.of(
                         project.contents(),
-                        urdu ? "معدنیات اور محصولات: خطرات اور مواقع" : "Ore and duties: risks and openings",
+                        urdu
+                                ? "معدنیات اور محصولات: خطرات اور مواقع"
+                                : "Ore and duties: risks and openings",
                         "policy-brief",
                         facts,
                         themes,

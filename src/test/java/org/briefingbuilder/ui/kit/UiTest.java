@@ -116,7 +116,7 @@ public abstract class UiTest {
                     Seat seat = new Seat(desk, outfit, overlay, new ScriptedChooser());
                     content.getChildren().add(make.apply(seat));
                     Scene scene = stage(overlay.node(), outfit, width, height).getScene();
-                    seat.commands().install(scene);
+                    seat.commands().install(scene, () -> !overlay.isEmpty());
                     return seat;
                 });
     }

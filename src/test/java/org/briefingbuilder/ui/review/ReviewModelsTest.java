@@ -120,6 +120,19 @@ class ReviewModelsTest {
     }
 
     @Test
+    void onlyEditsAreTakenBackAndNoUndoOrRedo() {
+        LogModel log = loaded();
+        rename("One");
+        Logged one = entries(log).getFirst();
+        desk.undo();
+        assertTrue(log.isTakenBack(one));
+        desk.redo();
+        assertFalse(log.isTakenBack(one));
+        assertEquals(1, log.back(one));
+        entries(log).forEach(entry -> assertFalse(log.isTakenBack(entry)));
+    }
+
+    @Test
     void takingBackManyEditsTellsOnceHowMany() {
         for (int i = 0; i < 60; i++) {
             rename("Theme " + i);

@@ -124,7 +124,7 @@ final class RowCell extends IndexedCell<Row> {
             case TEXT -> box.words();
             case HELP ->
                     view.highlights().in(getIndex()).stream()
-                            .map(Highlight::spoken)
+                            .map(h -> h.spoken().get())
                             .collect(Collectors.joining(". "));
             case SELECTION_START -> Math.clamp((long) view.selection().start() - start, 0, length);
             case SELECTION_END -> Math.clamp((long) view.selection().end() - start, 0, length);

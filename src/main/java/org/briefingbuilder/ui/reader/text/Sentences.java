@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Parts a paragraph into sentences. A sentence ends with `.`, `!`, `?`, `…`, the Urdu `۔` or `؟`
-/// and any closing quotes, brackets or note numbers, before white space; a full stop after an
-/// initial or a common abbreviation, or before a small letter, ends none.
+/// and any closing quotes, brackets or note numbers, before white space; none ends
+/// before a small letter, or with the full stop of an initial or a common abbreviation.
 final class Sentences {
 
     private static final String ENDS = ".!?…۔؟。！？";
@@ -64,7 +64,8 @@ final class Sentences {
         if (at < start || ENDS.indexOf(text.charAt(at)) < 0) {
             return false;
         }
-        return text.charAt(at) != '.' || !(isAbbreviation(text, at, start) || goesOn(text, blank));
+        boolean abbreviated = text.charAt(at) == '.' && isAbbreviation(text, at, start);
+        return !abbreviated && !goesOn(text, blank);
     }
 
     private static boolean isAfterEnd(char c) {

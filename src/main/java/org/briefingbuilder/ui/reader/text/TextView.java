@@ -217,7 +217,7 @@ public final class TextView extends Region {
     private void currentChanged(Optional<String> was, Optional<String> is) {
         paintHighlight(was);
         paintHighlight(is);
-        setAccessibleText(is.flatMap(highlights::get).map(Highlight::spoken).orElse(""));
+        setAccessibleText(is.flatMap(highlights::get).map(h -> h.spoken().get()).orElse(""));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
@@ -448,6 +448,11 @@ public final class TextView extends Region {
             sheet.scrollToTop(offset <= rows.whole().start() ? 0 : rows.rowAt(offset));
             sheet.layout();
         }
+    }
+
+    /// Moves the text by so many pixels, up when positive.
+    public void scroll(double pixels) {
+        sheet.scrollPixels(pixels);
     }
 
     /// The first place in sight.

@@ -70,8 +70,23 @@ class TextViewTest extends UiTest {
                     MouseButton button = MouseButton.PRIMARY;
                     view.fireEvent(
                             new MouseEvent(
-                                    type, x, y, screen.getX(), screen.getY(), button, 1, shift,
-                                    false, false, false, true, false, false, true, false, true,
+                                    type,
+                                    x,
+                                    y,
+                                    screen.getX(),
+                                    screen.getY(),
+                                    button,
+                                    1,
+                                    shift,
+                                    false,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    true,
                                     null));
                     return true;
                 });
@@ -187,7 +202,7 @@ class TextViewTest extends UiTest {
                 List.of(
                         Written.URDU,
                         "The word محصولات means tariffs, and کرپٹو is crypto (see “بلوچستان میں”),"
-                            + " he said in 2025.",
+                                + " he said in 2025.",
                         "قیمت 👩‍👩‍👧 اور é بھی")) {
             Written written = new Written().paragraph(words);
             showing(written.rows());
@@ -252,11 +267,17 @@ class TextViewTest extends UiTest {
                                     List.of(new Highlight.Hue(4, "T")),
                                     Passage.State.ACCEPTED,
                                     false,
-                                    "Tariffs"));
+                                    () -> "Tariffs"));
                     return true;
                 });
         assertTrue(onFx(() -> shapesIn(written, "lies a deadline")) > before);
         assertEquals(elsewhere, onFx(() -> shapesIn(written, "capital")));
+        onFx(
+                () -> {
+                    view.select(written.span("the capital"));
+                    return true;
+                });
+        assertEquals(elsewhere + 1, onFx(() -> shapesIn(written, "capital")));
         onFx(
                 () -> {
                     view.remove("new");

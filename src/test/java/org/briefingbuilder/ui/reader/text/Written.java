@@ -63,7 +63,7 @@ final class Written {
         for (int slot : slots) {
             hues.add(new Highlight.Hue(slot, String.valueOf("DCMTEFGHIJKL".charAt(slot - 1))));
         }
-        return new Highlight(id, span(words), hues, state, noted, id + ", " + state);
+        return new Highlight(id, span(words), hues, state, noted, () -> id + ", " + state);
     }
 
     static Written article() {
@@ -82,7 +82,7 @@ final class Written {
                         1,
                         "– ",
                         "Make the country a regional hub for mining with 2,000 MW of surplus"
-                            + " energy.")
+                                + " energy.")
                 .add(
                         Block.Kind.LIST_ITEM,
                         1,
@@ -113,7 +113,7 @@ final class Written {
                 w.highlight(
                         "p1",
                         "Make the country a regional hub for mining with 2,000 MW of surplus"
-                            + " energy.",
+                                + " energy.",
                         Passage.State.ACCEPTED,
                         false,
                         2),
@@ -126,7 +126,7 @@ final class Written {
                 w.highlight(
                         "p3",
                         "The country has offered to purchase cotton, soybean and gas while granting"
-                            + " firms access to its mineral sector.",
+                                + " firms access to its mineral sector.",
                         Passage.State.ACCEPTED,
                         true,
                         3,

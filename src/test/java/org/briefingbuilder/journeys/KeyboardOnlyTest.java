@@ -1,0 +1,85 @@
+package org.briefingbuilder.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.window.Program;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+/// No mouse: from search to a passage, its note, its state, the brief and back.
+class KeyboardOnlyTest extends Journey {
+
+    @Test
+    void everythingIsReachedWithoutAMouse() {
+        Program program = start("en", Look.Mode.DARK, Optional.of(sample()));
+        Seat seat = workspace(program).seat();
+        waitForText(program);
+
+        chord(KeyCode.CONTROL, KeyCode.K);
+        waitFor("the search has the keyboard", () -> typing(program));
+        robot().write("supervisor");
+        waitFor("results", () -> root(program).getScene().getWindow().isShowing());
+        settle();
+        shot(program, "journey-search-dark");
+        press(KeyCode.DOWN, KeyCode.ENTER);
+        waitFor("read", () -> seat.focus().placeProperty().get() == PlaceName.READ);
+        settle();
+
+        focusText(program);
+        int before = onFx(() -> seat.desk().tally().total());
+        press(KeyCode.J, KeyCode.P, KeyCode.DIGIT2);
+        waitFor("tagged by key", () -> seat.desk().tally().total() == before + 1);
+        press(KeyCode.N);
+        waitFor("a note is written", () -> typing(program));
+        robot().write("1 and 2 are typed here, not tagged");
+        shot(program, "journey-note-dark");
+        chord(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(
+                "the note is there",
+                () ->
+                        seat.desk().contents().notes().stream()
+                                .anyMatch(n -> n.text().startsWith("1 and 2")));
+        assertEquals(before + 1, onFx(() -> seat.desk().tally().total()));
+
+        for (PlaceName place : PlaceName.values()) {
+            chord(KeyCode.CONTROL, digit(place.ordinal() + 1));
+            waitFor(place.name(), () -> seat.focus().placeProperty().get() == place);
+            settle();
+            assertTrue(
+                    onFx(() -> root(program).getScene().getFocusOwner() != null),
+                    "something has the keyboard in " + place);
+            for (int i = 0; i < 3; i++) {
+                press(KeyCode.F6);
+                assertTrue(onFx(() -> root(program).getScene().getFocusOwner() != null));
+            }
+        }
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        focusText(program);
+        press(KeyCode.F1);
+        waitFor("the keys", () -> seat.overlay().isShowing("keys"));
+        shot(program, "journey-keys-dark");
+        press(KeyCode.ESCAPE);
+        waitFor("closed", () -> seat.overlay().isEmpty());
+    }
+
+    private void chord(KeyCode... keys) {
+        robot().push(keys);
+        settle();
+    }
+
+    private static boolean typing(Program program) {
+        return root(program).getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static KeyCode digit(int number) {
+        return KeyCode.valueOf("DIGIT" + number);
+    }
+}

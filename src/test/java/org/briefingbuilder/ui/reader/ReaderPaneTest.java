@@ -1,0 +1,426 @@
+package org.briefingbuilder.ui.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import org.briefingbuilder.edits.PassageEdits;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Desk;
+import org.briefingbuilder.ui.kit.Desks;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Spot;
+import org.briefingbuilder.ui.kit.UiTest;
+import org.briefingbuilder.ui.reader.text.TextView;
+import org.briefingbuilder.ui.reader.text.Unit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class ReaderPaneTest extends UiTest {
+
+    @TempDir Path folder;
+
+    private Desk desk;
+    private Seat seat;
+    private ReaderPane pane;
+
+    private void reading(String language, Look.Mode mode, double width, double height)
+            throws IOException {
+        desk = Desks.documents(folder, samples());
+        open(language, mode, width, height);
+    }
+
+    private void open(String language, Look.Mode mode, double width, double height) {
+        seat =
+                seat(
+                        desk,
+                        outfit(language, mode),
+                        width,
+                        height,
+                        s -> {
+                            pane = new ReaderPane(s);
+                            return pane.node();
+                        });
+    }
+
+    /// The bundled samples; and longer documents where they are beside the project.
+    private static List<Path> samples() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path from : List.of(Path.of("resources/samples"), Path.of("../shared/seeds"))) {
+            if (Files.isDirectory(from)) {
+                try (Stream<Path> all = Files.list(from)) {
+                    all.filter(f -> !f.toString().endsWith(".properties"))
+                            .sorted(Comparator.comparing(Path::toString))
+                            .forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
+    @AfterEach
+    void close() {
+        onFx(
+                () -> {
+                    pane.close();
+                    return true;
+                });
+        desk.close();
+    }
+
+    private Source source(String words) {
+        return desk.contents().sources().stream()
+                .filter(s -> s.file().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void read(Source source) {
+        onFx(
+                () -> {
+                    seat.focus().sourceProperty().set(Optional.of(source.id()));
+                    return true;
+                });
+        waitFor(
+                "the text",
+                () ->
+                        pane.model()
+                                .openedProperty()
+                                .get()
+                                .filter(o -> o.source().id().equals(source.id()))
+                                .isPresent());
+        onFx(
+                () -> {
+                    pane.focus();
+                    return true;
+                });
+        settle();
+    }
+
+    private TextView view() {
+        return pane.view();
+    }
+
+    private Span words(String words) {
+        int at = view().rows().text().indexOf(words);
+        assertTrue(at >= 0, words);
+        return new Span(at, at + words.length());
+    }
+
+    private void select(Span span) {
+        onFx(
+                () -> {
+                    view().select(span);
+                    view().reveal(span);
+                    return true;
+                });
+        settle();
+    }
+
+    private void press(KeyCode... keys) {
+        robot().press(keys).release(keys);
+        settle();
+    }
+
+    private List<Passage> passages() {
+        return onFx(() -> pane.model().passages());
+    }
+
+    private void waitForPassages(int count) {
+        waitFor(count + " passages", () -> pane.model().passages().size() == count);
+        settle();
+    }
+
+    @Test
+    void selectedWordsAreTaggedByAKeyAndUndoTakesThemBack() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        Span first = onFx(() -> view().units().at(view().rows().whole().end() - 60, Unit.SENTENCE));
+        select(first);
+        assertTrue(onFx(() -> pane.popover().isShowing()));
+        assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
+        press(KeyCode.DIGIT2);
+        waitForPassages(1);
+        assertFalse(onFx(() -> pane.popover().isShowing()));
+        Passage passage = passages().getFirst();
+        assertEquals(first, passage.anchor().span());
+        assertTrue(onFx(() -> view().highlightAt(first.start())).isPresent());
+        assertEquals(
+                Optional.of(passage.id()), onFx(() -> view().currentProperty().get()));
+        assertTrue(onFx(view()::getAccessibleText).contains("accepted"));
+        onFx(
+                () -> {
+                    seat.undo();
+                    return true;
+                });
+        waitForPassages(0);
+        assertTrue(onFx(() -> view().highlightAt(first.start())).isEmpty());
+    }
+
+    @Test
+    void thePopoverLiesBesideTheSelectionNeverOverIt() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        Span whole = onFx(() -> view().rows().whole());
+        for (int at = whole.start(); at < whole.end(); at += whole.length() / 9) {
+            int here = at;
+            select(onFx(() -> view().units().at(here, Unit.SENTENCE)));
+            assertTrue(onFx(() -> pane.popover().isShowing()));
+            Bounds box = onFx(() -> pane.popover().node().getBoundsInParent());
+            List<Bounds> lines = onFx(() -> view().boundsOf(view().selection()));
+            Bounds own = onFx(() -> pane.popover().node().getLayoutBounds());
+            double top = onFx(() -> pane.popover().node().getLayoutY());
+            assertTrue(
+                    lines.stream()
+                            .allMatch(
+                                    line ->
+                                            line.getMaxY() <= top
+                                                    || line.getMinY() >= top + own.getHeight()),
+                    "over the selection: " + box);
+            assertTrue(top + own.getHeight() <= 800);
+        }
+    }
+
+    @Test
+    void sentencesParagraphsGrowingAndShrinkingByKeys() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        int middle = onFx(() -> view().rows().whole().end() / 2);
+        select(new Span(middle, middle));
+        press(KeyCode.S);
+        Span sentence = onFx(() -> view().selection());
+        assertTrue(sentence.contains(middle) && sentence.length() > 10);
+        press(KeyCode.ADD);
+        assertTrue(onFx(() -> view().selection()).end() > sentence.end());
+        press(KeyCode.SUBTRACT);
+        assertEquals(sentence, onFx(() -> view().selection()));
+        press(KeyCode.P);
+        assertTrue(onFx(() -> view().selection()).contains(sentence));
+        press(KeyCode.ESCAPE);
+        assertTrue(onFx(() -> view().selection()).isEmpty());
+        press(KeyCode.G);
+        assertEquals(onFx(() -> view().rows().whole().start()), onFx(view()::caret));
+        press(KeyCode.J);
+        press(KeyCode.J);
+        int second = onFx(view()::caret);
+        press(KeyCode.K);
+        assertTrue(onFx(view()::caret) < second);
+        press(KeyCode.SHIFT, KeyCode.G);
+        assertEquals(onFx(() -> view().rows().whole().end()), onFx(view()::caret));
+    }
+
+    @Test
+    void aThemeIsSearchedOrMadeAndANoteIsWritten() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, Unit.SENTENCE));
+        select(span);
+        press(KeyCode.T);
+        assertTrue(onFx(() -> view().getScene().getFocusOwner()) instanceof TextField);
+        robot().write("Ports and harbours");
+        settle();
+        press(KeyCode.ENTER);
+        waitForPassages(1);
+        Theme theme = desk.contents().themeNamed("Ports and harbours").orElseThrow();
+        assertTrue(passages().getFirst().carries(theme.id()));
+        assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
+        press(KeyCode.N);
+        assertTrue(onFx(() -> view().getScene().getFocusOwner()) instanceof TextArea);
+        robot().write("Who says so?");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor("the note", () -> desk.contents().notes().size() == 1);
+        assertTrue(
+                onFx(() -> view().highlightAt(span.start())).orElseThrow().noted());
+        press(KeyCode.D);
+        waitFor(
+                "disputed",
+                () -> pane.model().passages().getFirst().state() == Passage.State.DISPUTED);
+        press(KeyCode.DELETE);
+        waitForPassages(0);
+        assertTrue(desk.contents().notes().isEmpty());
+    }
+
+    @Test
+    void endsAreMovedByKeys() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        Span span = onFx(() -> view().units().at(view().rows().whole().end() / 2, Unit.SENTENCE));
+        select(span);
+        press(KeyCode.DIGIT1);
+        waitForPassages(1);
+        press(KeyCode.E);
+        assertEquals(span, onFx(() -> view().selection()));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+        press(KeyCode.ENTER);
+        waitFor(
+                "the new end",
+                () ->
+                        pane.model().passages().getFirst().anchor().span().length()
+                                < span.length());
+        assertEquals(span.start(), passages().getFirst().anchor().span().start());
+    }
+
+    @Test
+    void wordsAreFoundOneAfterTheOther() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        press(KeyCode.CONTROL, KeyCode.F);
+        robot().write("THE ");
+        waitFor("places", () -> !view().selection().isEmpty());
+        Span first = onFx(() -> view().selection());
+        assertEquals("the", first.in(onFx(() -> view().rows().text())).toLowerCase());
+        press(KeyCode.ENTER);
+        Span second = onFx(() -> view().selection());
+        assertTrue(second.start() > first.start());
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        assertEquals(first, onFx(() -> view().selection()));
+        press(KeyCode.ESCAPE);
+        assertFalse(onFx(() -> pane.find().node().isVisible()));
+        assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
+    }
+
+    @Test
+    void theReaderGoesToASpotAndBackAndRemembersItsPlace() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 400);
+        Source one = source("opinion");
+        Source other = source("minerals");
+        read(one);
+        int end = onFx(() -> view().rows().whole().end());
+        select(new Span(end - 5, end));
+        onFx(
+                () -> {
+                    seat.focus().show(new Spot(other.id(), new Span(20, 40)));
+                    return true;
+                });
+        waitFor(
+                "the other source",
+                () ->
+                        pane.model()
+                                .openedProperty()
+                                .get()
+                                .filter(o -> o.source().id().equals(other.id()))
+                                .isPresent());
+        settle();
+        assertEquals(20, onFx(view()::caret));
+        onFx(
+                () -> {
+                    pane.focus();
+                    return true;
+                });
+        press(KeyCode.OPEN_BRACKET);
+        waitFor(
+                "the first source",
+                () ->
+                        pane.model()
+                                .openedProperty()
+                                .get()
+                                .filter(o -> o.source().id().equals(one.id()))
+                                .isPresent());
+        settle();
+        assertEquals(end - 5, onFx(view()::caret));
+        assertTrue(seat.preferences().get("reading." + one.id(), 0.0) > 0.9);
+        read(other);
+        read(one);
+        assertTrue(onFx(view()::topOffset) > 0);
+    }
+
+    @Test
+    void aClickGoesToThePassageAndThePassageInFocusIsRaised() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        Span span = onFx(() -> view().units().at(view().rows().whole().start() + 300, Unit.SENTENCE));
+        select(span);
+        press(KeyCode.DIGIT3);
+        waitForPassages(1);
+        onFx(
+                () -> {
+                    seat.focus().passageProperty().set(Optional.empty());
+                    return true;
+                });
+        settle();
+        assertEquals(Optional.empty(), onFx(() -> view().currentProperty().get()));
+        Bounds line = onFx(() -> view().localToScreen(view().boundsOf(span).getFirst()));
+        robot().clickOn(line.getCenterX(), line.getCenterY(), MouseButton.PRIMARY);
+        settle();
+        assertEquals(
+                Optional.of(passages().getFirst().id()),
+                onFx(() -> seat.focus().passageProperty().get()));
+    }
+
+    @Test
+    void itLooksAsDrawn() throws IOException {
+        desk = Desks.documents(folder, samples());
+        Source source =
+                desk.contents().sources().stream()
+                        .filter(s -> s.title().contains("Digital Pivot") || s.file().contains("tariff"))
+                        .findFirst()
+                        .orElseThrow();
+        String text = desk.project().text(source.text());
+        tagSentences(source, text);
+        Source urdu = source("khudmukhtari");
+        tagSentences(urdu, desk.project().text(urdu.text()));
+        for (Look.Mode mode : List.of(Look.Mode.LIGHT, Look.Mode.DARK)) {
+            open("en", mode, 804, 826);
+            read(source);
+            Span last = onFx(() -> view().units().at(view().bottomOffset() - 300, Unit.SENTENCE));
+            select(last);
+            snapshot(pane.node().getScene().getRoot(), "reader-" + (mode == Look.Mode.LIGHT ? "light" : "dark"));
+        }
+        open("ur", Look.Mode.LIGHT, 804, 826);
+        read(urdu);
+        select(onFx(() -> view().units().at(view().rows().whole().start() + 500, Unit.SENTENCE)));
+        Path picture = snapshot(pane.node().getScene().getRoot(), "reader-urdu-light");
+        assertTrue(Files.size(picture) > 20_000);
+    }
+
+    private void tagSentences(Source source, String text) {
+        List<Theme> themes = desk.contents().themes();
+        var session = desk.session();
+        var units =
+                new org.briefingbuilder.ui.reader.text.Units(
+                        org.briefingbuilder.ui.reader.text.Rows.of(
+                                text, source.outline(), List.of()));
+        int number = 0;
+        for (int at = 150; at < text.length() - 1; at += 420) {
+            Span span = units.at(at, Unit.SENTENCE);
+            int k = number++;
+            List<Theme> tags = themes.subList(k % 4, Math.min(themes.size(), k % 4 + 1 + k % 3 / 2));
+            String note = k % 3 == 0 ? "Check it." : "";
+            onFx(
+                    () ->
+                            desk.edit(
+                                    c ->
+                                            PassageEdits.tag(
+                                                    c,
+                                                    source,
+                                                    Anchor.of(text, span),
+                                                    tags,
+                                                    note,
+                                                    session.ids(),
+                                                    session.stamp())));
+        }
+        int count = number;
+        waitFor("passages", () -> desk.contents().passagesOf(source).size() >= count - 3);
+    }
+}
