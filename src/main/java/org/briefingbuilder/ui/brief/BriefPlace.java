@@ -85,6 +85,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         Previewing previewing = new Previewing(project::contents, project::original);
         model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
+        trayModel.follow(false);
         seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
@@ -188,6 +189,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = true;
         chooseOne();
         previewModel.follow(true);
+        trayModel.follow(true);
         model.brief().ifPresent(seals::look);
     }
 
@@ -196,6 +198,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = false;
         model.handIn();
         previewModel.follow(false);
+        trayModel.follow(false);
         seat.preferences().put("brief.tray", Math.rint(tray.node().getWidth()));
         seat.preferences().put("brief.preview", Math.rint(preview.node().getWidth()));
     }
