@@ -52,6 +52,10 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final OutlinePane outline;
     private final TrayPane tray;
     private final PreviewPane preview;
+
+    /// Milliseconds after a window opened before the pages are made ready.
+    private static final double QUIET = 1_500;
+
     private final BriefMenu menu;
     private final StackPane middle = new StackPane();
     private final SplitPane node;
@@ -81,6 +85,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         Previewing previewing = new Previewing(project::contents, project::original);
         model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
+        trayModel.follow(false);
         seals = new Seals(seat.jobs(), brief -> check(checking, brief));
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
@@ -112,6 +117,13 @@ public final class BriefPlace implements Place, AutoCloseable {
         stopWatching = seat.desk().watch(this::edited);
         chooseOne();
         changed(model.brief());
+        Fx.delay(
+                QUIET,
+                () -> {
+                    if (!closed) {
+                        previewModel.prepare();
+                    }
+                });
     }
 
     /// What is looked up while the project is closed under it is wanted by nobody.
@@ -177,6 +189,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = true;
         chooseOne();
         previewModel.follow(true);
+        trayModel.follow(true);
         model.brief().ifPresent(seals::look);
     }
 
@@ -185,6 +198,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = false;
         model.handIn();
         previewModel.follow(false);
+        trayModel.follow(false);
         seat.preferences().put("brief.tray", Math.rint(tray.node().getWidth()));
         seat.preferences().put("brief.preview", Math.rint(preview.node().getWidth()));
     }

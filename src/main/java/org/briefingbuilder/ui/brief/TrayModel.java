@@ -16,6 +16,9 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.ui.kit.Desk;
+import org.briefingbuilder.ui.kit.passages.KnownPassage;
+import org.briefingbuilder.ui.kit.passages.PassageFinder;
+import org.briefingbuilder.ui.kit.passages.PassageIndex;
 
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The passages that a brief can be made of, filtered, with counts by theme. Filtering is done
-/// elsewhere; the newest question wins. For the thread of the window.
+/// elsewhere, and only while somebody looks; the newest question wins. For the thread of the
+/// window.
 final class TrayModel implements AutoCloseable {
 
     /// What is shown.
@@ -48,8 +52,8 @@ final class TrayModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Map<String, Integer>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Runnable stop;
-    private boolean looking;
-    private boolean again;
+    private boolean following = true;
+    private boolean missed;
 
     TrayModel(Desk desk) {
         this.desk = desk;
@@ -83,6 +87,14 @@ final class TrayModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
+    /// Whether anybody looks; until then nothing is asked.
+    void follow(boolean now) {
+        following = now;
+        if (now && missed) {
+            look();
+        }
+    }
+
     @Override
     public void close() {
         stop.run();
@@ -103,38 +115,34 @@ final class TrayModel implements AutoCloseable {
     }
 
     private void look() {
-        if (looking) {
-            again = true;
+        missed = !following;
+        if (missed) {
             return;
         }
-        looking = true;
-        Contents contents = desk.contents();
         Which asked = which.get();
         Optional<String> askedTheme = theme.get();
         List<String> askedWords =
                 List.of(words.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        desk.jobs()
-                .quietly(
-                        () -> find(contents, asked, askedTheme, askedWords),
+        PassageFinder.of(desk)
+                .ask(
+                        this,
+                        index -> find(index, asked, askedTheme, askedWords),
                         found -> {
-                            looking = false;
                             if (!found.passages().equals(passages)) {
                                 passages.setAll(found.passages());
                             }
                             counts.set(found.counts());
-                            if (again) {
-                                again = false;
-                                look();
-                            }
                         });
     }
 
     private static Found find(
-            Contents contents, Which which, Optional<String> theme, List<String> words) {
+            PassageIndex index, Which which, Optional<String> theme, List<String> words) {
+        Contents contents = index.contents();
         Map<String, Integer> counts = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         List<Passage> found =
-                contents.passages().stream()
+                index.all(PassageIndex.Sorting.PLACE).stream()
+                        .map(KnownPassage::passage)
                         .filter(p -> isWanted(p, which))
                         .peek(p -> p.tags().forEach(t -> counts.merge(t.theme(), 1, Integer::sum)))
                         .filter(p -> theme.isEmpty() || carries(p, theme.get()))

@@ -39,6 +39,7 @@ final class PassageShelf implements AutoCloseable {
     private List<Passage> shown = List.of();
     private Optional<String> unfolded = Optional.empty();
     private boolean asked;
+    private boolean missed;
 
     PassageShelf(Seat seat, Tagging tagging, Drafts drafts) {
         this.seat = seat;
@@ -54,6 +55,7 @@ final class PassageShelf implements AutoCloseable {
         notes = new NotesPane(seat, drafts);
         seat.focus().passageProperty().addListener(moved);
         seat.focus().selectedPassages().addListener(moved);
+        shelf.sceneProperty().addListener(moved);
         stop = seat.desk().watch(this::follow);
         rebuild();
     }
@@ -78,14 +80,15 @@ final class PassageShelf implements AutoCloseable {
         }
     }
 
-    /// Several things may change at once; they are shown together.
+    /// Several things may change at once; they are shown together, and only where somebody sees
+    /// them: a hundred thousand passages can be chosen in another place.
     private void later() {
         if (!asked) {
             asked = true;
             Fx.later(
                     () -> {
                         asked = false;
-                        if (!chosen().equals(shown)) {
+                        if (shelf.getScene() != null && (missed || !chosen().equals(shown))) {
                             rebuild();
                             shelf.toTop();
                         }
@@ -111,7 +114,9 @@ final class PassageShelf implements AutoCloseable {
                 case Theme _, Brief _, Source _ -> card = true;
             }
         }
-        if (card) {
+        if (shelf.getScene() == null) {
+            missed |= card || thread;
+        } else if (card) {
             rebuild();
         } else if (thread) {
             notes.refresh();
@@ -124,6 +129,7 @@ final class PassageShelf implements AutoCloseable {
     }
 
     private void rebuild() {
+        missed = false;
         shown = chosen();
         remove.setVisible(!shown.isEmpty() && !seat.desk().isReadOnly());
         if (shown.isEmpty()) {

@@ -12,6 +12,7 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ public final class PassageIndex {
         /// By who marked them, then as [#PLACE].
         PERSON
     }
+
+    /// Passages that are exchanged one by one; for more, all are gone through.
+    private static final int FEW = 50;
 
     private final Map<Sorting, List<KnownPassage>> sorted = new EnumMap<>(Sorting.class);
     private Contents contents;
@@ -64,6 +68,7 @@ public final class PassageIndex {
 
     /// Follows an edit.
     public void apply(Announced announced) {
+        Contents was = contents;
         contents = announced.contents();
         Set<String> touched = touched(announced.edit().changes());
         if (touched.isEmpty()) {
@@ -75,7 +80,38 @@ public final class PassageIndex {
                         .map(passage -> KnownPassage.of(passage, contents))
                         .sorted(KnownPassage.READING)
                         .toList();
-        keep(merged(all(Sorting.PLACE), touched, fresh));
+        List<KnownPassage> before = all(Sorting.PLACE);
+        keep(
+                (touched.size() <= FEW
+                                ? exchanged(before, was, touched, fresh)
+                                : Optional.<List<KnownPassage>>empty())
+                        .orElseGet(() -> merged(before, touched, fresh)));
+    }
+
+    /// For a few, where they stood is found without going through all; empty when one does not
+    /// stand where it should.
+    private static Optional<List<KnownPassage>> exchanged(
+            List<KnownPassage> before,
+            Contents was,
+            Set<String> without,
+            List<KnownPassage> fresh) {
+        List<KnownPassage> exchanged = new ArrayList<>(before.size() + fresh.size());
+        exchanged.addAll(before);
+        for (String id : without) {
+            Optional<KnownPassage> gone = was.passage(id).map(p -> KnownPassage.of(p, was));
+            if (gone.isPresent()) {
+                int at = Collections.binarySearch(exchanged, gone.get(), KnownPassage.READING);
+                if (at < 0) {
+                    return Optional.empty();
+                }
+                exchanged.remove(at);
+            }
+        }
+        for (KnownPassage known : fresh) {
+            int at = Collections.binarySearch(exchanged, known, KnownPassage.READING);
+            exchanged.add(at < 0 ? -at - 1 : at, known);
+        }
+        return Optional.of(List.copyOf(exchanged));
     }
 
     private void keep(List<KnownPassage> inPlace) {
@@ -92,8 +128,7 @@ public final class PassageIndex {
                     places.stream()
                             .sorted(Comparator.comparingLong(known -> -known.made()))
                             .toList();
-            case PERSON ->
-                    places.stream().sorted(Comparator.comparing(KnownPassage::by)).toList();
+            case PERSON -> places.stream().sorted(Comparator.comparing(KnownPassage::by)).toList();
         };
     }
 
