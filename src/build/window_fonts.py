@@ -12,6 +12,7 @@ import tempfile
 
 from fontTools import merge, subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.ttLib.scaleUpem import scale_upem
 
 ARABIC = {
@@ -83,6 +84,8 @@ def make(inter, vazirmatn, target, family, style):
         for table in font["cmap"].tables:
             if table.isUnicode():
                 table.cmap.update(dict.fromkeys(UNSEEN, unseen))
+        # On Linux JavaFX draws the glyph for missing letters, without width, for each unseen sign.
+        font["glyf"][".notdef"] = Glyph()
         name(font, family, style, (family + "-" + style).replace(" ", ""))
         font.flavor = "woff"
         font.save(target)
