@@ -80,7 +80,8 @@ def make(inter, vazirmatn, target, family, style):
         font["OS/2"] = first["OS/2"]
         for metric in ("ascent", "descent", "lineGap"):
             setattr(font["hhea"], metric, getattr(first["hhea"], metric))
-        unseen = font.getBestCmap()[0x061C]
+        unseen = font.getBestCmap()[0x200F]
+        font["hmtx"][unseen] = (0, 0)
         for table in font["cmap"].tables:
             if table.isUnicode():
                 table.cmap.update(dict.fromkeys(UNSEEN, unseen))

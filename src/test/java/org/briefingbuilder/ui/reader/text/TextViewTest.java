@@ -208,6 +208,7 @@ class TextViewTest extends UiTest {
                                 + " he said in 2025.",
                         "قیمت 👩‍👩‍👧 اور é بھی")) {
             Written written = new Written().paragraph(words);
+            make();
             showing(written.rows());
             RowBox box = onFx(() -> view.shown().getFirst());
             int at = 0;
