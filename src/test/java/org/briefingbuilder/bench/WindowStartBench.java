@@ -42,8 +42,7 @@ class WindowStartBench {
         start(StartedWindow.class, project.toString());
         for (int round = 0; round < ROUNDS; round++) {
             empty[round] = Figures.millis(() -> start(EmptyWindow.class));
-            full[round] =
-                    Figures.millis(() -> start(StartedWindow.class, project.toString()));
+            full[round] = Figures.millis(() -> start(StartedWindow.class, project.toString()));
         }
         double ratio = Figures.median(full) / Figures.median(empty);
         Figures.say(
@@ -96,7 +95,8 @@ class WindowStartBench {
     private List<String> command(Class<?> program, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-Xshare:auto"));
+        command.addAll(List.of("-Xmx1g", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25"));
+        command.add("-Xshare:auto");
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", "")));
         command.addAll(List.of("--add-modules", "javafx.controls"));
         command.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /// Watches how long the JavaFX thread is held: every few milliseconds it hands over a task that
@@ -67,13 +68,18 @@ public final class Holds implements AutoCloseable {
         while (!over) {
             CountDownLatch done = new CountDownLatch(1);
             long start = System.nanoTime();
-            Platform.runLater(done::countDown);
+            AtomicLong end = new AtomicLong();
+            Platform.runLater(
+                    () -> {
+                        end.set(System.nanoTime());
+                        done.countDown();
+                    });
             List<String> where = List.of();
             if (!await(done, (long) (MOST * 1e6))) {
                 where = stack(screen);
                 await(done, Long.MAX_VALUE);
             }
-            double millis = (System.nanoTime() - start) / 1e6;
+            double millis = (end.get() - start) / 1e6;
             longest = Math.max(longest, millis);
             if (millis > MOST) {
                 synchronized (this) {
