@@ -252,7 +252,7 @@ class SettingsTest extends UiTest {
     }
 
     private static Node button(Seat seat, String text) {
-        return seat.overlay().node().lookupAll(".sheet *").stream()
+        return seat.overlay().node().lookupAll(".over-sheet *").stream()
                 .filter(javafx.scene.control.ButtonBase.class::isInstance)
                 .filter(n -> ((javafx.scene.control.ButtonBase) n).getText().equals(text))
                 .findFirst()

@@ -275,6 +275,7 @@ class BadMomentsTest extends UiTest {
 
     @Test
     void aStormOfOneBugIsOneDialogWithoutAWordOfADocument() {
+        expectComplaints();
         for (Seat.Outfit outfit : outfits()) {
             Empty window = window(outfit, 1024, 680);
             Failures failures = onFx(() -> new Failures(window.overlay(), outfit.words()));
