@@ -12,6 +12,7 @@ import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.search.SearchField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// How long it takes until what is typed in the Passages place, or in the search field, is found
@@ -35,8 +37,8 @@ class EvidenceBench extends UiTest {
 
     @TempDir Path folder;
 
-    private EvidencePlace place;
-    private SearchField search;
+    private @Nullable EvidencePlace place;
+    private @Nullable SearchField search;
     private final StackPane middle = new StackPane();
 
     @AfterEach
@@ -57,7 +59,7 @@ class EvidenceBench extends UiTest {
                             place = new EvidencePlace(s);
                             search = new SearchField(s);
                             return new BorderPane(
-                                    middle, new HBox(search.node()), null, null, null);
+                                    middle, new HBox(search().node()), null, null, null);
                         });
         come();
         waitFor("the list", () -> listed().contains("100,000"));
@@ -83,6 +85,14 @@ class EvidenceBench extends UiTest {
         desk.close();
     }
 
+    private EvidencePlace place() {
+        return Objects.requireNonNull(place);
+    }
+
+    private SearchField search() {
+        return Objects.requireNonNull(search);
+    }
+
     private String listed() {
         return robot().lookup(".filter-end .quiet-menu")
                 .queryAs(javafx.scene.control.MenuButton.class)
@@ -92,8 +102,8 @@ class EvidenceBench extends UiTest {
     private void come() {
         onFx(
                 () -> {
-                    middle.getChildren().setAll(place.node());
-                    place.shown();
+                    middle.getChildren().setAll(place().node());
+                    place().shown();
                     return true;
                 });
         settle();
@@ -102,7 +112,7 @@ class EvidenceBench extends UiTest {
     private void leave() {
         onFx(
                 () -> {
-                    place.left();
+                    place().left();
                     middle.getChildren().clear();
                     return true;
                 });
@@ -145,8 +155,8 @@ class EvidenceBench extends UiTest {
 
     private boolean isShown(TextField field, String typed) {
         return field.getStyleClass().contains("search-field")
-                ? search.shownWords().equals(typed)
-                : place.shownWords().equals(typed);
+                ? search().shownWords().equals(typed)
+                : place().shownWords().equals(typed);
     }
 
     private static void say(String what, double share, List<Double> millis, double bar) {

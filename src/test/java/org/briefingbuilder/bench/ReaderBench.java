@@ -29,6 +29,7 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -59,9 +61,9 @@ class ReaderBench extends UiTest {
     @TempDir Path folder;
 
     private final Random random = new Random(5);
-    private Desk desk;
-    private Seat seat;
-    private Reading reading;
+    private @Nullable Desk desk;
+    private @Nullable Seat seat;
+    private @Nullable Reading reading;
 
     @AfterEach
     void allFiguresAreReached() {
@@ -73,7 +75,7 @@ class ReaderBench extends UiTest {
         String large = make();
         seat =
                 seat(
-                        desk,
+                        desk(),
                         outfit("en", Look.Mode.LIGHT),
                         820,
                         850,
@@ -82,7 +84,7 @@ class ReaderBench extends UiTest {
                             return reading.pane().node();
                         });
         settle();
-        String small = desk.contents().sources().getFirst().id();
+        String small = desk().contents().sources().getFirst().id();
         opening(large, small);
         scrolling();
         highlighting();
@@ -90,10 +92,22 @@ class ReaderBench extends UiTest {
         memory(large, small);
         onFx(
                 () -> {
-                    reading.pane().close();
+                    reading().pane().close();
                     return true;
                 });
-        desk.close();
+        desk().close();
+    }
+
+    private Desk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private Seat seat() {
+        return Objects.requireNonNull(seat);
+    }
+
+    private Reading reading() {
+        return Objects.requireNonNull(reading);
     }
 
     private void opening(String large, String small) throws Exception {
@@ -111,17 +125,17 @@ class ReaderBench extends UiTest {
     private void open(String id) {
         onFx(
                 () -> {
-                    seat.focus().sourceProperty().set(Optional.of(id));
+                    seat().focus().sourceProperty().set(Optional.of(id));
                     return true;
                 });
-        waitFor("the text", () -> reading.isShown(id));
+        waitFor("the text", () -> reading().isShown(id));
         settle();
     }
 
     private void scrolling() throws Exception {
         onFx(
                 () -> {
-                    reading.scrollTo(PARAGRAPHS / 3);
+                    reading().scrollTo(PARAGRAPHS / 3);
                     return true;
                 });
         settle();
@@ -144,7 +158,7 @@ class ReaderBench extends UiTest {
         double[] added = new double[100];
         for (int i = 0; i < added.length; i++) {
             int number = i;
-            added[i] = work(() -> reading.highlightInSight(number));
+            added[i] = work(() -> reading().highlightInSight(number));
         }
         double p95 = Figures.percentile(0.95, added);
         Figures.say(
@@ -159,22 +173,22 @@ class ReaderBench extends UiTest {
         double[] figures = new double[150];
         for (int i = 0; i < figures.length; i++) {
             int number = i;
-            int before = desk.contents().count(Passage.class);
-            onFx(() -> reading.selectInSight(number));
+            int before = desk().contents().count(Passage.class);
+            onFx(() -> reading().selectInSight(number));
             settle();
             figures[i] =
                     Figures.millis(
                             () -> {
                                 onFx(
                                         () -> {
-                                            reading.view().fireEvent(key());
+                                            reading().view().fireEvent(key());
                                             return true;
                                         });
                                 waitFor(
                                         "the passage",
                                         () ->
-                                                desk.contents().count(Passage.class) > before
-                                                        && reading.isHighlighted());
+                                                desk().contents().count(Passage.class) > before
+                                                        && reading().isHighlighted());
                                 frame();
                             });
         }
@@ -265,7 +279,7 @@ class ReaderBench extends UiTest {
                                 stop();
                                 done.complete(true);
                             } else {
-                                reading.scroll(120);
+                                reading().scroll(120);
                             }
                         }
                     }.start();

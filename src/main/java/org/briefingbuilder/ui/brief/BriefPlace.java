@@ -52,6 +52,10 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final OutlinePane outline;
     private final TrayPane tray;
     private final PreviewPane preview;
+
+    /// Milliseconds after a window opened before the pages are made ready.
+    private static final double QUIET = 1_500;
+
     private final BriefMenu menu;
     private final StackPane middle = new StackPane();
     private final SplitPane node;
@@ -113,6 +117,13 @@ public final class BriefPlace implements Place, AutoCloseable {
         stopWatching = seat.desk().watch(this::edited);
         chooseOne();
         changed(model.brief());
+        Fx.delay(
+                QUIET,
+                () -> {
+                    if (!closed) {
+                        previewModel.prepare();
+                    }
+                });
     }
 
     /// What is looked up while the project is closed under it is wanted by nobody.

@@ -1,6 +1,8 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -23,6 +25,8 @@ final class GrowingArea extends TextArea {
     /// In pixels, around the text; the style sheet says the same.
     private static final double PADDING = 2;
 
+    private static final PseudoClass AGAINST = PseudoClass.getPseudoClass("against");
+
     private final Text measure = new Text();
     private double measuredWidth = -1;
     private double measuredHeight;
@@ -39,6 +43,7 @@ final class GrowingArea extends TextArea {
         textProperty().addListener(_ -> changed());
         fontProperty().addListener(_ -> resized());
         addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        changed();
     }
 
     /// Shows another text; the caret stays where it was as far as it can.
@@ -51,10 +56,13 @@ final class GrowingArea extends TextArea {
     }
 
     private void changed() {
-        boolean now = Typefaces.isArabic(getText());
-        if (now != arabic) {
-            arabic = now;
-            Panes.script(this, getText());
+        // What is asked for where nothing is written is set in its own script too.
+        String shown = getText().isBlank() ? getPromptText() : getText();
+        arabic = Typefaces.isArabic(shown);
+        NodeOrientation wanted =
+                arabic ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+        if (wanted != getNodeOrientation()) {
+            Panes.script(this, shown);
         }
         resized();
     }
@@ -70,6 +78,18 @@ final class GrowingArea extends TextArea {
             requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }
+    }
+
+    /// A heading begins where the window's lines begin, also when it runs the other way.
+    @Override
+    protected void layoutChildren() {
+        pseudoClassStateChanged(
+                AGAINST,
+                !arabic
+                        && getParent() != null
+                        && getParent().getEffectiveNodeOrientation()
+                                == NodeOrientation.RIGHT_TO_LEFT);
+        super.layoutChildren();
     }
 
     @Override

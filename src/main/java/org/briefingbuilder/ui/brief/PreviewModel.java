@@ -63,6 +63,13 @@ final class PreviewModel implements AutoCloseable {
         }
     }
 
+    /// Makes the pages once before anybody looks: the first ones take longest.
+    void prepare() {
+        if (!active && made.get().of().isEmpty()) {
+            make();
+        }
+    }
+
     @Override
     public void close() {
         active = false;

@@ -119,11 +119,18 @@ final class PreviewPane {
                                             Panes.empty(
                                                     Feather.ALERT_TRIANGLE,
                                                     seat.words().problem(p)))
-                            .orElseGet(() -> new Region());
+                            .orElseGet(this::nothingYet);
             centre.getChildren().setAll(words);
         }
         tick.run();
         tick();
+    }
+
+    /// The first pages take a moment: what sets them is made ready.
+    private Node nothingYet() {
+        return brief.brief().isPresent()
+                ? Panes.empty(Feather.FILE_TEXT, seat.say("brief.preview.making"))
+                : new Region();
     }
 
     /// Pages that stay keep their picture until the new one is drawn, and the place scrolled to is

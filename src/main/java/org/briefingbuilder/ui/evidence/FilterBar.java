@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.evidence;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -245,7 +246,8 @@ final class FilterBar {
     }
 
     private Button choice(String name, Function<String, Region> content) {
-        Button button = new Button(name + " ▾");
+        Button button = new Button(name, new Label("▾"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.getStyleClass().add("filter-chip");
         button.setAccessibleText(name);
         button.setOnAction(_ -> drop(button, content.apply(name)));

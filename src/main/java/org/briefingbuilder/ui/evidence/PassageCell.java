@@ -104,7 +104,9 @@ final class PassageCell extends ListCell<Row> {
         HBox.setHgrow(words, Priority.ALWAYS);
         String title = source.map(Source::title).orElse("");
         String where = source.map(s -> phrases.where(s, passage)).orElse("");
-        VBox place = new VBox(small(title), small(where));
+        Label named = small(title);
+        Panes.script(named, title);
+        VBox place = new VBox(named, small(where));
         place.setMinWidth(PLACE_COLUMN);
         place.setMaxWidth(PLACE_COLUMN);
         Label state = small(phrases.state(passage.state()));
@@ -191,7 +193,9 @@ final class PassageCell extends ListCell<Row> {
                     known.notes() > 1
                             ? phrases.of("evidence.notes", note, known.notes() - 1)
                             : phrases.of("evidence.note", note);
-            flow.add("  " + said, Typefaces.isArabic(said) ? "urdu-note" : "note-words");
+            String noted = Typefaces.isArabic(said) ? "urdu-note" : "note-words";
+            flow.add("  ", noted);
+            flow.add(said, noted);
         }
         Region node = flow.node();
         node.getStyleClass().add("passage-words");

@@ -55,12 +55,12 @@ public final class Words {
     }
 
     public String of(String key, Object... args) {
-        return messages.of(key, args);
+        return Isolates.settle(messages.of(key, args));
     }
 
     /// Empty when there are no words for this key.
     public Optional<String> find(String key, Object... args) {
-        return messages.find(key, args);
+        return messages.find(key, args).map(Isolates::settle);
     }
 
     /// What happened, what is safe, what to do.

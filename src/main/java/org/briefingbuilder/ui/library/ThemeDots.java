@@ -53,7 +53,7 @@ final class ThemeDots {
         row.setUserData(now);
         row.getChildren().clear();
         for (Theme theme : most) {
-            row.getChildren().add(Marks.count(theme, String.valueOf(count(counts, theme))));
+            row.getChildren().add(Marks.count(theme, words.number(count(counts, theme))));
         }
         if (!more.isEmpty()) {
             row.getChildren().add(more(more));

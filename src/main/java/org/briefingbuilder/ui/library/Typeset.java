@@ -21,20 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Sets text with Arabic script in it, by HarfBuzz through AWT. On Linux JavaFX places the letters
-/// of Nastaliq on one height, moves words where two typefaces meet, and fails where a line breaks.
+/// Sets text with Arabic script in it, in the typeface of the panes, by HarfBuzz through AWT: it
+/// breaks and cuts lines of both directions in their right order, at any width.
 final class Typeset {
 
-    private static final String NASTALIQ = "noto-nastaliq-urdu-arabic-400-normal";
-    private static final String INTER = "inter-latin-400-normal";
-    private static final String INTER_STRONG = "inter-latin-600-normal";
+    private static final String PLAIN_FACE = "window/briefing-sans-regular";
+    private static final String STRONG_FACE = "window/briefing-sans-semibold";
     private static final String ELLIPSIS = "…";
     private static final FontRenderContext PLAIN =
             new FontRenderContext(new AffineTransform(), true, true);
     private static final Map<String, Font> FONTS = new ConcurrentHashMap<>();
 
-    private final Font arabic;
-    private final Font latin;
+    private final Font font;
     private final boolean rightToLeft;
 
     /// A line of text: its outline as SVG path data with the base line at 0, and its size.
@@ -47,8 +45,7 @@ final class Typeset {
 
     /// @param size of the letters in pixels
     Typeset(double size, boolean strong, boolean rightToLeft) {
-        this.arabic = font(NASTALIQ).deriveFont((float) size);
-        this.latin = font(strong ? INTER_STRONG : INTER).deriveFont((float) size);
+        this.font = font(strong ? STRONG_FACE : PLAIN_FACE).deriveFont((float) size);
         this.rightToLeft = rightToLeft;
     }
 
@@ -101,25 +98,8 @@ final class Typeset {
     private AttributedCharacterIterator attributed(String text) {
         AttributedString string = new AttributedString(text);
         string.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft);
-        int start = 0;
-        boolean was = isArabic(text.codePointAt(0));
-        for (int at = 0; at <= text.length(); at++) {
-            boolean end = at == text.length();
-            boolean is = end || belongs(text.charAt(at), was);
-            if (end || is != was) {
-                if (at > start) {
-                    string.addAttribute(TextAttribute.FONT, was ? arabic : latin, start, at);
-                }
-                start = at;
-                was = is;
-            }
-        }
+        string.addAttribute(TextAttribute.FONT, font);
         return string.getIterator();
-    }
-
-    /// Blanks stay with what is before them.
-    private static boolean belongs(char c, boolean arabicBefore) {
-        return Character.isWhitespace(c) ? arabicBefore : isArabic(c);
     }
 
     private static boolean isArabic(int c) {
@@ -139,8 +119,8 @@ final class Typeset {
         return new Line(
                 svg(outline),
                 layout.getVisibleAdvance(),
-                Math.ceil(Math.max(arabic.getSize2D(), 1 - ink.getMinY())),
-                Math.ceil(Math.max(arabic.getSize2D() * 0.4, 1 + ink.getMaxY())));
+                Math.ceil(Math.max(font.getSize2D(), 1 - ink.getMinY())),
+                Math.ceil(Math.max(font.getSize2D() * 0.4, 1 + ink.getMaxY())));
     }
 
     private static String svg(Shape shape) {

@@ -21,6 +21,7 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.kit.passages.PassageFilter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,9 +38,9 @@ class EvidencePlaceTest extends UiTest {
 
     @TempDir Path folder;
 
-    private Desk desk;
-    private Seat seat;
-    private EvidencePlace place;
+    private @Nullable Desk desk;
+    private @Nullable Seat seat;
+    private @Nullable EvidencePlace place;
 
     private void open(Desk over, String language, Look.Mode mode, double width, double height) {
         desk = over;
@@ -54,15 +56,17 @@ class EvidencePlaceTest extends UiTest {
                         });
         onFx(
                 () -> {
-                    place.shown();
-                    place.focus();
+                    place().shown();
+                    place().focus();
                     return true;
                 });
-        int passages = desk.project().contents().count(Passage.class);
-        waitFor("the list", () -> place.model().listing().all() == passages);
+        int passages = desk().project().contents().count(Passage.class);
+        waitFor("the list", () -> place().model().listing().all() == passages);
         waitFor(
                 "the overview",
-                () -> place.model().overview().contents() == place.model().listing().contents());
+                () ->
+                        place().model().overview().contents()
+                                == place().model().listing().contents());
     }
 
     private void openSmall() {
@@ -76,28 +80,40 @@ class EvidencePlaceTest extends UiTest {
         }
     }
 
+    private Desk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private Seat seat() {
+        return Objects.requireNonNull(seat);
+    }
+
+    private EvidencePlace place() {
+        return Objects.requireNonNull(place);
+    }
+
     private Contents contents() {
-        return desk.project().contents();
+        return desk().project().contents();
     }
 
     private void filter(PassageFilter filter) {
         onFx(
                 () -> {
-                    place.model().filterProperty().set(filter);
+                    place().model().filterProperty().set(filter);
                     return true;
                 });
-        waitFor("the filter", () -> place.model().listing().filter().equals(filter));
+        waitFor("the filter", () -> place().model().listing().filter().equals(filter));
         settle();
     }
 
     private void select(int... rows) {
         onFx(
                 () -> {
-                    place.list().node().getSelectionModel().clearSelection();
+                    place().list().node().getSelectionModel().clearSelection();
                     for (int row : rows) {
-                        place.list().node().getSelectionModel().select(row);
+                        place().list().node().getSelectionModel().select(row);
                     }
-                    place.list().node().requestFocus();
+                    place().list().node().requestFocus();
                     return true;
                 });
     }
@@ -107,7 +123,7 @@ class EvidencePlaceTest extends UiTest {
     }
 
     private List<String> chosen() {
-        return onFx(() -> place.list().chosen());
+        return onFx(() -> place().list().chosen());
     }
 
     @Test
@@ -120,7 +136,7 @@ class EvidencePlaceTest extends UiTest {
         Contents before = contents();
         type(KeyCode.DIGIT4);
         waitFor("tagged", () -> ids.stream().allMatch(id -> carries(id, fourth)));
-        waitFor("shown", () -> place.model().listing().contents() == desk.contents());
+        waitFor("shown", () -> place().model().listing().contents() == desk().contents());
         assertEquals(ids, chosen());
         type(KeyCode.DIGIT4);
         waitFor("untagged", () -> ids.stream().noneMatch(id -> carries(id, fourth)));
@@ -138,7 +154,7 @@ class EvidencePlaceTest extends UiTest {
     private void undo() {
         onFx(
                 () -> {
-                    seat.undo();
+                    seat().undo();
                     return true;
                 });
     }
@@ -178,11 +194,11 @@ class EvidencePlaceTest extends UiTest {
         type(KeyCode.DELETE);
         waitFor("removed", () -> contents().count(Passage.class) == all - 2);
         waitFor("told", () -> robot().lookup("Undo").tryQuery().isPresent());
-        waitFor("gone from the list", () -> place.model().listing().all() == all - 2);
+        waitFor("gone from the list", () -> place().model().listing().all() == all - 2);
         assertTrue(robot().lookup("Removed 2 passages").tryQuery().isPresent());
         robot().clickOn("Undo");
         waitFor("back", () -> ids.stream().allMatch(id -> contents().passage(id).isPresent()));
-        waitFor("back in the list", () -> place.model().listing().all() == all);
+        waitFor("back in the list", () -> place().model().listing().all() == all);
     }
 
     @Test
@@ -196,12 +212,12 @@ class EvidencePlaceTest extends UiTest {
         robot().press(KeyCode.SHIFT).push(KeyCode.DOWN);
         robot().push(KeyCode.DOWN).release(KeyCode.SHIFT);
         assertEquals(List.of(line(second + 1), line(second + 2), line(second + 3)), chosen());
-        assertEquals(chosen(), List.copyOf(seat.focus().selectedPassages()));
+        assertEquals(chosen(), List.copyOf(seat().focus().selectedPassages()));
     }
 
     private List<Integer> headings() {
         List<Integer> headings = new ArrayList<>();
-        List<Row> rows = place.model().listing().rows();
+        List<Row> rows = place().model().listing().rows();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof Row.Heading) {
                 headings.add(i);
@@ -211,7 +227,7 @@ class EvidencePlaceTest extends UiTest {
     }
 
     private String line(int row) {
-        return ((Row.Line) place.model().listing().rows().get(row)).known().id();
+        return ((Row.Line) place().model().listing().rows().get(row)).known().id();
     }
 
     @Test
@@ -220,9 +236,9 @@ class EvidencePlaceTest extends UiTest {
         select(2);
         Passage passage = contents().passage(chosen().getFirst()).orElseThrow();
         type(KeyCode.ENTER);
-        waitFor("in its source", () -> seat.focus().spotProperty().get().isPresent());
-        assertEquals(Optional.of(Spot.of(passage)), seat.focus().spotProperty().get());
-        assertEquals(PlaceName.READ, seat.focus().placeProperty().get());
+        waitFor("in its source", () -> seat().focus().spotProperty().get().isPresent());
+        assertEquals(Optional.of(Spot.of(passage)), seat().focus().spotProperty().get());
+        assertEquals(PlaceName.READ, seat().focus().placeProperty().get());
     }
 
     @Test
@@ -231,11 +247,11 @@ class EvidencePlaceTest extends UiTest {
         List<String> sent = new ArrayList<>();
         onFx(
                 () ->
-                        seat.commands()
+                        seat().commands()
                                 .add(
                                         "passage.to-brief",
                                         Scope.READING,
-                                        () -> sent.addAll(seat.focus().chosenPassages()),
+                                        () -> sent.addAll(seat().focus().chosenPassages()),
                                         "B"));
         select(1, 3);
         type(KeyCode.B);
@@ -247,26 +263,30 @@ class EvidencePlaceTest extends UiTest {
     void wordsAreFoundAsOneTypesAndAChipTakesAFilterAway() {
         openSmall();
         robot().clickOn(".filter-words").write("bit");
-        waitFor("found", () -> place.model().listing().filter().words().equals("bit"));
-        int found = place.model().listing().found();
-        assertTrue(found > 0 && found < place.model().listing().all());
+        waitFor("found", () -> place().model().listing().filter().words().equals("bit"));
+        int found = place().model().listing().found();
+        assertTrue(found > 0 && found < place().model().listing().all());
         Theme theme = contents().themes().getFirst();
-        filter(place.model().filter().withThemes(Set.of(theme.id())));
-        assertTrue(place.model().listing().found() < found);
+        filter(place().model().filter().withThemes(Set.of(theme.id())));
+        assertTrue(place().model().listing().found() < found);
         robot().clickOn((Node) robot().lookup(".filter-chip.on").queryButton());
-        waitFor("without the theme", () -> place.model().listing().found() == found);
-        assertEquals("bit", place.model().filter().words());
+        waitFor("without the theme", () -> place().model().listing().found() == found);
+        assertEquals("bit", place().model().filter().words());
     }
 
     @Test
     void aSourceIsFoundByTypingAmongMany() {
         openSmall();
-        robot().clickOn("Source ▾");
+        robot().clickOn(
+                        robot().lookup(
+                                        (javafx.scene.control.Button b) ->
+                                                b.getText().equals("Source"))
+                                .queryButton());
         waitFor("the choice", () -> robot().lookup(".choice .list-view").tryQuery().isPresent());
         robot().push(KeyCode.DOWN).push(KeyCode.SPACE);
-        waitFor("a filter", () -> place.model().filter().sources().size() == 1);
+        waitFor("a filter", () -> place().model().filter().sources().size() == 1);
         Source second = contents().sources().get(1);
-        assertEquals(Set.of(second.id()), place.model().filter().sources());
+        assertEquals(Set.of(second.id()), place().model().filter().sources());
         robot().push(KeyCode.ESCAPE);
         waitFor("closed", () -> robot().lookup(".choice").tryQuery().isEmpty());
     }
@@ -281,24 +301,24 @@ class EvidencePlaceTest extends UiTest {
                     return true;
                 });
         robot().push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
-        waitFor("a filter", () -> !place.model().filter().isAll());
+        waitFor("a filter", () -> !place().model().filter().isAll());
         Theme theme = matrix.matrix().themes().get(1);
         Source source = matrix.matrix().sources().get(1);
-        assertEquals(Set.of(theme.id()), place.model().filter().themes());
-        assertEquals(Set.of(source.id()), place.model().filter().sources());
+        assertEquals(Set.of(theme.id()), place().model().filter().themes());
+        assertEquals(Set.of(source.id()), place().model().filter().sources());
         int count = matrix.matrix().counts()[1][1];
-        waitFor("filtered", () -> place.model().listing().found() == count);
+        waitFor("filtered", () -> place().model().listing().found() == count);
         robot().push(KeyCode.ENTER);
-        waitFor("taken back", () -> place.model().filter().isAll());
+        waitFor("taken back", () -> place().model().filter().isAll());
     }
 
     @Test
     void themesThatComeTogetherAreAskedForTogether() {
         openSmall();
-        Overview.Together pair = place.model().overview().together().getFirst();
+        Overview.Together pair = place().model().overview().together().getFirst();
         robot().clickOn(robot().lookup(".evidence-side .row-button").queryButton());
-        waitFor("both", () -> place.model().listing().found() == pair.count());
-        assertTrue(place.model().filter().together());
+        waitFor("both", () -> place().model().listing().found() == pair.count());
+        assertTrue(place().model().filter().together());
     }
 
     @Test
@@ -307,7 +327,7 @@ class EvidencePlaceTest extends UiTest {
         filter(PassageFilter.all().withWords("no such words"));
         assertTrue(robot().lookup("No passage fits these filters.").tryQuery().isPresent());
         robot().clickOn((Node) robot().lookup(".empty-state .link").queryButton());
-        waitFor("all", () -> place.model().listing().found() == place.model().listing().all());
+        waitFor("all", () -> place().model().listing().found() == place().model().listing().all());
     }
 
     @Test
@@ -316,18 +336,18 @@ class EvidencePlaceTest extends UiTest {
         filter(PassageFilter.all().withWords("mining"));
         onFx(
                 () -> {
-                    place.left();
-                    place.shown();
+                    place().left();
+                    place().shown();
                     return true;
                 });
-        assertEquals("mining", place.model().filter().words());
+        assertEquals("mining", place().model().filter().words());
         robot().clickOn("Save search");
         robot().write("Mines").push(KeyCode.ENTER);
         waitFor("saved", () -> robot().lookup(".saved-searches").tryQuery().isEmpty());
         filter(PassageFilter.all());
         robot().clickOn("Save search");
         robot().clickOn("Mines");
-        waitFor("back", () -> place.model().listing().filter().words().equals("mining"));
+        waitFor("back", () -> place().model().listing().filter().words().equals("mining"));
     }
 
     @Test
@@ -335,11 +355,11 @@ class EvidencePlaceTest extends UiTest {
         openSmall();
         onFx(
                 () -> {
-                    seat.commands().ask("passages.search", "rare ");
+                    seat().commands().ask("passages.search", "rare ");
                     return true;
                 });
-        waitFor("asked", () -> place.model().listing().filter().words().equals("rare "));
-        assertEquals(PlaceName.PASSAGES, seat.focus().placeProperty().get());
+        waitFor("asked", () -> place().model().listing().filter().words().equals("rare "));
+        assertEquals(PlaceName.PASSAGES, seat().focus().placeProperty().get());
     }
 
     @Test
@@ -349,13 +369,13 @@ class EvidencePlaceTest extends UiTest {
                 robot().lookup("No passages yet. Select words in a source and press 1.")
                         .tryQuery()
                         .isPresent());
-        snapshot(seat.overlay().node(), "passages-empty");
+        snapshot(seat().overlay().node(), "passages-empty");
     }
 
     @Test
     void theTableIsCopied() {
         openSmall();
-        Matrix matrix = place.model().overview().matrix();
+        Matrix matrix = place().model().overview().matrix();
         robot().clickOn((Node) robot().lookup(".pane-heading .icon-button").queryButton());
         String table = onFx(() -> Clipboard.getSystemClipboard().getString());
         assertEquals(matrix.asTable("Theme", "Total"), table);
@@ -372,18 +392,18 @@ class EvidencePlaceTest extends UiTest {
                 open(Sampled.desk(own), language, mode, 1384, 820);
                 String name = language.equals("ur") ? "-urdu" : "";
                 String look = name + (mode == Look.Mode.DARK ? "-dark" : "-light");
-                snapshot(seat.overlay().node(), "passages" + look);
+                snapshot(seat().overlay().node(), "passages" + look);
                 Set<String> two =
                         Set.copyOf(
                                 contents().themes().subList(2, 4).stream().map(Theme::id).toList());
                 filter(PassageFilter.all().withThemes(two).withWords(""));
                 select(1);
-                snapshot(seat.overlay().node(), "passages-filtered" + look);
+                snapshot(seat().overlay().node(), "passages-filtered" + look);
                 filter(PassageFilter.all().withWords("the min"));
                 robot().clickOn((Node) robot().lookup(".filter-chip").nth(0).query());
-                snapshot(seat.overlay().node(), "passages-words" + look);
-                assertFalse(place.model().listing().rows().isEmpty());
-                desk.close();
+                snapshot(seat().overlay().node(), "passages-words" + look);
+                assertFalse(place().model().listing().rows().isEmpty());
+                desk().close();
                 closeWindow();
             }
         }
@@ -392,7 +412,7 @@ class EvidencePlaceTest extends UiTest {
     private void closeWindow() {
         onFx(
                 () -> {
-                    place.node().getScene().getWindow().hide();
+                    place().node().getScene().getWindow().hide();
                     return true;
                 });
     }

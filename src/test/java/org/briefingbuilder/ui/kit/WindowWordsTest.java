@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,13 +104,13 @@ class WindowWordsTest {
     @Test
     void bothLanguagesHaveTheSameKeysAndArguments() {
         assertAll(
-                english.keySet().stream()
+                names().stream()
                         .map(
                                 name ->
                                         () ->
                                                 assertEquals(
-                                                        arguments(english.get(name)),
-                                                        arguments(urdu.get(name)),
+                                                        arguments(in(english, name)),
+                                                        arguments(in(urdu, name)),
                                                         name)));
     }
 
@@ -222,7 +223,7 @@ class WindowWordsTest {
         Set<String> problems = all(PROBLEM);
         Set<String> unused = new TreeSet<>();
         for (String bundle : Words.BUNDLES) {
-            for (String key : english.get(bundle).keySet()) {
+            for (String key : in(english, bundle).keySet()) {
                 Set<String> users =
                         key.startsWith("command.")
                                 ? commands
@@ -310,6 +311,10 @@ class WindowWordsTest {
 
     private static List<String> names() {
         return Stream.concat(Messages.PARTS.stream(), Words.BUNDLES.stream()).toList();
+    }
+
+    private static Map<String, String> in(Map<String, Map<String, String>> language, String name) {
+        return Objects.requireNonNull(language.get(name), name);
     }
 
     private static Map<String, String> bundle(String name) throws IOException {

@@ -73,6 +73,18 @@ class WordsTest {
     }
 
     @Test
+    void aNameIsMarkedAsItsLettersRun() {
+        assertEquals("a", Isolates.settle("a"));
+        assertEquals("آ \u2068ab.\u2069 ب", Isolates.settle("آ \u2068ab.\u2069 ب"));
+        assertEquals("آ \u200fج\u200f ب", Isolates.settle("آ \u2068ج\u2069 ب"));
+        assertEquals("آ \u200f12\u200f ب", Isolates.settle("آ \u206812\u2069 ب"));
+        assertEquals(
+                "آ \u200fج \u2068a\u2069\u200f ب",
+                Isolates.settle("آ \u2068ج \u2068a\u2069\u2069 ب"));
+        assertEquals("\u2068a b\u2069", Isolates.settle("\u2068a \u2068b\u2069\u2069"));
+    }
+
+    @Test
     void problemsSpeakUrdu() {
         assertTrue(urdu.problem(new Problem("project.missing", "a")).startsWith("منصوبہ"));
         assertEquals("نوٹ شامل کیا گیا", urdu.of("edit.note.add"));

@@ -27,6 +27,7 @@ import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.ScriptedChooser;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.UiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +43,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 class ImportTest extends UiTest {
 
     @TempDir Path folder;
     private final List<Desk> desks = new ArrayList<>();
-    private final AtomicReference<LibraryPane> pane = new AtomicReference<>();
+    private @Nullable LibraryPane pane;
 
     /// The fake reader waits for one of these before each file.
     private final Semaphore leave = new Semaphore(0);
@@ -272,9 +272,13 @@ class ImportTest extends UiTest {
                 1000,
                 720,
                 s -> {
-                    pane.set(new LibraryPane(s, () -> reader));
-                    return new HBox(pane.get().node());
+                    pane = new LibraryPane(s, () -> reader);
+                    return new HBox(pane().node());
                 });
+    }
+
+    private LibraryPane pane() {
+        return Objects.requireNonNull(pane);
     }
 
     private static Desk emptyDesk(Path place) {
@@ -287,7 +291,7 @@ class ImportTest extends UiTest {
     private void take(Path... paths) {
         onFx(
                 () -> {
-                    pane.get().imports().take(List.of(paths));
+                    pane().imports().take(List.of(paths));
                     return true;
                 });
     }

@@ -31,6 +31,7 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.UiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 class LibraryPaneTest extends UiTest {
 
@@ -48,7 +49,7 @@ class LibraryPaneTest extends UiTest {
 
     @TempDir Path folder;
     private final List<Desk> desks = new ArrayList<>();
-    private final AtomicReference<LibraryPane> pane = new AtomicReference<>();
+    private @Nullable LibraryPane pane;
 
     @AfterEach
     void closeDesks() {
@@ -79,8 +80,8 @@ class LibraryPaneTest extends UiTest {
         }
         onFx(
                 () -> {
-                    pane.get().model().grouping().set(Grouping.PUBLISHER);
-                    pane.get().model().order().set(Order.DATE);
+                    pane().model().grouping().set(Grouping.PUBLISHER);
+                    pane().model().order().set(Order.DATE);
                     return true;
                 });
         snapshot(root(), "library-1000-grouped");
@@ -133,7 +134,7 @@ class LibraryPaneTest extends UiTest {
         waitFor("the third is opened", () -> isOpen(seat, "s3"));
         onFx(
                 () -> {
-                    pane.get().model().grouping().set(Grouping.LANGUAGE);
+                    pane().model().grouping().set(Grouping.LANGUAGE);
                     return true;
                 });
         assertEquals(List.of("s3"), selected(), "what was selected stays so");
@@ -304,7 +305,7 @@ class LibraryPaneTest extends UiTest {
                         height,
                         s -> {
                             LibraryPane library = new LibraryPane(s);
-                            pane.set(library);
+                            pane = library;
                             Region page = new Region();
                             page.getStyleClass().add("page");
                             HBox.setHgrow(page, Priority.ALWAYS);
@@ -317,6 +318,10 @@ class LibraryPaneTest extends UiTest {
         return seat;
     }
 
+    private LibraryPane pane() {
+        return Objects.requireNonNull(pane);
+    }
+
     private void closeWindow() {
         onFx(
                 () -> {
@@ -326,7 +331,7 @@ class LibraryPaneTest extends UiTest {
     }
 
     private Region root() {
-        return (Region) pane.get().node();
+        return (Region) pane().node();
     }
 
     private ListView<?> list() {
@@ -336,7 +341,7 @@ class LibraryPaneTest extends UiTest {
     private void focusList() {
         onFx(
                 () -> {
-                    pane.get().focus();
+                    pane().focus();
                     return true;
                 });
     }
@@ -360,7 +365,7 @@ class LibraryPaneTest extends UiTest {
     }
 
     private List<String> ids() {
-        return onFx(() -> pane.get().model().shown().stream().map(Source::id).toList());
+        return onFx(() -> pane().model().shown().stream().map(Source::id).toList());
     }
 
     private int dots(String source) {

@@ -24,6 +24,7 @@ import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.text.TextView;
 import org.briefingbuilder.ui.reader.text.Unit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,9 +43,9 @@ class ReaderPaneTest extends UiTest {
 
     @TempDir Path folder;
 
-    private Desk desk;
-    private Seat seat;
-    private ReaderPane pane;
+    private @Nullable Desk desk;
+    private @Nullable Seat seat;
+    private @Nullable ReaderPane pane;
 
     private void reading(String language, Look.Mode mode, double width, double height)
             throws IOException {
@@ -54,7 +56,7 @@ class ReaderPaneTest extends UiTest {
     private void open(String language, Look.Mode mode, double width, double height) {
         seat =
                 seat(
-                        desk,
+                        desk(),
                         outfit(language, mode),
                         width,
                         height,
@@ -83,14 +85,26 @@ class ReaderPaneTest extends UiTest {
     void close() {
         onFx(
                 () -> {
-                    pane.close();
+                    pane().close();
                     return true;
                 });
-        desk.close();
+        desk().close();
+    }
+
+    private Desk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private Seat seat() {
+        return Objects.requireNonNull(seat);
+    }
+
+    private ReaderPane pane() {
+        return Objects.requireNonNull(pane);
     }
 
     private Source source(String words) {
-        return desk.contents().sources().stream()
+        return desk().contents().sources().stream()
                 .filter(s -> s.file().contains(words))
                 .findFirst()
                 .orElseThrow();
@@ -99,33 +113,27 @@ class ReaderPaneTest extends UiTest {
     private void read(Source source) {
         onFx(
                 () -> {
-                    seat.focus().sourceProperty().set(Optional.of(source.id()));
+                    seat().focus().sourceProperty().set(Optional.of(source.id()));
                     return true;
                 });
         waitFor(
                 "the text",
                 () ->
-                        pane.model()
+                        pane().model()
                                 .openedProperty()
                                 .get()
                                 .filter(o -> o.source().id().equals(source.id()))
                                 .isPresent());
         onFx(
                 () -> {
-                    pane.focus();
+                    pane().focus();
                     return true;
                 });
         settle();
     }
 
     private TextView view() {
-        return pane.view();
-    }
-
-    private Span words(String words) {
-        int at = view().rows().text().indexOf(words);
-        assertTrue(at >= 0, words);
-        return new Span(at, at + words.length());
+        return pane().view();
     }
 
     private void select(Span span) {
@@ -144,11 +152,11 @@ class ReaderPaneTest extends UiTest {
     }
 
     private List<Passage> passages() {
-        return onFx(() -> pane.model().passages());
+        return onFx(() -> pane().model().passages());
     }
 
     private void waitForPassages(int count) {
-        waitFor(count + " passages", () -> pane.model().passages().size() == count);
+        waitFor(count + " passages", () -> pane().model().passages().size() == count);
         settle();
     }
 
@@ -158,20 +166,19 @@ class ReaderPaneTest extends UiTest {
         read(source("opinion"));
         Span first = onFx(() -> view().units().at(view().rows().whole().end() - 60, Unit.SENTENCE));
         select(first);
-        assertTrue(onFx(() -> pane.popover().isShowing()));
+        assertTrue(onFx(() -> pane().popover().isShowing()));
         assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
         press(KeyCode.DIGIT2);
         waitForPassages(1);
-        assertFalse(onFx(() -> pane.popover().isShowing()));
+        assertFalse(onFx(() -> pane().popover().isShowing()));
         Passage passage = passages().getFirst();
         assertEquals(first, passage.anchor().span());
         assertTrue(onFx(() -> view().highlightAt(first.start())).isPresent());
-        assertEquals(
-                Optional.of(passage.id()), onFx(() -> view().currentProperty().get()));
+        assertEquals(Optional.of(passage.id()), onFx(() -> view().currentProperty().get()));
         assertTrue(onFx(view()::getAccessibleText).contains("accepted"));
         onFx(
                 () -> {
-                    seat.undo();
+                    seat().undo();
                     return true;
                 });
         waitForPassages(0);
@@ -186,11 +193,11 @@ class ReaderPaneTest extends UiTest {
         for (int at = whole.start(); at < whole.end(); at += whole.length() / 9) {
             int here = at;
             select(onFx(() -> view().units().at(here, Unit.SENTENCE)));
-            assertTrue(onFx(() -> pane.popover().isShowing()));
-            Bounds box = onFx(() -> pane.popover().node().getBoundsInParent());
+            assertTrue(onFx(() -> pane().popover().isShowing()));
+            Bounds box = onFx(() -> pane().popover().node().getBoundsInParent());
             List<Bounds> lines = onFx(() -> view().boundsOf(view().selection()));
-            Bounds own = onFx(() -> pane.popover().node().getLayoutBounds());
-            double top = onFx(() -> pane.popover().node().getLayoutY());
+            Bounds own = onFx(() -> pane().popover().node().getLayoutBounds());
+            double top = onFx(() -> pane().popover().node().getLayoutY());
             assertTrue(
                     lines.stream()
                             .allMatch(
@@ -242,23 +249,22 @@ class ReaderPaneTest extends UiTest {
         settle();
         press(KeyCode.ENTER);
         waitForPassages(1);
-        Theme theme = desk.contents().themeNamed("Ports and harbours").orElseThrow();
+        Theme theme = desk().contents().themeNamed("Ports and harbours").orElseThrow();
         assertTrue(passages().getFirst().carries(theme.id()));
         assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
         press(KeyCode.N);
         assertTrue(onFx(() -> view().getScene().getFocusOwner()) instanceof TextArea);
         robot().write("Who says so?");
         press(KeyCode.CONTROL, KeyCode.ENTER);
-        waitFor("the note", () -> desk.contents().notes().size() == 1);
-        assertTrue(
-                onFx(() -> view().highlightAt(span.start())).orElseThrow().noted());
+        waitFor("the note", () -> desk().contents().notes().size() == 1);
+        assertTrue(onFx(() -> view().highlightAt(span.start())).orElseThrow().noted());
         press(KeyCode.D);
         waitFor(
                 "disputed",
-                () -> pane.model().passages().getFirst().state() == Passage.State.DISPUTED);
+                () -> pane().model().passages().getFirst().state() == Passage.State.DISPUTED);
         press(KeyCode.DELETE);
         waitForPassages(0);
-        assertTrue(desk.contents().notes().isEmpty());
+        assertTrue(desk().contents().notes().isEmpty());
     }
 
     @Test
@@ -276,7 +282,7 @@ class ReaderPaneTest extends UiTest {
         waitFor(
                 "the new end",
                 () ->
-                        pane.model().passages().getFirst().anchor().span().length()
+                        pane().model().passages().getFirst().anchor().span().length()
                                 < span.length());
         assertEquals(span.start(), passages().getFirst().anchor().span().start());
     }
@@ -296,7 +302,7 @@ class ReaderPaneTest extends UiTest {
         press(KeyCode.SHIFT, KeyCode.ENTER);
         assertEquals(first, onFx(() -> view().selection()));
         press(KeyCode.ESCAPE);
-        assertFalse(onFx(() -> pane.find().node().isVisible()));
+        assertFalse(onFx(() -> pane().find().node().isVisible()));
         assertEquals(view(), onFx(() -> view().getScene().getFocusOwner()));
     }
 
@@ -310,13 +316,13 @@ class ReaderPaneTest extends UiTest {
         select(new Span(end - 5, end));
         onFx(
                 () -> {
-                    seat.focus().show(new Spot(other.id(), new Span(20, 40)));
+                    seat().focus().show(new Spot(other.id(), new Span(20, 40)));
                     return true;
                 });
         waitFor(
                 "the other source",
                 () ->
-                        pane.model()
+                        pane().model()
                                 .openedProperty()
                                 .get()
                                 .filter(o -> o.source().id().equals(other.id()))
@@ -325,21 +331,21 @@ class ReaderPaneTest extends UiTest {
         assertEquals(20, onFx(view()::caret));
         onFx(
                 () -> {
-                    pane.focus();
+                    pane().focus();
                     return true;
                 });
         press(KeyCode.OPEN_BRACKET);
         waitFor(
                 "the first source",
                 () ->
-                        pane.model()
+                        pane().model()
                                 .openedProperty()
                                 .get()
                                 .filter(o -> o.source().id().equals(one.id()))
                                 .isPresent());
         settle();
         assertEquals(end - 5, onFx(view()::caret));
-        assertTrue(seat.preferences().get("reading." + one.id(), 0.0) > 0.9);
+        assertTrue(seat().preferences().get("reading." + one.id(), 0.0) > 0.9);
         read(other);
         read(one);
         assertTrue(onFx(view()::topOffset) > 0);
@@ -349,13 +355,14 @@ class ReaderPaneTest extends UiTest {
     void aClickGoesToThePassageAndThePassageInFocusIsRaised() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
-        Span span = onFx(() -> view().units().at(view().rows().whole().start() + 300, Unit.SENTENCE));
+        Span span =
+                onFx(() -> view().units().at(view().rows().whole().start() + 300, Unit.SENTENCE));
         select(span);
         press(KeyCode.DIGIT3);
         waitForPassages(1);
         onFx(
                 () -> {
-                    seat.focus().passageProperty().set(Optional.empty());
+                    seat().focus().passageProperty().set(Optional.empty());
                     return true;
                 });
         settle();
@@ -365,38 +372,43 @@ class ReaderPaneTest extends UiTest {
         settle();
         assertEquals(
                 Optional.of(passages().getFirst().id()),
-                onFx(() -> seat.focus().passageProperty().get()));
+                onFx(() -> seat().focus().passageProperty().get()));
     }
 
     @Test
     void itLooksAsDrawn() throws IOException {
         desk = Desks.documents(folder, samples());
         Source source =
-                desk.contents().sources().stream()
-                        .filter(s -> s.title().contains("Digital Pivot") || s.file().contains("tariff"))
+                desk().contents().sources().stream()
+                        .filter(
+                                s ->
+                                        s.title().contains("Digital Pivot")
+                                                || s.file().contains("tariff"))
                         .findFirst()
                         .orElseThrow();
-        String text = desk.project().text(source.text());
+        String text = desk().project().text(source.text());
         tagSentences(source, text);
         Source urdu = source("khudmukhtari");
-        tagSentences(urdu, desk.project().text(urdu.text()));
+        tagSentences(urdu, desk().project().text(urdu.text()));
         for (Look.Mode mode : List.of(Look.Mode.LIGHT, Look.Mode.DARK)) {
             open("en", mode, 804, 826);
             read(source);
             Span last = onFx(() -> view().units().at(view().bottomOffset() - 300, Unit.SENTENCE));
             select(last);
-            snapshot(pane.node().getScene().getRoot(), "reader-" + (mode == Look.Mode.LIGHT ? "light" : "dark"));
+            snapshot(
+                    pane().node().getScene().getRoot(),
+                    "reader-" + (mode == Look.Mode.LIGHT ? "light" : "dark"));
         }
         open("ur", Look.Mode.LIGHT, 804, 826);
         read(urdu);
         select(onFx(() -> view().units().at(view().rows().whole().start() + 500, Unit.SENTENCE)));
-        Path picture = snapshot(pane.node().getScene().getRoot(), "reader-urdu-light");
+        Path picture = snapshot(pane().node().getScene().getRoot(), "reader-urdu-light");
         assertTrue(Files.size(picture) > 20_000);
     }
 
     private void tagSentences(Source source, String text) {
-        List<Theme> themes = desk.contents().themes();
-        var session = desk.session();
+        List<Theme> themes = desk().contents().themes();
+        var session = desk().session();
         var units =
                 new org.briefingbuilder.ui.reader.text.Units(
                         org.briefingbuilder.ui.reader.text.Rows.of(
@@ -405,22 +417,23 @@ class ReaderPaneTest extends UiTest {
         for (int at = 150; at < text.length() - 1; at += 420) {
             Span span = units.at(at, Unit.SENTENCE);
             int k = number++;
-            List<Theme> tags = themes.subList(k % 4, Math.min(themes.size(), k % 4 + 1 + k % 3 / 2));
+            List<Theme> tags =
+                    themes.subList(k % 4, Math.min(themes.size(), k % 4 + 1 + k % 3 / 2));
             String note = k % 3 == 0 ? "Check it." : "";
             onFx(
                     () ->
-                            desk.edit(
-                                    c ->
-                                            PassageEdits.tag(
-                                                    c,
-                                                    source,
-                                                    Anchor.of(text, span),
-                                                    tags,
-                                                    note,
-                                                    session.ids(),
-                                                    session.stamp())));
+                            desk().edit(
+                                            c ->
+                                                    PassageEdits.tag(
+                                                            c,
+                                                            source,
+                                                            Anchor.of(text, span),
+                                                            tags,
+                                                            note,
+                                                            session.ids(),
+                                                            session.stamp())));
         }
         int count = number;
-        waitFor("passages", () -> desk.contents().passagesOf(source).size() >= count - 3);
+        waitFor("passages", () -> desk().contents().passagesOf(source).size() >= count - 3);
     }
 }

@@ -44,7 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The Review place in a window, over the bundled documents.
 class ReviewPlaceTest extends UiTest {
@@ -124,12 +127,12 @@ class ReviewPlaceTest extends UiTest {
         ListView<?> list = list(seat);
         int before = onFx(() -> list.getItems().size());
         assertTrue(before >= 6);
-        press(seat, KeyCode.A);
+        press(KeyCode.A);
         waitFor("accepted", () -> list.getItems().size() == before - 1);
-        press(seat, KeyCode.D);
+        press(KeyCode.D);
         waitFor("the next is chosen", () -> list.getSelectionModel().getSelectedIndex() == 1);
         assertEquals(before - 1, onFx(() -> list.getItems().size()));
-        press(seat, KeyCode.ENTER);
+        press(KeyCode.ENTER);
         waitFor("read", () -> seat.focus().placeProperty().get() == PlaceName.READ);
         assertTrue(onFx(() -> seat.focus().spotProperty().get().isPresent()));
     }
@@ -184,9 +187,7 @@ class ReviewPlaceTest extends UiTest {
                 samples.resolve("tariff-deal-news.html"),
                 originals.resolve("tariff-deal-news.html"));
         String minerals = Files.readString(samples.resolve("minerals-outlook.md"));
-        Files.writeString(
-                originals.resolve("minerals-outlook.md"),
-                minerals.replace("the", "teh"));
+        Files.writeString(originals.resolve("minerals-outlook.md"), minerals.replace("the", "teh"));
         ((ScriptedChooser) seat.chooser()).willChoose(originals);
         ToggleButton against =
                 onFx(
@@ -249,7 +250,7 @@ class ReviewPlaceTest extends UiTest {
         }
     }
 
-    private final java.util.Map<Seat, ReviewPlace> places = new java.util.HashMap<>();
+    private final Map<Seat, ReviewPlace> places = new HashMap<>();
 
     private Seat shown(String language, Look.Mode mode, double width, double height) {
         ReviewPlace[] made = new ReviewPlace[1];
@@ -280,7 +281,7 @@ class ReviewPlaceTest extends UiTest {
     }
 
     private Node node(Seat seat) {
-        return places.get(seat).node();
+        return Objects.requireNonNull(places.get(seat)).node();
     }
 
     private Scene scene(Seat seat) {
@@ -303,7 +304,7 @@ class ReviewPlaceTest extends UiTest {
                 });
     }
 
-    private void press(Seat seat, KeyCode key) {
+    private void press(KeyCode key) {
         robot().push(key);
         settle();
     }
@@ -350,5 +351,4 @@ class ReviewPlaceTest extends UiTest {
                                         session.stamp())));
         return pdf;
     }
-
 }

@@ -19,6 +19,7 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.kit.UiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class SearchFieldTest extends UiTest {
@@ -34,9 +36,9 @@ class SearchFieldTest extends UiTest {
     @TempDir Path folder;
 
     private final Button work = new Button("work");
-    private Desk desk;
-    private Seat seat;
-    private SearchField search;
+    private @Nullable Desk desk;
+    private @Nullable Seat seat;
+    private @Nullable SearchField search;
 
     private void open(Desk over, String language, Look.Mode mode) {
         desk = over;
@@ -55,7 +57,7 @@ class SearchFieldTest extends UiTest {
                                             () -> ran.add("copy"),
                                             "Ctrl+J");
                             BorderPane pane = new BorderPane(work);
-                            HBox top = new HBox(new Region(), search.node());
+                            HBox top = new HBox(new Region(), search().node());
                             top.setStyle("-fx-alignment: center;");
                             top.getStyleClass().add("top-bar");
                             pane.setTop(top);
@@ -81,19 +83,31 @@ class SearchFieldTest extends UiTest {
         }
     }
 
+    private Desk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private Seat seat() {
+        return Objects.requireNonNull(seat);
+    }
+
+    private SearchField search() {
+        return Objects.requireNonNull(search);
+    }
+
     private void type(String words) {
         robot().push(KeyCode.CONTROL, KeyCode.K);
         onFx(
                 () -> {
-                    search.field().setText(words);
+                    search().field().setText(words);
                     return true;
                 });
-        waitFor("results", () -> search.shown().typed().equals(words));
+        waitFor("results", () -> search().shown().typed().equals(words));
         settle();
     }
 
     private List<Result.Group> groups() {
-        return onFx(() -> search.shown().list().stream().map(Result::group).distinct().toList());
+        return onFx(() -> search().shown().list().stream().map(Result::group).distinct().toList());
     }
 
     @Test
@@ -116,17 +130,19 @@ class SearchFieldTest extends UiTest {
         openSmall();
         type("minerals");
         robot().push(KeyCode.DOWN);
-        assertEquals(1, search.walked());
+        assertEquals(1, search().walked());
         robot().push(KeyCode.UP).push(KeyCode.TAB);
         waitFor(
                 "the next group",
-                () -> search.shown().list().get(search.walked()).group() == Result.Group.PASSAGES);
-        Hit hit = ((Result.Words) search.shown().list().get(search.walked())).hit();
+                () ->
+                        search().shown().list().get(search().walked()).group()
+                                == Result.Group.PASSAGES);
+        Hit hit = ((Result.Words) search().shown().list().get(search().walked())).hit();
         robot().push(KeyCode.ENTER);
-        waitFor("there", () -> seat.focus().spotProperty().get().isPresent());
-        Spot spot = seat.focus().spotProperty().get().orElseThrow();
+        waitFor("there", () -> seat().focus().spotProperty().get().isPresent());
+        Spot spot = seat().focus().spotProperty().get().orElseThrow();
         assertEquals(hit.source(), spot.source());
-        assertEquals(Optional.of(hit.id()), seat.focus().passageProperty().get());
+        assertEquals(Optional.of(hit.id()), seat().focus().passageProperty().get());
         assertTrue(robot().lookup(".search-results").tryQuery().isEmpty());
     }
 
@@ -134,13 +150,13 @@ class SearchFieldTest extends UiTest {
     void aHitInATextGoesToItsWords() {
         openSmall();
         type("bitcoin");
-        Hit hit = ((Result.Words) search.shown().list().getFirst()).hit();
+        Hit hit = ((Result.Words) search().shown().list().getFirst()).hit();
         assertEquals(Hit.Kind.SOURCE, hit.kind());
         robot().push(KeyCode.ENTER);
-        waitFor("there", () -> seat.focus().spotProperty().get().isPresent());
-        Spot spot = seat.focus().spotProperty().get().orElseThrow();
+        waitFor("there", () -> seat().focus().spotProperty().get().isPresent());
+        Spot spot = seat().focus().spotProperty().get().orElseThrow();
         String text =
-                desk.project().text(desk.contents().source(spot.source()).orElseThrow().text());
+                desk().project().text(desk().contents().source(spot.source()).orElseThrow().text());
         assertEquals("bitcoin", spot.span().in(text));
     }
 
@@ -159,7 +175,7 @@ class SearchFieldTest extends UiTest {
         type("mining");
         robot().push(KeyCode.ESCAPE);
         waitFor("closed", () -> robot().lookup(".search-results").tryQuery().isEmpty());
-        assertTrue(onFx(() -> search.field().isFocused()));
+        assertTrue(onFx(() -> search().field().isFocused()));
         robot().push(KeyCode.ESCAPE);
         waitFor("left", work::isFocused);
     }
@@ -170,13 +186,13 @@ class SearchFieldTest extends UiTest {
         List<String> asked = new ArrayList<>();
         onFx(
                 () -> {
-                    seat.commands().answer("passages.search", asked::add);
+                    seat().commands().answer("passages.search", asked::add);
                     return true;
                 });
         type("mi");
         waitFor("the number", () -> all().isPresent());
-        int at = search.shown().list().indexOf(all().orElseThrow());
-        assertEquals(Result.Group.PASSAGES, search.shown().list().get(at - 1).group());
+        int at = search().shown().list().indexOf(all().orElseThrow());
+        assertEquals(Result.Group.PASSAGES, search().shown().list().get(at - 1).group());
         for (int i = 0; i < at; i++) {
             robot().push(KeyCode.DOWN);
         }
@@ -185,7 +201,7 @@ class SearchFieldTest extends UiTest {
     }
 
     private Optional<Result> all() {
-        return search.shown().list().stream()
+        return search().shown().list().stream()
                 .filter(Result.AllPassages.class::isInstance)
                 .findFirst();
     }
@@ -194,7 +210,7 @@ class SearchFieldTest extends UiTest {
     void nothingFoundSaysSo() {
         openSmall();
         type("zzzz");
-        assertEquals("Nothing found for “zzzz”.", search.nothing().getText());
+        assertEquals("Nothing found for “zzzz”.", search().nothing().getText());
         assertTrue(robot().lookup(".nothing-found").tryQuery().isPresent());
     }
 
@@ -206,10 +222,10 @@ class SearchFieldTest extends UiTest {
         type("");
         waitFor(
                 "recent",
-                () -> search.shown().list().equals(List.of(new Result.Recent("bitcoin"))));
+                () -> search().shown().list().equals(List.of(new Result.Recent("bitcoin"))));
         robot().push(KeyCode.ENTER);
-        waitFor("again", () -> search.shown().typed().equals("bitcoin"));
-        assertFalse(search.shown().list().isEmpty());
+        waitFor("again", () -> search().shown().typed().equals("bitcoin"));
+        assertFalse(search().shown().list().isEmpty());
     }
 
     @Test
@@ -219,17 +235,17 @@ class SearchFieldTest extends UiTest {
         List<String> shown = new ArrayList<>();
         onFx(
                 () -> {
-                    search.list()
+                    search().list()
                             .getChildren()
                             .addListener(
                                     (javafx.collections.ListChangeListener<javafx.scene.Node>)
-                                            _ -> shown.add(search.shown().typed()));
+                                            _ -> shown.add(search().shown().typed()));
                     for (String words : List.of("m", "mi", "min", "mine", "miner", "mineral")) {
-                        search.field().setText(words);
+                        search().field().setText(words);
                     }
                     return true;
                 });
-        waitFor("the last", () -> search.shown().typed().equals("mineral"));
+        waitFor("the last", () -> search().shown().typed().equals("mineral"));
         assertFalse(shown.contains("mine"));
     }
 
@@ -245,13 +261,13 @@ class SearchFieldTest extends UiTest {
                         (language.equals("ur") ? "-urdu" : "")
                                 + (mode == Look.Mode.DARK ? "-dark" : "-light");
                 type("tar");
-                snapshot(seat.overlay().node(), "search" + look);
+                snapshot(seat().overlay().node(), "search" + look);
                 type("معدن");
-                assertFalse(search.shown().list().isEmpty());
-                snapshot(seat.overlay().node(), "search-words-urdu" + look);
+                assertFalse(search().shown().list().isEmpty());
+                snapshot(seat().overlay().node(), "search-words-urdu" + look);
                 type("nothing at all");
-                snapshot(seat.overlay().node(), "search-nothing" + look);
-                desk.close();
+                snapshot(seat().overlay().node(), "search-nothing" + look);
+                desk().close();
                 onFx(
                         () -> {
                             work.getScene().getWindow().hide();

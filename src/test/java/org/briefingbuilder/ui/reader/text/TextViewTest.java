@@ -22,6 +22,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.UiTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -32,12 +33,15 @@ class TextViewTest extends UiTest {
 
     private TextView view;
 
-    private TextView showing(Rows rows) {
-        var outfit = outfit("en", Look.Mode.LIGHT);
+    @BeforeEach
+    void make() {
         view = onFx(() -> new TextView(new PlainLabels()));
+    }
+
+    private void showing(Rows rows) {
         StackPane room = new StackPane(view);
         room.setPadding(new Insets(0, 0, 100, 0));
-        show(room, outfit, 780, 800);
+        show(room, outfit("en", Look.Mode.LIGHT), 780, 800);
         onFx(
                 () -> {
                     view.show(rows);
@@ -45,7 +49,6 @@ class TextViewTest extends UiTest {
                     return true;
                 });
         settle();
-        return view;
     }
 
     private String selected() {
@@ -205,6 +208,7 @@ class TextViewTest extends UiTest {
                                 + " he said in 2025.",
                         "قیمت 👩‍👩‍👧 اور é بھی")) {
             Written written = new Written().paragraph(words);
+            make();
             showing(written.rows());
             RowBox box = onFx(() -> view.shown().getFirst());
             int at = 0;
