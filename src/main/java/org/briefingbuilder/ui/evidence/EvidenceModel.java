@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,6 +45,7 @@ final class EvidenceModel {
     private final Narrowing narrowing = new Narrowing();
 
     private final Object overviewAsker = new Object();
+    private Optional<LocalDate> asked = Optional.empty();
     private boolean active;
 
     EvidenceModel(Desk desk) {
@@ -98,11 +100,20 @@ final class EvidenceModel {
     void setActive(boolean now) {
         boolean begins = now && !active;
         active = now;
-        if (begins) {
+        if (begins && !isUpToDate()) {
             refresh();
         } else if (!now) {
             finder.warmUp();
         }
+    }
+
+    /// Whether what is shown answers what would be asked now.
+    private boolean isUpToDate() {
+        Listing shown = listing.get();
+        return shown.contents() == desk.contents()
+                && shown.filter().equals(filter.get())
+                && shown.arrangement().equals(arrangement.get())
+                && asked.equals(Optional.of(today()));
     }
 
     private void contentsChanged() {
@@ -140,6 +151,7 @@ final class EvidenceModel {
             PassageFilter wanted = filter.get();
             Arrangement arranged = arrangement.get();
             LocalDate today = today();
+            asked = Optional.of(today);
             finder.ask(this, index -> listed(index, wanted, arranged, today), listing::set);
         }
     }
