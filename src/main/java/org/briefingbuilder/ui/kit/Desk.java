@@ -41,6 +41,9 @@ public final class Desk implements AutoCloseable {
     private Consumer<Throwable> failed = Desk::raise;
     private volatile boolean givenUp;
 
+    /// From then on nobody waits for what jobs find, and nobody is told how they fail.
+    private volatile boolean closed;
+
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
     /// @param background where long work runs
@@ -52,7 +55,7 @@ public final class Desk implements AutoCloseable {
         this.screen = screen;
         this.contents = new ReadOnlyObjectWrapper<>(project.contents());
         this.tally = tally;
-        this.jobs = new Jobs(background, screen, failure -> failed.accept(failure));
+        this.jobs = new Jobs(background, screen, this::failed);
         this.texts = new Texts(project::text, jobs);
         this.stopWatching = project.watch(this::follow);
     }
@@ -154,6 +157,7 @@ public final class Desk implements AutoCloseable {
     /// Waits for the edit that is being written; any thread may call it.
     @Override
     public void close() {
+        closed = true;
         stopWatching.run();
         jobs.stopAll();
         for (AutoCloseable belonging : belongings) {
@@ -167,6 +171,12 @@ public final class Desk implements AutoCloseable {
             project.closeWithoutSaving();
         } else {
             project.close();
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (!closed) {
+            failed.accept(failure);
         }
     }
 
