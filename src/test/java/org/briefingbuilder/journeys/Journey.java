@@ -1,6 +1,5 @@
 package org.briefingbuilder.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -199,7 +198,7 @@ public abstract class Journey extends UiTest {
                         program.windows().forEach(w -> w.stage().fireEvent(closing(w.stage())));
                         return true;
                     });
-            assertEquals(List.of(), onFx(program::windows), "every window closes");
+            waitFor("every window closes", () -> program.windows().isEmpty());
         }
     }
 

@@ -44,6 +44,9 @@ public final class Desk implements AutoCloseable {
     /// From then on nobody waits for what jobs find, and nobody is told how they fail.
     private volatile boolean closed;
 
+    /// The last edit that was asked for; those before it are made before it.
+    private volatile CompletableFuture<?> newest = CompletableFuture.completedFuture(null);
+
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
     /// @param background where long work runs
@@ -154,7 +157,13 @@ public final class Desk implements AutoCloseable {
         givenUp = true;
     }
 
-    /// Waits for the edit that is being written; any thread may call it.
+    /// Runs `then` on the screen's thread when every edit that was asked for until now is made.
+    public void afterEdits(Runnable then) {
+        var _ = newest.handleAsync((_, _) -> then, screen).thenAccept(Runnable::run);
+    }
+
+    /// Waits for the edits that were asked for, those of its belongings included; any thread but
+    /// the project's own may call it.
     @Override
     public void close() {
         closed = true;
@@ -167,6 +176,7 @@ public final class Desk implements AutoCloseable {
                 failed.accept(e);
             }
         }
+        var _ = newest.handle((_, _) -> true).join();
         if (givenUp) {
             project.closeWithoutSaving();
         } else {
@@ -189,6 +199,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> shown(CompletableFuture<T> future) {
+        newest = future;
         CompletableFuture<T> told = new CompletableFuture<>();
         var _ =
                 future.whenCompleteAsync(

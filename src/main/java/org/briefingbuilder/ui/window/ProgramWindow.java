@@ -35,6 +35,7 @@ public final class ProgramWindow {
     private final Stage stage;
     private final Chooser chooser;
     private Optional<Workspace> workspace = Optional.empty();
+    private boolean closed;
     private Failures failures;
     private OpeningFlow opening;
 
@@ -139,6 +140,10 @@ public final class ProgramWindow {
     }
 
     private void gone() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         Optional<Desk> desk = desk();
         workspace.ifPresent(Workspace::close);
         stage.setOnCloseRequest(null);

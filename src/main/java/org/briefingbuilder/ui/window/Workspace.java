@@ -119,20 +119,28 @@ public final class Workspace {
     /// Goes on with `gone` when nothing would be lost, or the person wants that.
     void askToLeave(Runnable gone) {
         leave();
-        new Closing(seat, saving)
-                .ask(
-                        new Closing.Exit() {
-                            @Override
-                            public void saved() {
-                                gone.run();
-                            }
+        seat.desk().afterEdits(() -> new Closing(seat, saving).ask(new Leaving(gone)));
+    }
 
-                            @Override
-                            public void givenUp() {
-                                seat.desk().giveUp();
-                                gone.run();
-                            }
-                        });
+    /// How the question at the end may be answered.
+    private final class Leaving implements Closing.Exit {
+
+        private final Runnable gone;
+
+        Leaving(Runnable gone) {
+            this.gone = gone;
+        }
+
+        @Override
+        public void saved() {
+            gone.run();
+        }
+
+        @Override
+        public void givenUp() {
+            seat.desk().giveUp();
+            gone.run();
+        }
     }
 
     void close() {

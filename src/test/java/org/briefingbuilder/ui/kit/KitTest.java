@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.briefingbuilder.app.Example;
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.model.Contents;
@@ -137,5 +140,27 @@ class KitTest {
         assertEquals(Optional.of(one), focus.spotProperty().get());
         focus.forward();
         assertEquals(Optional.of("s2"), focus.sourceProperty().get());
+    }
+
+    @Test
+    void everyEditThatWasAskedForIsOnDiskWhenTheDeskIsClosed() {
+        Session session = Example.session(3);
+        Path file = folder.resolve("closing.briefing");
+        Project project = Project.create(file, session, Desks.own(), Project.IN_LINE);
+        Desk desk =
+                new Desk(
+                        project,
+                        session,
+                        Project.IN_LINE,
+                        Project.IN_LINE,
+                        Tally.of(project.contents()));
+        for (int i = 0; i < 50; i++) {
+            String name = "theme " + i;
+            desk.edit(c -> ThemeEdits.add(c, name, session.ids(), session.stamp()));
+        }
+        desk.close();
+        try (Project again = Project.read(file)) {
+            assertEquals(54, again.contents().themes().size());
+        }
     }
 }
