@@ -88,9 +88,7 @@ public final class BriefEdits {
                         brief ->
                                 replaced(
                                         brief,
-                                        s ->
-                                                s.withBlocks(
-                                                        s.blocks().stream().map(block).toList())))
+                                        s -> s.withBlocks(s.blocks().stream().map(block).toList())))
                 .filter(change -> !change.before().equals(change.after()));
     }
 

@@ -29,7 +29,8 @@ public record Sought(List<String> terms) {
                 continue;
             }
             boolean last = part.end() == typed.length() && (!phrase || part.group(2).isEmpty());
-            boolean goesOn = last && Character.isLetterOrDigit(words.codePointBefore(words.length()));
+            boolean goesOn =
+                    last && Character.isLetterOrDigit(words.codePointBefore(words.length()));
             terms.add(goesOn ? form.stripTrailing() : form);
         }
         return new Sought(terms);

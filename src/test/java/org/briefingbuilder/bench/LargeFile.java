@@ -29,9 +29,7 @@ final class LargeFile {
             try {
                 Path file = Files.createTempDirectory("briefing-bench").resolve(NAME);
                 file.toFile().deleteOnExit();
-                return before.isEmpty()
-                        ? LargeProject.make(file, 1_000, 100_000)
-                        : Path.of(before);
+                return before.isEmpty() ? LargeProject.make(file, 1_000, 100_000) : Path.of(before);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

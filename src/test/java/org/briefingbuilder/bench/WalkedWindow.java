@@ -44,8 +44,7 @@ public final class WalkedWindow extends Application {
 
     private static void walk(Program program) {
         UiTest.waitFor("a project", () -> program.windows().getLast().workspace().isPresent());
-        Seat seat =
-                UiTest.onFx(() -> program.windows().getLast().workspace().orElseThrow().seat());
+        Seat seat = UiTest.onFx(() -> program.windows().getLast().workspace().orElseThrow().seat());
         List<Source> sources = seat.desk().contents().sources();
         for (Source source : sources.subList(0, READ)) {
             UiTest.onFx(

@@ -55,7 +55,8 @@ final class Isolates {
         }
     }
 
-    /// Whether the first letter of a direction, from here to the end of the name, runs to the right.
+    /// Whether the first letter of a direction, from here to the end of the name, runs to the
+    /// right.
     private boolean isLeftToRight() {
         int depth = 0;
         for (int i = at; i < line.length(); ) {

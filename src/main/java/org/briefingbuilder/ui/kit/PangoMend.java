@@ -17,8 +17,9 @@ import java.util.Objects;
 /// Mends right-to-left lines on Linux. JavaFX 26 (`PangoGlyphLayout`) remembers the words that it
 /// handed to Pango for a run of letters, and hands over the same ones again when the run was cut at
 /// the end of a line: the line holds too many glyphs, and measuring it fails with an
-/// `ArrayIndexOutOfBoundsException`. Its memory is exchanged for one that forgets a run whose length
-/// has changed. Where JavaFX is made otherwise (another system, another release) nothing is done.
+/// `ArrayIndexOutOfBoundsException`. Its memory is exchanged for one that forgets a run whose
+/// length has changed. Where JavaFX is made otherwise (another system, another release) nothing is
+/// done.
 final class PangoMend {
 
     private static final Logger LOG = LoggerFactory.getLogger(PangoMend.class);

@@ -107,7 +107,10 @@ final class Drops {
     /// The files that a text names, one to a line, as paths or `file:` addresses; lines that name
     /// none that is there are left out.
     static List<Path> named(String text) {
-        return text.lines().flatMap(line -> path(line.strip()).stream()).filter(Files::exists).toList();
+        return text.lines()
+                .flatMap(line -> path(line.strip()).stream())
+                .filter(Files::exists)
+                .toList();
     }
 
     private static Optional<Path> path(String line) {

@@ -45,7 +45,12 @@ final class SourceActions {
         List<Source> shown = model.shown();
         list.selected().stream()
                 .findFirst()
-                .or(() -> seat.focus().sourceProperty().get().flatMap(seat.desk().contents()::source))
+                .or(
+                        () ->
+                                seat.focus()
+                                        .sourceProperty()
+                                        .get()
+                                        .flatMap(seat.desk().contents()::source))
                 .or(() -> Missing.next(shown, ""))
                 .or(() -> shown.stream().findFirst())
                 .ifPresent(source -> new FactsSheet(seat, model).show(source));
@@ -105,8 +110,7 @@ final class SourceActions {
         file.setDisable(true);
         MenuItem remove = item("library.remove", () -> seat.commands().run("library.remove"));
         ContextMenu menu =
-                new ContextMenu(
-                        open, facts, copy, new SeparatorMenuItem(), remove, file);
+                new ContextMenu(open, facts, copy, new SeparatorMenuItem(), remove, file);
         menu.setOnShowing(
                 _ -> {
                     List<Source> selected = list.selected();

@@ -145,10 +145,7 @@ final class VerifyModel {
         try (Intake intake = new Intake()) {
             FileReader reader = intake::read;
             return Publishing.verify(
-                    pdf,
-                    where,
-                    (original, raw) -> reader.text(original, raw, progress),
-                    progress);
+                    pdf, where, (original, raw) -> reader.text(original, raw, progress), progress);
         }
     }
 

@@ -61,7 +61,7 @@ final class Pivot {
             List.of(
                     "صوبے میں معدنیات کے ذخائر ہیں، مگر مقامی آبادی کا حصہ ابھی طے نہیں ہوا۔",
                     "محصول کا اعلان برآمد کنندگان کے لیے سب سے بڑا خدشہ ہے، تاہم مذاکرات جاری"
-                        + " ہیں۔");
+                            + " ہیں۔");
 
     private final Session session = Example.session(7);
     private final Project project;

@@ -73,13 +73,7 @@ class InspectorPicturesTest extends UiTest {
             Note answer = room.answer(note, "It is there, but with another figure.");
             room.answer(answer, "Which one do we quote, and who asks the board of revenue?");
         }
-        picture(
-                room,
-                "en",
-                Look.Mode.DARK,
-                852,
-                "inspector-notes",
-                seat -> look(seat, room, 0, 0));
+        picture(room, "en", Look.Mode.DARK, 852, "inspector-notes", seat -> look(seat, room, 0, 0));
     }
 
     @Test
@@ -89,8 +83,7 @@ class InspectorPicturesTest extends UiTest {
         for (int i = 0; i < 5; i++) {
             Passage.State state = states[(i + 3) % states.length];
             Passage passage = room.passage(0, i);
-            room.edit(
-                    c -> PassageEdits.mark(c, List.of(passage), state, room.session().stamp()));
+            room.edit(c -> PassageEdits.mark(c, List.of(passage), state, room.session().stamp()));
         }
         room.edit(
                 c ->

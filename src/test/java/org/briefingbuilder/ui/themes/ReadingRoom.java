@@ -73,8 +73,7 @@ final class ReadingRoom {
 
     ReadingRoom(Path folder) {
         project =
-                Project.create(
-                        folder.resolve("room.briefing"), session, Desks.own(), Fx.EXECUTOR);
+                Project.create(folder.resolve("room.briefing"), session, Desks.own(), Fx.EXECUTOR);
         add(ENGLISH);
         add(URDU);
         mark(0, 1, "tariffs");
@@ -140,11 +139,7 @@ final class ReadingRoom {
             Theme theme = theme(name);
             edit(
                     c ->
-                            ThemeEdits.change(
-                                            c,
-                                            theme,
-                                            theme.withParent(parent),
-                                            session.stamp())
+                            ThemeEdits.change(c, theme, theme.withParent(parent), session.stamp())
                                     .orElseThrow());
         }
     }

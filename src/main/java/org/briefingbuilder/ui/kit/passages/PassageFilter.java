@@ -118,8 +118,7 @@ public record PassageFilter(
     }
 
     public PassageFilter withThemes(Set<String> changed, boolean allOfThem) {
-        return new PassageFilter(
-                changed, allOfThem, sources, people, states, period, use, words);
+        return new PassageFilter(changed, allOfThem, sources, people, states, period, use, words);
     }
 
     public PassageFilter withSources(Set<String> changed) {

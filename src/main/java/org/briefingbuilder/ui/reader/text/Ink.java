@@ -24,7 +24,10 @@ final class Ink {
 
     static {
         for (Part part : Part.values()) {
-            OWN.add(data("-text-" + part.name().toLowerCase(java.util.Locale.ROOT), part.ordinal()));
+            OWN.add(
+                    data(
+                            "-text-" + part.name().toLowerCase(java.util.Locale.ROOT),
+                            part.ordinal()));
         }
         for (int slot = 0; slot <= HUES; slot++) {
             OWN.add(data("-text-hue-" + slot, Part.values().length + slot));

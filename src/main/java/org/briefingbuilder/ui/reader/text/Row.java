@@ -14,8 +14,7 @@ public sealed interface Row {
     /// @param paragraph the number of the paragraph, from 1; 0 when it is not counted
     /// @param first whether the block begins here
     /// @param last whether the block ends here
-    record Words(
-            Span span, Block.Kind kind, int level, int paragraph, boolean first, boolean last)
+    record Words(Span span, Block.Kind kind, int level, int paragraph, boolean first, boolean last)
             implements Row {}
 
     /// What was taken out here.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Parts a paragraph into sentences. A sentence ends with `.`, `!`, `?`, `…`, the Urdu `۔` or `؟`
-/// and any closing quotes, brackets or note numbers, before white space; none ends
-/// before a small letter, or with the full stop of an initial or a common abbreviation.
+/// and any closing quotes, brackets or note numbers, before white space; none ends before a small
+/// letter, or with the full stop of an initial or a common abbreviation.
 final class Sentences {
 
     private static final String ENDS = ".!?…۔؟。！？";

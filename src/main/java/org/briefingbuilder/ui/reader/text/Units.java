@@ -145,9 +145,7 @@ public final class Units {
                 return sentence.shifted(from);
             }
         }
-        return sentences.isEmpty()
-                ? new Span(place, place)
-                : sentences.getLast().shifted(from);
+        return sentences.isEmpty() ? new Span(place, place) : sentences.getLast().shifted(from);
     }
 
     private static int nextStart(List<Span> sentences, Span sentence) {

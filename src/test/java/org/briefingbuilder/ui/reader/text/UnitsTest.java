@@ -27,7 +27,7 @@ class UnitsTest {
                         "It cost Rs. 29.5 bn … or more."),
                 sentences(
                         "Mr. A. Khan of the U.S. Treasury came at 5.30 p.m. and left. “Why?” he"
-                            + " asked. Nobody knew! It cost Rs. 29.5 bn … or more."));
+                                + " asked. Nobody knew! It cost Rs. 29.5 bn … or more."));
         assertEquals(
                 List.of("یہ پہلا جملہ ہے۔", "کیا یہ دوسرا ہے؟", "ہاں۔"),
                 sentences("یہ پہلا جملہ ہے۔ کیا یہ دوسرا ہے؟ ہاں۔"));
@@ -54,8 +54,7 @@ class UnitsTest {
         assertEquals(
                 "One is here. Two is there.",
                 units.snapped(written.span("here. Two"), Unit.SENTENCE).in(text));
-        assertEquals(
-                "Three follows.", units.at(text.length(), Unit.PARAGRAPH).in(text));
+        assertEquals("Three follows.", units.at(text.length(), Unit.PARAGRAPH).in(text));
     }
 
     @Test
