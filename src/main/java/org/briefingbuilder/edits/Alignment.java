@@ -124,7 +124,7 @@ final class Alignment {
             return found < 0 ? -found - 1 : found;
         }
 
-        /// Where, from `i` on, the next letters of `other` stand here; -1 for nowhere.
+        /// Where, from `i` on, the next letters of `other` stand here; -1 when nowhere.
         int find(int i, Letters other, int j) {
             String wanted = other.all.substring(j, Math.min(other.all.length(), j + ENOUGH));
             return wanted.isEmpty() ? -1 : all.indexOf(wanted, i);

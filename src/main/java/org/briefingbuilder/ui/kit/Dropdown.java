@@ -58,7 +58,7 @@ public final class Dropdown {
         place();
     }
 
-    /// Takes the size that its content asks for now.
+    /// Takes the size that its content needs now.
     public void place() {
         if (!showing.get()) {
             return;

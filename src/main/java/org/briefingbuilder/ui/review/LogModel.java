@@ -220,7 +220,7 @@ final class LogModel implements AutoCloseable {
         return LocalDate.ofInstant(entry.stamp().at(), zone);
     }
 
-    /// Of one moment: whether an edit stands is asked for now.
+    /// Of one moment: whether an edit stands is asked again each time.
     private Predicate<Logged> filter() {
         List<String> wanted =
                 words.get()
