@@ -1,7 +1,6 @@
 package org.briefingbuilder.ui.window;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -244,9 +243,5 @@ final class Frame {
         split.setOrientation(Orientation.HORIZONTAL);
         Sizes.keep(seat.preferences(), name, split, widths);
         return split;
-    }
-
-    ObservableValue<String> statusText() {
-        return status.text();
     }
 }

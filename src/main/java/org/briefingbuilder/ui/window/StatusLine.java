@@ -58,10 +58,6 @@ final class StatusLine {
         return node;
     }
 
-    ObservableValue<String> text() {
-        return text.getReadOnlyProperty();
-    }
-
     /// Says what the place in front says.
     void follow(ObservableValue<String> status) {
         text.bind(status);
