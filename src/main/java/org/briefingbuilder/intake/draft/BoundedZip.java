@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /// The parts of a zip archive, bounded in number, in size, in how far they expand, and in how deep
-/// archives lie in archives. All entries are counted, wanted or not; what they say of their own size
-/// is not believed. Names are keys and never become paths: `\` is `/`, there is no `/` in front, and
-/// `..` leads up inside the archive, never out of it.
+/// archives lie in archives. All entries are counted, wanted or not; what they say of their own
+/// size is not believed. Names are keys and never become paths: `\` is `/`, there is no `/` in
+/// front, and `..` leads up inside the archive, never out of it.
 public final class BoundedZip {
 
     /// What one document may expand to, with all the archives within it.

@@ -37,7 +37,8 @@ class BoundedZipTest {
     void aNameNeverLeadsOutOfTheArchive() throws IOException {
         BoundedZip zip =
                 BoundedZip.of(
-                        zip("../../etc/passwd", "1", "C:\\..\\..\\x", "2", "/root", "3"), _ -> true);
+                        zip("../../etc/passwd", "1", "C:\\..\\..\\x", "2", "/root", "3"),
+                        _ -> true);
         assertEquals(List.of("etc/passwd", "x", "root"), List.copyOf(zip.names()));
         assertTrue(zip.has("a/../../root"));
         assertEquals("c", BoundedZip.tidy("a/./b/../../../c"));
@@ -81,8 +82,7 @@ class BoundedZipTest {
         BoundedZip within = outer.inner("middle.zip", _ -> true).orElseThrow();
         assertEquals(Set.of("inner.zip"), within.names());
         assertTrue(within.inner("none", _ -> true).isEmpty());
-        Problem deep =
-                assertThrows(Problem.class, () -> within.inner("inner.zip", _ -> true));
+        Problem deep = assertThrows(Problem.class, () -> within.inner("inner.zip", _ -> true));
         assertEquals("import.expands", deep.key());
     }
 
