@@ -264,7 +264,8 @@ public final class Importing {
                     r.date(),
                     whole(r.url()),
                     whole(r.language()),
-                    r.kind());
+                    r.kind(),
+                    r.origins());
         }
 
         private static String whole(String text) {

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// `briefing sources`
 @Command(
@@ -19,7 +21,8 @@ import java.util.List;
         footer =
                 "JSON: {sources: [{id, title, authors: [name], byline, publisher, date, url,"
                         + " language, kind, format, file, words, pages, passages, incomplete,"
-                        + " digest: SHA-256 of the original}]}")
+                        + " digest: SHA-256 of the original, origins: {fact: where it comes"
+                        + " from, such as meta, json-ld, head, file-name or person}}]}")
 final class SourcesCommand extends Action {
 
     @Parameters(paramLabel = "PROJECT", description = "The project's file.")
@@ -69,6 +72,12 @@ final class SourcesCommand extends Action {
 
     private record Report(List<Row> sources) {}
 
+    private static Map<String, String> originsOf(Reference reference) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        reference.origins().forEach((fact, from) -> origins.put(fact.key(), from.key()));
+        return origins;
+    }
+
     private record Row(
             String id,
             String title,
@@ -85,7 +94,8 @@ final class SourcesCommand extends Action {
             int pages,
             int passages,
             boolean incomplete,
-            String digest) {
+            String digest,
+            Map<String, String> origins) {
 
         static Row of(Contents contents, Source source) {
             Reference reference = source.reference();
@@ -105,7 +115,8 @@ final class SourcesCommand extends Action {
                     source.outline().pages().size(),
                     contents.passageCount(source),
                     source.incomplete(),
-                    source.original());
+                    source.original(),
+                    originsOf(reference));
         }
     }
 }

@@ -38,7 +38,9 @@ public final class SourceEdits {
         return new Edit("source.add", about, stamp, changes);
     }
 
-    public static Edit describe(Source source, Reference reference, Stamp stamp) {
+    /// A person's correction: the facts that it changes are theirs from now on.
+    public static Edit describe(Source source, Reference written, Stamp stamp) {
+        Reference reference = source.reference().corrected(written);
         List<Change> changes =
                 source.reference().equals(reference)
                         ? List.of()

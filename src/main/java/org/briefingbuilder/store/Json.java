@@ -2,8 +2,10 @@ package org.briefingbuilder.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 
 import org.briefingbuilder.model.Alteration;
@@ -15,6 +17,8 @@ import org.briefingbuilder.text.Span;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
 
 /// Items as JSON, as the log of edits and the blocks of a brief keep them. How they look is said
 /// here, so that the items themselves know nothing of it: an object for each record, an array for a
@@ -34,6 +38,10 @@ final class Json {
                     .addMixIn(Block.class, InOrder.class)
                     .addMixIn(Page.class, InOrder.class)
                     .addMixIn(Removal.class, InOrder.class)
+                    // Edits that were written before facts had origins have none.
+                    .withConfigOverride(
+                            Map.class,
+                            o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .addMixIn(BriefBlock.class, BriefBlockCases.class)
                     .addMixIn(Alteration.class, AlterationCases.class)
                     .build();

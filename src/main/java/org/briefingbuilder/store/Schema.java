@@ -27,7 +27,8 @@ final class Schema {
                             script("002-log.sql"),
                             script("003-content.sql"),
                             script("004-search.sql"),
-                            script("005-views.sql")));
+                            script("005-views.sql"),
+                            script("006-origins.sql")));
 
     private final List<String> scripts;
 

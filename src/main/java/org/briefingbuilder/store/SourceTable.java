@@ -1,5 +1,7 @@
 package org.briefingbuilder.store;
 
+import org.briefingbuilder.model.Origin;
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
@@ -11,6 +13,7 @@ import org.briefingbuilder.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The tables of sources.
 final class SourceTable implements Table<Source> {
@@ -54,6 +57,7 @@ final class SourceTable implements Table<Source> {
                 source.added().by(),
                 source.added().at().toEpochMilli());
         insertAuthors(source);
+        insertOrigins(source);
         insertOutline(source);
         insertReading(source);
     }
@@ -89,6 +93,10 @@ final class SourceTable implements Table<Source> {
         if (!before.reference().authors().equals(reference.authors())) {
             database.run("DELETE FROM source_author WHERE source = ?", after.id());
             insertAuthors(after);
+        }
+        if (!before.reference().origins().equals(reference.origins())) {
+            database.run("DELETE FROM source_origin WHERE source = ?", after.id());
+            insertOrigins(after);
         }
         if (!before.outline().equals(after.outline())) {
             database.run("DELETE FROM source_block WHERE source = ?", after.id());
@@ -126,6 +134,17 @@ final class SourceTable implements Table<Source> {
                     source.id(),
                     position++,
                     author);
+        }
+    }
+
+    private void insertOrigins(Source source) {
+        for (Map.Entry<Fact, Origin> origin : source.reference().origins().entrySet()) {
+            database.run(
+                    "INSERT INTO source_origin (source, position, fact, origin) VALUES (?,?,?,?)",
+                    source.id(),
+                    origin.getKey().ordinal(),
+                    origin.getKey().key(),
+                    origin.getValue().key());
         }
     }
 
@@ -181,6 +200,15 @@ final class SourceTable implements Table<Source> {
     private List<Source> read(Lists lists) {
         Map<String, List<String>> authors =
                 lists.of("source_author", "source", "name", r -> r.getString(1));
+        Map<String, List<Map.Entry<Fact, Origin>>> origins =
+                lists.of(
+                        "source_origin",
+                        "source",
+                        "fact, origin",
+                        r ->
+                                Map.entry(
+                                        Fact.ofKey(r.getString(1)),
+                                        Origin.ofKey(r.getString(2)).orElseThrow()));
         Map<String, List<Block>> blocks =
                 lists.of(
                         "source_block",
@@ -224,7 +252,12 @@ final class SourceTable implements Table<Source> {
                                     r.getString(6),
                                     r.getString(7),
                                     r.getString(8),
-                                    r.getString(9)),
+                                    r.getString(9),
+                                    origins.getOrDefault(id, List.of()).stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            Map.Entry::getKey,
+                                                            Map.Entry::getValue))),
                             r.getString(10),
                             r.getString(11),
                             r.getString(12),

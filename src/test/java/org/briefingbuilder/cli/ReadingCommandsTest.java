@@ -46,6 +46,8 @@ class ReadingCommandsTest {
                 "passages",
                 "digest");
         assertEquals("news.txt", first.get("file").asString());
+        assertEquals("head", first.get("origins").get("title").asString());
+        assertEquals("text", first.get("origins").get("language").asString());
         assertEquals(64, first.get("digest").asString().length());
     }
 

@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.child;
 
+import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Reference;
@@ -114,6 +116,10 @@ public final class Child {
         }
         int dot = fileName.lastIndexOf('.');
         String name = (dot > 0 ? fileName.substring(0, dot) : fileName).strip();
-        return found.withReference(reference.withTitle(name.isEmpty() ? fileName : name));
+        return found.withReference(
+                new Facts()
+                        .or(reference)
+                        .title(name.isEmpty() ? fileName : name, Origin.FILE_NAME)
+                        .reference());
     }
 }

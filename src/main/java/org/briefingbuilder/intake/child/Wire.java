@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.child;
 
+import org.briefingbuilder.model.Origin;
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Outline;
@@ -13,7 +15,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What program and child say to each other: a request, then any number of steps, then what was
 /// found or why not. Numbers are big-endian, texts UTF-8 after their length.
@@ -158,6 +162,11 @@ public final class Wire {
                 List.of(r.byline(), r.publisher(), r.date(), r.url(), r.language(), r.kind())) {
             writeText(out, field);
         }
+        out.writeByte(r.origins().size());
+        for (Map.Entry<Fact, Origin> origin : r.origins().entrySet()) {
+            out.writeByte(origin.getKey().ordinal());
+            out.writeByte(origin.getValue().ordinal());
+        }
     }
 
     private static Reference readReference(DataInputStream in) throws IOException {
@@ -169,7 +178,19 @@ public final class Wire {
                 readText(in),
                 readText(in),
                 readText(in),
-                readText(in));
+                readText(in),
+                readOrigins(in));
+    }
+
+    private static Map<Fact, Origin> readOrigins(DataInputStream in) throws IOException {
+        Map<Fact, Origin> origins = new EnumMap<>(Fact.class);
+        Fact[] facts = Fact.values();
+        Origin[] all = Origin.values();
+        for (int n = in.readUnsignedByte(); n > 0; n--) {
+            Fact fact = facts[in.readUnsignedByte()];
+            origins.put(fact, all[in.readUnsignedByte()]);
+        }
+        return origins;
     }
 
     private static void writeSpan(DataOutputStream out, Span span) throws IOException {

@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.docx;
 
+import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
@@ -89,16 +91,13 @@ public final class WordDocument {
                 Arrays.stream(tidy(about.get("creator")).split("\\s*;\\s*"))
                         .filter(name -> name.contains(" "))
                         .toList();
-        String language = tidy(about.get("language"));
-        return new Reference(
-                title.isEmpty() ? stated : title,
-                authors,
-                "",
-                "",
-                "",
-                "",
-                language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "",
-                "document");
+        return new Facts()
+                .title(title, title.equalsIgnoreCase(stated) ? Origin.CORE_PROPERTIES : Origin.HEAD)
+                .title(stated, Origin.CORE_PROPERTIES)
+                .authors(authors, Origin.CORE_PROPERTIES)
+                .language(tidy(about.get("language")), Origin.CORE_PROPERTIES)
+                .kind("document", Origin.FORMAT)
+                .reference();
     }
 
     /// The words of the title paragraph; without one, a first heading becomes it.

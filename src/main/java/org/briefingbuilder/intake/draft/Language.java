@@ -1,5 +1,6 @@
 package org.briefingbuilder.intake.draft;
 
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 
 import java.lang.Character.UnicodeScript;
@@ -34,15 +35,7 @@ public final class Language {
     }
 
     static Reference describe(Reference r, String language) {
-        return new Reference(
-                r.title(),
-                r.authors(),
-                r.byline(),
-                r.publisher(),
-                r.date(),
-                r.url(),
-                language,
-                r.kind());
+        return new Facts().or(r).language(language, Origin.TEXT).reference();
     }
 
     private static String ofScript(

@@ -1,7 +1,9 @@
 package org.briefingbuilder.intake.html;
 
-import org.briefingbuilder.intake.draft.Dates;
+import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,8 +22,6 @@ import java.util.regex.Pattern;
 /// cut into pieces. Used by one thread.
 final class PageFacts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern LANGUAGE =
-            Pattern.compile("[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
     private static final Pattern OFFICE =
             Pattern.compile(
                     "(?i)\\b(?:desk|staff|web|news|editors?|reporters?|correspondents?|agenc(?:y|ies)|team|admin|bureau|ministry)\\b");
@@ -43,51 +43,61 @@ final class PageFacts {
 
     /// The title in full, as the page's head has it.
     String title() {
-        return Tidy.line(
-                first(meta("og:title"), meta("citation_title"), headline(), page.title(), ""));
+        return Tidy.line(statedTitle().reference().title());
+    }
+
+    private Facts statedTitle() {
+        return new Facts()
+                .title(meta("og:title"), Origin.META)
+                .title(meta("citation_title"), Origin.META)
+                .title(headline(), Origin.JSON_LD)
+                .title(meta("dc.title"), Origin.DUBLIN_CORE)
+                .title(page.title(), Origin.MARKUP);
     }
 
     Reference reference() {
-        Set<String> authors = new LinkedHashSet<>();
-        String byline = "";
-        for (String name : names()) {
-            if (OFFICE.matcher(name).find()) {
-                byline = byline.isEmpty() ? name : byline;
-            } else if (name.length() < 80 && !name.startsWith("http") && !name.startsWith("@")) {
-                authors.add(name);
-            }
-        }
-        return new Reference(
-                heading(),
-                List.copyOf(authors),
-                byline,
-                publisher(),
-                date(),
-                url(),
-                language(),
-                news() ? "article-newspaper" : "webpage");
+        Facts facts = new Facts();
+        facts.title(heading(), Origin.MARKUP).or(statedTitle().reference());
+        addNames(facts);
+        addPublisher(facts);
+        addDate(facts);
+        return facts.url(page.select("link[rel=canonical]").attr("href"), Origin.MARKUP)
+                .url(meta("og:url"), Origin.META)
+                .language(stated("lang"), Origin.MARKUP)
+                .language(stated("xml:lang"), Origin.MARKUP)
+                .language(meta("dc.language"), Origin.DUBLIN_CORE)
+                .kind(news(facts) ? "article-newspaper" : "", kindOrigin())
+                .kind("webpage", Origin.FORMAT)
+                .reference();
     }
 
-    /// The page's one heading when the title repeats it with the site's name, else the title.
+    private String stated(String attribute) {
+        Element html = page.selectFirst("html");
+        return html == null ? "" : html.attr(attribute);
+    }
+
+    /// The page's one heading when the title repeats it with the site's name, or when there is no
+    /// title; else nothing.
     private String heading() {
         String title = title();
         for (Element heading : page.select("h1")) {
             String words = Tidy.line(heading.text());
             if (words.length() > 3 && title.contains(words)) {
-                return words;
+                return words.equals(title) ? "" : words;
             }
         }
         Element only = page.select("h1").size() == 1 ? page.selectFirst("h1") : null;
-        return title.isEmpty() && only != null ? Tidy.line(only.text()) : title;
+        return title.isEmpty() && only != null ? Tidy.line(only.text()) : "";
     }
 
-    private List<String> names() {
+    private void addNames(Facts facts) {
         List<String> names = new ArrayList<>();
         for (JsonNode thing : things) {
             if (isArticle(thing)) {
                 addNames(thing.path("author"), names);
             }
         }
+        sort(names, Origin.JSON_LD, facts);
         for (String name :
                 List.of(
                         "citation_author",
@@ -106,6 +116,7 @@ final class PageFacts {
                                         + "]")) {
                     addName(meta.attr("content"), names);
                 }
+                sort(names, name.startsWith("dc.") ? Origin.DUBLIN_CORE : Origin.META, facts);
             }
         }
         if (names.isEmpty()) {
@@ -115,8 +126,21 @@ final class PageFacts {
             if (byline != null && byline.text().length() < 80) {
                 addName(byline.text(), names);
             }
+            sort(names, Origin.MARKUP, facts);
         }
-        return names;
+    }
+
+    /// People are authors, the first office is the byline.
+    private static void sort(List<String> names, Origin origin, Facts facts) {
+        Set<String> authors = new LinkedHashSet<>();
+        for (String name : names) {
+            if (OFFICE.matcher(name).find()) {
+                facts.byline(name, origin);
+            } else if (name.length() < 80 && !name.startsWith("http") && !name.startsWith("@")) {
+                authors.add(name);
+            }
+        }
+        facts.authors(List.copyOf(authors), origin);
     }
 
     private static void addNames(JsonNode author, List<String> names) {
@@ -140,58 +164,45 @@ final class PageFacts {
         }
     }
 
-    private String publisher() {
-        String named = "";
+    private void addPublisher(Facts facts) {
+        facts.publisher(meta("og:site_name"), Origin.META);
         for (JsonNode thing : things) {
-            if (named.isEmpty() && isArticle(thing)) {
-                named = thing.path("publisher").path("name").asString("");
+            if (isArticle(thing)) {
+                facts.publisher(thing.path("publisher").path("name").asString(""), Origin.JSON_LD);
             }
         }
-        return Tidy.line(
-                first(
-                        meta("og:site_name"),
-                        named,
-                        meta("citation_publisher"),
-                        meta("dc.publisher"),
-                        meta("application-name")));
+        facts.publisher(meta("citation_publisher"), Origin.META)
+                .publisher(meta("dc.publisher"), Origin.DUBLIN_CORE)
+                .publisher(meta("application-name"), Origin.META);
     }
 
-    private String date() {
-        String stated = "";
+    private void addDate(Facts facts) {
+        facts.date(meta("article:published_time"), Origin.META);
         for (JsonNode thing : things) {
-            if (stated.isEmpty() && isArticle(thing)) {
-                stated = thing.path("datePublished").asString("");
+            if (isArticle(thing)) {
+                facts.date(thing.path("datePublished").asString(""), Origin.JSON_LD);
             }
         }
         Element time = page.selectFirst("time[datetime]");
-        String found =
-                first(
-                        meta("article:published_time"),
-                        stated,
-                        meta("citation_publication_date"),
-                        meta("dc.date"),
-                        meta("date"),
-                        meta("pubdate"),
-                        page.select("[itemprop=datePublished]").attr("content"),
-                        time == null ? "" : time.attr("datetime"));
-        return Dates.ofStamp(found);
+        facts.date(meta("citation_publication_date"), Origin.META)
+                .date(meta("dc.date"), Origin.DUBLIN_CORE)
+                .date(meta("date"), Origin.META)
+                .date(meta("pubdate"), Origin.META)
+                .date(page.select("[itemprop=datePublished]").attr("content"), Origin.MARKUP)
+                .date(time == null ? "" : time.attr("datetime"), Origin.MARKUP);
     }
 
-    private String url() {
-        String url = first(page.select("link[rel=canonical]").attr("href"), meta("og:url"));
-        return url.matches("https?://\\S{1,2000}") ? url : "";
+    private boolean news(Facts facts) {
+        return kindOrigin() == Origin.JSON_LD
+                || meta("og:type").equals("article")
+                        && facts.knows(Fact.PUBLISHER)
+                        && facts.knows(Fact.DATE);
     }
 
-    private String language() {
-        Element html = page.selectFirst("html");
-        String stated = html == null ? "" : first(html.attr("lang"), html.attr("xml:lang"));
-        stated = stated.strip().replace('_', '-');
-        return LANGUAGE.matcher(stated).matches() ? stated : "";
-    }
-
-    private boolean news() {
+    private Origin kindOrigin() {
         return things.stream().anyMatch(thing -> type(thing).contains("NewsArticle"))
-                || meta("og:type").equals("article") && !publisher().isEmpty() && !date().isEmpty();
+                ? Origin.JSON_LD
+                : Origin.META;
     }
 
     private String headline() {
@@ -237,14 +248,5 @@ final class PageFacts {
 
     private static String quoted(String name) {
         return "\"" + name + "\"";
-    }
-
-    private static String first(String... values) {
-        for (String value : values) {
-            if (!value.isBlank()) {
-                return value;
-            }
-        }
-        return "";
     }
 }

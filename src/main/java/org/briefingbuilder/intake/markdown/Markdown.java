@@ -1,6 +1,7 @@
 package org.briefingbuilder.intake.markdown;
 
-import org.briefingbuilder.intake.draft.Dates;
+import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Extract;
@@ -58,29 +59,26 @@ public final class Markdown {
     }
 
     private static Reference reference(Map<String, List<String>> front, Draft draft) {
-        String title = first(front, "title");
-        if (title.isEmpty()) {
-            title =
-                    draft.entries().stream()
-                            .filter(e -> e.kind() == Block.Kind.TITLE)
-                            .findFirst()
-                            .map(e -> Tidy.line(e.text()))
-                            .orElse("");
-        }
+        String heading =
+                draft.entries().stream()
+                        .filter(e -> e.kind() == Block.Kind.TITLE)
+                        .findFirst()
+                        .map(e -> Tidy.line(e.text()))
+                        .orElse("");
         List<String> authors =
                 front.getOrDefault("author", front.getOrDefault("authors", List.of())).stream()
                         .map(Markdown::plain)
-                        .filter(name -> !name.isEmpty())
                         .toList();
-        return new Reference(
-                title,
-                authors,
-                "",
-                first(front, "publisher"),
-                Dates.ofStamp(first(front, "date")),
-                first(front, "url"),
-                first(front, "lang"),
-                "document");
+        return new Facts()
+                .title(first(front, "title"), Origin.FRONT_MATTER)
+                .title(heading, Origin.HEAD)
+                .authors(authors, Origin.FRONT_MATTER)
+                .publisher(first(front, "publisher"), Origin.FRONT_MATTER)
+                .date(first(front, "date"), Origin.FRONT_MATTER)
+                .url(first(front, "url"), Origin.FRONT_MATTER)
+                .language(first(front, "lang"), Origin.FRONT_MATTER)
+                .kind("document", Origin.FORMAT)
+                .reference();
     }
 
     private static String first(Map<String, List<String>> front, String key) {

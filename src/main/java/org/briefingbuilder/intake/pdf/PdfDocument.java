@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
@@ -183,16 +185,13 @@ public final class PdfDocument {
                                         name.matches(
                                                 "\\p{L}[\\p{L}.'’-]*( \\p{L}[\\p{L}.'’-]*){1,4}"))
                         .toList();
-        String language = tidy(document.getDocumentCatalog().getLanguage());
-        return new Reference(
-                title,
-                authors,
-                "",
-                "",
-                date(),
-                "",
-                language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "",
-                "report");
+        return new Facts()
+                .title(title, title.equals(stated) ? Origin.INFO : Origin.HEAD)
+                .authors(authors, Origin.INFO)
+                .date(date(), Origin.HEAD)
+                .language(tidy(document.getDocumentCatalog().getLanguage()), Origin.INFO)
+                .kind("report", Origin.FORMAT)
+                .reference();
     }
 
     private static boolean usable(String title) {

@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.text;
 
+import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.model.Reference;
 
@@ -108,7 +110,14 @@ final class Head {
         } else if (!pressRelease && webPage) {
             kind = "webpage";
         }
-        return new Reference(title, authors, byline, publisher, date, "", "", kind);
+        return new Facts()
+                .title(title, Origin.HEAD)
+                .authors(authors, Origin.HEAD)
+                .byline(byline, Origin.HEAD)
+                .publisher(publisher, Origin.HEAD)
+                .date(date, Origin.HEAD)
+                .kind(kind, kind.equals("document") ? Origin.FORMAT : Origin.HEAD)
+                .reference();
     }
 
     private void readLine(Line line) {

@@ -19,12 +19,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Typefaces;
-import org.briefingbuilder.ui.library.FactsModel.Field;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -43,8 +43,9 @@ final class FactsForm {
 
     private final Seat seat;
     private final FactsModel model;
-    private final Map<Field, Control> controls = new EnumMap<>(Field.class);
-    private final Map<Field, ScriptText> complaints = new EnumMap<>(Field.class);
+    private final Map<Fact, Control> controls = new EnumMap<>(Fact.class);
+    private final Map<Fact, ScriptText> complaints = new EnumMap<>(Fact.class);
+    private final Map<Fact, ScriptText> origins = new EnumMap<>(Fact.class);
     private final GridPane grid = Panes.styled(new GridPane(), "facts-grid");
     private final ScrollPane node;
 
@@ -57,14 +58,14 @@ final class FactsForm {
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
         grid.getColumnConstraints().addAll(names, values);
-        add(Field.TITLE, "name", lines(Field.TITLE, 2));
-        add(Field.AUTHORS, "authors", lines(Field.AUTHORS, 2));
-        add(Field.BYLINE, "byline", line(Field.BYLINE));
-        add(Field.PUBLISHER, "publisher", line(Field.PUBLISHER));
-        add(Field.DATE, "date", line(Field.DATE));
-        add(Field.URL, "url", line(Field.URL));
-        add(Field.LANGUAGE, "language", languages());
-        add(Field.KIND, "kind", kinds());
+        add(Fact.TITLE, "name", lines(Fact.TITLE, 2));
+        add(Fact.AUTHORS, "authors", lines(Fact.AUTHORS, 2));
+        add(Fact.BYLINE, "byline", line(Fact.BYLINE));
+        add(Fact.PUBLISHER, "publisher", line(Fact.PUBLISHER));
+        add(Fact.DATE, "date", line(Fact.DATE));
+        add(Fact.URL, "url", line(Fact.URL));
+        add(Fact.LANGUAGE, "language", languages());
+        add(Fact.KIND, "kind", kinds());
         node = new ScrollPane(new VBox(grid, known(model.source())));
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -74,6 +75,9 @@ final class FactsForm {
             grid.setDisable(true);
         }
         model.wrong().subscribe(this::complain);
+        for (Fact field : Fact.values()) {
+            model.field(field).subscribe(_ -> showOrigin(field));
+        }
     }
 
     Node node() {
@@ -85,7 +89,7 @@ final class FactsForm {
     }
 
     /// Puts the keyboard into a field, as soon as it is on the screen.
-    void focus(Field field) {
+    void focus(Fact field) {
         Control control = controls.get(field);
         if (control == null) {
             return;
@@ -112,7 +116,7 @@ final class FactsForm {
     }
 
     /// The field that has the keyboard.
-    Optional<Field> focused() {
+    Optional<Fact> focused() {
         return controls.entrySet().stream()
                 .filter(entry -> entry.getValue().isFocusWithin())
                 .map(Map.Entry::getKey)
@@ -121,13 +125,13 @@ final class FactsForm {
 
     /// Whether Enter saves where the keyboard is: authors stand one to a line.
     boolean isEnterForSaving() {
-        Optional<Field> at = focused();
+        Optional<Fact> at = focused();
         return at.isPresent()
-                && at.get() != Field.AUTHORS
+                && at.get() != Fact.AUTHORS
                 && !(controls.get(at.get()) instanceof ComboBox<?> box && box.isShowing());
     }
 
-    private void add(Field field, String key, Control control) {
+    private void add(Fact field, String key, Control control) {
         Label name = Panes.muted(seat.say("library.facts." + key));
         name.setLabelFor(control);
         control.setAccessibleText(name.getText());
@@ -138,19 +142,46 @@ final class FactsForm {
         complaint.managedProperty().bind(complaint.visibleProperty());
         controls.put(field, control);
         complaints.put(field, complaint);
+        ScriptText origin = new ScriptText(1, false, "muted", "small").fromStart();
+        origin.managedProperty().bind(origin.visibleProperty());
+        origins.put(field, origin);
         int row = grid.getRowCount();
-        grid.addRow(row, name, new VBox(control, complaint));
-        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(row, new VBox(name, origin), new VBox(control, complaint));
     }
 
-    private TextField line(Field field) {
+    /// A quiet word on who says so, below the field's name.
+    private void showOrigin(Fact field) {
+        ScriptText origin = origins.get(field);
+        if (origin != null) {
+            origin.setText(
+                    model.origin(field)
+                            .flatMap(from -> seat.words().find("library.origin." + from.key()))
+                            .orElse(""));
+            origin.setVisible(!origin.text().isEmpty());
+            help(field);
+        }
+    }
+
+    /// What a screen reader says after a field: what is wrong with it, and where it comes from.
+    private void help(Fact field) {
+        Control control = controls.get(field);
+        if (control != null) {
+            control.setAccessibleHelp(
+                    java.util.stream.Stream.of(complaints.get(field), origins.get(field))
+                            .map(label -> label == null ? "" : label.text())
+                            .filter(text -> !text.isEmpty())
+                            .collect(java.util.stream.Collectors.joining(". ")));
+        }
+    }
+
+    private TextField line(Fact field) {
         TextField text = new TextField();
         prepare(text, field);
         return text;
     }
 
     /// Enter is not a part of a title, and Tab of neither.
-    private TextArea lines(Field field, int rows) {
+    private TextArea lines(Fact field, int rows) {
         TextArea text = new TextArea();
         text.setWrapText(true);
         text.setPrefRowCount(rows);
@@ -169,7 +200,7 @@ final class FactsForm {
         return text;
     }
 
-    private void prepare(TextInputControl text, Field field) {
+    private void prepare(TextInputControl text, Fact field) {
         text.textProperty().bindBidirectional(model.field(field));
         String prompt = "library.facts." + field.name().toLowerCase(Locale.ROOT) + ".prompt";
         seat.words().find(prompt).ifPresent(text::setPromptText);
@@ -201,7 +232,7 @@ final class FactsForm {
                         FXCollections.observableArrayList(
                                 LanguageNames.USUAL.stream().map(names::name).toList()));
         box.setEditable(true);
-        box.getEditor().textProperty().bindBidirectional(model.field(Field.LANGUAGE));
+        box.getEditor().textProperty().bindBidirectional(model.field(Fact.LANGUAGE));
         box.getEditor().setAccessibleText(seat.say("library.facts.language"));
         return box;
     }
@@ -209,10 +240,10 @@ final class FactsForm {
     private ComboBox<String> kinds() {
         Naming naming = Naming.of(seat.words());
         List<String> all =
-                Kinds.ALL.contains(model.field(Field.KIND).get())
+                Kinds.ALL.contains(model.field(Fact.KIND).get())
                         ? Kinds.ALL
                         : java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(model.field(Field.KIND).get()),
+                                        java.util.stream.Stream.of(model.field(Fact.KIND).get()),
                                         Kinds.ALL.stream())
                                 .toList();
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(all));
@@ -228,11 +259,11 @@ final class FactsForm {
                         return words;
                     }
                 });
-        box.valueProperty().bindBidirectional(model.field(Field.KIND));
+        box.valueProperty().bindBidirectional(model.field(Fact.KIND));
         return box;
     }
 
-    private void complain(Map<Field, FactsModel.Wrong> wrong) {
+    private void complain(Map<Fact, FactsModel.Wrong> wrong) {
         complaints.forEach(
                 (field, label) -> {
                     FactsModel.Wrong what = wrong.get(field);
@@ -249,7 +280,7 @@ final class FactsForm {
                         if (what != null) {
                             control.getStyleClass().add(WRONG);
                         }
-                        control.setAccessibleHelp(label.text());
+                        help(field);
                     }
                 });
     }

@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 
@@ -19,17 +21,6 @@ import java.util.Optional;
 /// it. Lives on the JavaFX thread.
 final class FactsModel {
 
-    enum Field {
-        TITLE,
-        AUTHORS,
-        BYLINE,
-        PUBLISHER,
-        DATE,
-        URL,
-        LANGUAGE,
-        KIND
-    }
-
     /// What is wrong with a field, as a message key below `library.facts.wrong.` and its arguments.
     record Wrong(String key, List<String> args) {
         static Wrong of(String key, String... args) {
@@ -39,8 +30,8 @@ final class FactsModel {
 
     private final LanguageNames languages;
     private final Naming naming;
-    private final Map<Field, StringProperty> fields = new EnumMap<>(Field.class);
-    private final ReadOnlyObjectWrapper<Map<Field, Wrong>> wrong =
+    private final Map<Fact, StringProperty> fields = new EnumMap<>(Fact.class);
+    private final ReadOnlyObjectWrapper<Map<Fact, Wrong>> wrong =
             new ReadOnlyObjectWrapper<>(Map.of());
     private Source source;
     private boolean loading;
@@ -49,7 +40,7 @@ final class FactsModel {
         this.naming = naming;
         this.languages = new LanguageNames(naming.locale());
         this.source = source;
-        for (Field field : Field.values()) {
+        for (Fact field : Fact.values()) {
             StringProperty text = new SimpleStringProperty("");
             fields.put(field, text);
             text.subscribe(this::check);
@@ -62,14 +53,14 @@ final class FactsModel {
         source = shown;
         Reference r = shown.reference();
         loading = true;
-        field(Field.TITLE).set(r.title());
-        field(Field.AUTHORS).set(String.join("\n", r.authors()));
-        field(Field.BYLINE).set(r.byline());
-        field(Field.PUBLISHER).set(r.publisher());
-        field(Field.DATE).set(naming.date(r.date()));
-        field(Field.URL).set(r.url());
-        field(Field.LANGUAGE).set(languages.name(r.language()));
-        field(Field.KIND).set(r.kind());
+        field(Fact.TITLE).set(r.title());
+        field(Fact.AUTHORS).set(String.join("\n", r.authors()));
+        field(Fact.BYLINE).set(r.byline());
+        field(Fact.PUBLISHER).set(r.publisher());
+        field(Fact.DATE).set(naming.date(r.date()));
+        field(Fact.URL).set(r.url());
+        field(Fact.LANGUAGE).set(languages.name(r.language()));
+        field(Fact.KIND).set(r.kind());
         loading = false;
         check();
     }
@@ -78,7 +69,7 @@ final class FactsModel {
         return source;
     }
 
-    StringProperty field(Field field) {
+    StringProperty field(Fact field) {
         StringProperty text = fields.get(field);
         if (text == null) {
             throw new IllegalStateException("no field " + field);
@@ -87,7 +78,7 @@ final class FactsModel {
     }
 
     /// The fields that cannot be taken as they are.
-    ReadOnlyObjectProperty<Map<Field, Wrong>> wrong() {
+    ReadOnlyObjectProperty<Map<Fact, Wrong>> wrong() {
         return wrong.getReadOnlyProperty();
     }
 
@@ -97,20 +88,27 @@ final class FactsModel {
             return Optional.empty();
         }
         return Optional.of(
-                new Reference(
-                        line(Field.TITLE),
-                        field(Field.AUTHORS)
+                source.reference().corrected(new Reference(
+                        line(Fact.TITLE),
+                        field(Fact.AUTHORS)
                                 .get()
                                 .lines()
                                 .map(FactsModel::oneLine)
                                 .filter(name -> !name.isEmpty())
                                 .toList(),
-                        line(Field.BYLINE),
-                        line(Field.PUBLISHER),
+                        line(Fact.BYLINE),
+                        line(Fact.PUBLISHER),
                         date,
-                        line(Field.URL),
+                        line(Fact.URL),
                         language().orElse(""),
-                        line(Field.KIND)));
+                        line(Fact.KIND))));
+    }
+
+    /// Where a field as it stands comes from: what was changed in it is a person's.
+    Optional<Origin> origin(Fact field) {
+        return loading
+                ? source.reference().origin(field)
+                : reference().orElse(source.reference()).origin(field);
     }
 
     /// Whether anything would change.
@@ -122,23 +120,23 @@ final class FactsModel {
         if (loading) {
             return;
         }
-        Map<Field, Wrong> found = new EnumMap<>(Field.class);
-        if (line(Field.TITLE).isEmpty()) {
-            found.put(Field.TITLE, Wrong.of("title"));
+        Map<Fact, Wrong> found = new EnumMap<>(Fact.class);
+        if (line(Fact.TITLE).isEmpty()) {
+            found.put(Fact.TITLE, Wrong.of("title"));
         }
         switch (written()) {
             case WrittenDate.Known _ -> {}
             case WrittenDate.Unclear(String one, String other) ->
                     found.put(
-                            Field.DATE,
+                            Fact.DATE,
                             Wrong.of("date-unclear", naming.date(one), naming.date(other)));
-            case WrittenDate.None _ -> found.put(Field.DATE, Wrong.of("date"));
+            case WrittenDate.None _ -> found.put(Fact.DATE, Wrong.of("date"));
         }
-        if (!line(Field.URL).isEmpty() && !isAddress(line(Field.URL))) {
-            found.put(Field.URL, Wrong.of("url"));
+        if (!line(Fact.URL).isEmpty() && !isAddress(line(Fact.URL))) {
+            found.put(Fact.URL, Wrong.of("url"));
         }
         if (language().isEmpty()) {
-            found.put(Field.LANGUAGE, Wrong.of("language"));
+            found.put(Fact.LANGUAGE, Wrong.of("language"));
         }
         wrong.set(Map.copyOf(found));
     }
@@ -146,7 +144,7 @@ final class FactsModel {
     /// As it was shown it is as it was, whatever the language of the window writes.
     private WrittenDate written() {
         String known = source.reference().date();
-        String text = line(Field.DATE);
+        String text = line(Fact.DATE);
         return text.equals(naming.date(known))
                 ? new WrittenDate.Known(known)
                 : WrittenDate.of(text);
@@ -154,11 +152,11 @@ final class FactsModel {
 
     private Optional<String> language() {
         String known = source.reference().language();
-        String text = line(Field.LANGUAGE);
+        String text = line(Fact.LANGUAGE);
         return text.equals(languages.name(known)) ? Optional.of(known) : languages.tag(text);
     }
 
-    private String line(Field field) {
+    private String line(Fact field) {
         return oneLine(field(field).get());
     }
 

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.library.FactsModel.Field;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -64,7 +64,7 @@ final class FactsSheet {
         shown.focus(first(source));
     }
 
-    private void load(Source source, Optional<Field> field) {
+    private void load(Source source, Optional<Fact> field) {
         FactsModel model = new FactsModel(source, Naming.of(seat.words()));
         FactsForm shown = new FactsForm(seat, model);
         form = Optional.of(shown);
@@ -83,17 +83,17 @@ final class FactsSheet {
     }
 
     /// The field to begin in: the first that is missing, else the title.
-    private static Field first(Source source) {
+    private static Fact first(Source source) {
         return Missing.of(source.reference()).stream()
                 .findFirst()
                 .map(
                         lacking ->
                                 switch (lacking) {
-                                    case DATE -> Field.DATE;
-                                    case AUTHOR -> Field.AUTHORS;
-                                    case PUBLISHER -> Field.PUBLISHER;
+                                    case DATE -> Fact.DATE;
+                                    case AUTHOR -> Fact.AUTHORS;
+                                    case PUBLISHER -> Fact.PUBLISHER;
                                 })
-                .orElse(Field.TITLE);
+                .orElse(Fact.TITLE);
     }
 
     private Node way(Source source) {
@@ -155,7 +155,7 @@ final class FactsSheet {
     /// To the next that lacks a fact; when none does, to the next in the list.
     private void saveAndGoOn() {
         String id = current().id();
-        Optional<Field> field = form.flatMap(FactsForm::focused);
+        Optional<Fact> field = form.flatMap(FactsForm::focused);
         save(
                 () -> {
                     List<Source> shown = library.shown();
@@ -179,7 +179,7 @@ final class FactsSheet {
 
     private void step(int by) {
         String id = current().id();
-        Optional<Field> field = form.flatMap(FactsForm::focused);
+        Optional<Fact> field = form.flatMap(FactsForm::focused);
         save(
                 () -> {
                     List<Source> shown = library.shown();

@@ -53,7 +53,8 @@ class WindowWordsTest {
                     "brief.style.ieee",
                     "brief.style.modern-language-association",
                     "library.facts.url.prompt",
-                    "library.format.pdf");
+                    "library.format.pdf",
+                    "library.origin.dublin-core");
 
     /// What looks like a key and names something else: a preference, or what is asked of a place.
     private static final Set<String> NAMES =

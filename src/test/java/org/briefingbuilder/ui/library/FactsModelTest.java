@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Words;
-import org.briefingbuilder.ui.library.FactsModel.Field;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -33,8 +33,8 @@ class FactsModelTest {
     void aFormThatNobodyTouchedChangesNothing() {
         assertEquals(Optional.of(reference), model.reference());
         assertFalse(model.isChanged());
-        assertEquals("3 Sept 2026", model.field(Field.DATE).get());
-        assertEquals("Shehrbano Lakhpati\nM. A. A. Baig", model.field(Field.AUTHORS).get());
+        assertEquals("3 Sept 2026", model.field(Fact.DATE).get());
+        assertEquals("Shehrbano Lakhpati\nM. A. A. Baig", model.field(Fact.AUTHORS).get());
     }
 
     @Test
@@ -55,43 +55,43 @@ class FactsModelTest {
 
     @Test
     void authorsStandOneToALine() {
-        model.field(Field.AUTHORS).set("  A.  Author \n\nB. Writer\n");
+        model.field(Fact.AUTHORS).set("  A.  Author \n\nB. Writer\n");
         assertEquals(List.of("A. Author", "B. Writer"), model.reference().orElseThrow().authors());
     }
 
     @Test
     void aTitleCannotBeEmpty() {
-        model.field(Field.TITLE).set("  ");
-        assertEquals(Set.of(Field.TITLE), model.wrong().get().keySet());
+        model.field(Fact.TITLE).set("  ");
+        assertEquals(Set.of(Fact.TITLE), model.wrong().get().keySet());
         assertEquals(Optional.empty(), model.reference());
     }
 
     @Test
     void anUnclearDateSaysHowItMayBeRead() {
-        model.field(Field.DATE).set("03/04/2025");
+        model.field(Fact.DATE).set("03/04/2025");
         assertEquals(
                 FactsModel.Wrong.of("date-unclear", "3 Apr 2025", "4 Mar 2025"),
-                model.wrong().get().get(Field.DATE));
-        model.field(Field.DATE).set("april 2025");
+                model.wrong().get().get(Fact.DATE));
+        model.field(Fact.DATE).set("april 2025");
         assertEquals("2025-04", model.reference().orElseThrow().date());
     }
 
     @Test
     void addressesAndLanguagesAreLookedAt() {
-        model.field(Field.URL).set("example");
-        model.field(Field.LANGUAGE).set("Elvish");
-        assertEquals(Set.of(Field.URL, Field.LANGUAGE), model.wrong().get().keySet());
-        model.field(Field.URL).set("https://example.org/a b");
-        model.field(Field.LANGUAGE).set("اردو");
+        model.field(Fact.URL).set("example");
+        model.field(Fact.LANGUAGE).set("Elvish");
+        assertEquals(Set.of(Fact.URL, Fact.LANGUAGE), model.wrong().get().keySet());
+        model.field(Fact.URL).set("https://example.org/a b");
+        model.field(Fact.LANGUAGE).set("اردو");
         assertEquals("ur", model.reference().orElseThrow().language());
-        model.field(Field.LANGUAGE).set("pa-PK");
+        model.field(Fact.LANGUAGE).set("pa-PK");
         assertEquals("pa-PK", model.reference().orElseThrow().language());
         assertTrue(model.isChanged());
     }
 
     @Test
     void anotherSourceFillsTheFormAnew() {
-        model.field(Field.TITLE).set("");
+        model.field(Fact.TITLE).set("");
         Source other = Shelves.source("s2", 2, Shelves.by("A. Author", "Other", ""));
         model.load(other);
         assertEquals(Optional.of(other.reference()), model.reference());

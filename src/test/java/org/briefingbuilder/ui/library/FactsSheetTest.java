@@ -17,6 +17,8 @@ import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Desks;
@@ -49,8 +51,15 @@ class FactsSheetTest extends UiTest {
         open(seat, "s3");
         waitFor("the keyboard is in the date", () -> field(seat, "date").isFocused());
         snapshot(root(seat), "library-facts-light");
-        robot().write("29 oct 2025").push(KeyCode.ENTER);
+        assertTrue(onFx(() -> says(seat, "page’s meta data")));
+        assertEquals(
+                "from the text’s head", onFx(() -> field(seat, "authors").getAccessibleHelp()));
+        robot().write("29 oct 2025");
+        waitFor("it is by hand now", () -> says(seat, "by hand"));
+        robot().push(KeyCode.ENTER);
         waitFor("it is saved", () -> reference(seat, "s3").date().equals("2025-10-29"));
+        assertEquals(
+                Optional.of(Origin.PERSON), reference(seat, "s3").origin(Fact.DATE));
         assertFalse(onFx(() -> seat.overlay().isShowing("facts")));
         assertEquals("source.describe", seat.desk().project().undoable().orElseThrow().name());
         onFx(

@@ -5,6 +5,8 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Outline;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -131,7 +134,19 @@ final class Shelves {
     }
 
     static Reference by(String author, String title, String date) {
-        return new Reference(title, List.of(author), "", "", date, "", "", "document");
+        return new Reference(
+                title,
+                List.of(author),
+                "",
+                "",
+                date,
+                "",
+                "",
+                "document",
+                Map.of(
+                        Fact.TITLE, Origin.META,
+                        Fact.AUTHORS, Origin.HEAD,
+                        Fact.KIND, Origin.FORMAT));
     }
 
     static Contents contents(Source... sources) {
