@@ -73,8 +73,7 @@ public record Reference(
     }
 
     public Reference withOrigins(Map<Fact, Origin> changed) {
-        return new Reference(
-                title, authors, byline, publisher, date, url, language, kind, changed);
+        return new Reference(title, authors, byline, publisher, date, url, language, kind, changed);
     }
 
     public Optional<Origin> origin(Fact fact) {

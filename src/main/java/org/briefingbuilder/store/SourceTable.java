@@ -1,8 +1,8 @@
 package org.briefingbuilder.store;
 
-import org.briefingbuilder.model.Origin;
-import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;

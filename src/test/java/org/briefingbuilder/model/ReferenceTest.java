@@ -37,7 +37,13 @@ class ReferenceTest {
     void whatAPersonChangesIsTheirsAndTheRestKeepsItsOrigin() {
         Reference written =
                 new Reference(
-                        "The levy", List.of("Sana Mir", "B. Qureshi"), "", "", "2025", "", "en",
+                        "The levy",
+                        List.of("Sana Mir", "B. Qureshi"),
+                        "",
+                        "",
+                        "2025",
+                        "",
+                        "en",
                         "report");
         Reference corrected = READ.corrected(written);
         assertEquals(
@@ -55,8 +61,7 @@ class ReferenceTest {
         Reference other = Reference.titled("Else").withOrigins(Map.of(Fact.TITLE, Origin.RIS));
         Reference taken = READ.taking(Fact.TITLE, other).taking(Fact.PUBLISHER, other);
         assertEquals("Else", taken.title());
-        assertEquals(
-                Map.of(Fact.TITLE, Origin.RIS, Fact.AUTHORS, Origin.JSON_LD), taken.origins());
+        assertEquals(Map.of(Fact.TITLE, Origin.RIS, Fact.AUTHORS, Origin.JSON_LD), taken.origins());
         assertEquals("", taken.publisher());
     }
 

@@ -46,7 +46,9 @@ class MigrationTest {
             assertTrue(kept.check().isEmpty());
         }
         ProjectFile.open(file, "me", NOW, next).close();
-        assertFalse(Files.exists(folder.resolve("old-version-" + next.version() + "-2026-11-22.briefing")));
+        assertFalse(
+                Files.exists(
+                        folder.resolve("old-version-" + next.version() + "-2026-11-22.briefing")));
     }
 
     @Test
@@ -57,7 +59,9 @@ class MigrationTest {
         assertThrows(RuntimeException.class, () -> ProjectFile.open(file, "me", NOW, broken));
         assertThrows(RuntimeException.class, () -> ProjectFile.open(file, "me", NOW, broken));
         assertTrue(
-                Files.exists(folder.resolve("old-version-"
+                Files.exists(
+                        folder.resolve(
+                                "old-version-"
                                         + Schema.CURRENT.version()
                                         + "-2026-11-22-2.briefing")),
                 "each try has its copy");

@@ -1,9 +1,9 @@
 package org.briefingbuilder.intake.child;
 
-import org.briefingbuilder.intake.draft.Facts;
-import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 
 import java.io.BufferedInputStream;

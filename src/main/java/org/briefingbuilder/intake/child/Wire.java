@@ -1,9 +1,9 @@
 package org.briefingbuilder.intake.child;
 
-import org.briefingbuilder.model.Origin;
-import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;

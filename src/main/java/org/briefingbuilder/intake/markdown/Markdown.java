@@ -1,13 +1,13 @@
 package org.briefingbuilder.intake.markdown;
 
-import org.briefingbuilder.intake.draft.Facts;
-import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 import org.commonmark.Extension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;

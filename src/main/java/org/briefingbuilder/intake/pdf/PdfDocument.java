@@ -8,16 +8,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.briefingbuilder.intake.draft.Facts;
-import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.briefingbuilder.intake.text;
 
+import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.model.Origin;
-import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.model.Reference;
 
 import java.util.ArrayList;

@@ -88,20 +88,22 @@ final class FactsModel {
             return Optional.empty();
         }
         return Optional.of(
-                source.reference().corrected(new Reference(
-                        line(Fact.TITLE),
-                        field(Fact.AUTHORS)
-                                .get()
-                                .lines()
-                                .map(FactsModel::oneLine)
-                                .filter(name -> !name.isEmpty())
-                                .toList(),
-                        line(Fact.BYLINE),
-                        line(Fact.PUBLISHER),
-                        date,
-                        line(Fact.URL),
-                        language().orElse(""),
-                        line(Fact.KIND))));
+                source.reference()
+                        .corrected(
+                                new Reference(
+                                        line(Fact.TITLE),
+                                        field(Fact.AUTHORS)
+                                                .get()
+                                                .lines()
+                                                .map(FactsModel::oneLine)
+                                                .filter(name -> !name.isEmpty())
+                                                .toList(),
+                                        line(Fact.BYLINE),
+                                        line(Fact.PUBLISHER),
+                                        date,
+                                        line(Fact.URL),
+                                        language().orElse(""),
+                                        line(Fact.KIND))));
     }
 
     /// Where a field as it stands comes from: what was changed in it is a person's.

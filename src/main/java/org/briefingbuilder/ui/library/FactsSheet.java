@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.edits.SourceEdits;
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Overlay;

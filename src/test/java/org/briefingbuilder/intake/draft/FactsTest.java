@@ -56,8 +56,7 @@ class FactsTest {
                         .authors(List.of("Bilal Qureshi"), Origin.HEAD)
                         .date("2024", Origin.HEAD)
                         .reference();
-        Reference merged =
-                new Facts().title("As the page says", Origin.META).or(head).reference();
+        Reference merged = new Facts().title("As the page says", Origin.META).or(head).reference();
         assertEquals("As the page says", merged.title());
         assertEquals(Optional.of(Origin.META), merged.origin(Fact.TITLE));
         assertEquals(Optional.of(Origin.HEAD), merged.origin(Fact.AUTHORS));

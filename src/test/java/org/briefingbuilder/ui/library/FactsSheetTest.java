@@ -15,10 +15,10 @@ import org.briefingbuilder.app.Session;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
-import org.briefingbuilder.model.Item;
-import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Origin;
+import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Desks;
@@ -58,8 +58,7 @@ class FactsSheetTest extends UiTest {
         waitFor("it is by hand now", () -> says(seat, "by hand"));
         robot().push(KeyCode.ENTER);
         waitFor("it is saved", () -> reference(seat, "s3").date().equals("2025-10-29"));
-        assertEquals(
-                Optional.of(Origin.PERSON), reference(seat, "s3").origin(Fact.DATE));
+        assertEquals(Optional.of(Origin.PERSON), reference(seat, "s3").origin(Fact.DATE));
         assertFalse(onFx(() -> seat.overlay().isShowing("facts")));
         assertEquals("source.describe", seat.desk().project().undoable().orElseThrow().name());
         onFx(
