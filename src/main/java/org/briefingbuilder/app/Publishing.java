@@ -139,16 +139,10 @@ public final class Publishing {
         if (!date.isBlank() && day(date).isEmpty()) {
             throw new Problem("publish.bad-date", date);
         }
-        return new Brief.Facts(
-                facts.shortTitle(),
-                or(options.marking(), facts.marking()),
-                facts.authors(),
-                facts.organisation(),
-                facts.version(),
-                date,
-                facts.language(),
-                or(options.style(), facts.style()),
-                paper);
+        return facts.withMarking(or(options.marking(), facts.marking()))
+                .withDate(date)
+                .withStyle(or(options.style(), facts.style()))
+                .withPaper(paper);
     }
 
     private static String or(String chosen, String own) {

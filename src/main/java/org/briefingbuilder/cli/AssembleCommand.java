@@ -1,5 +1,6 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.Assembling;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.Assembly;
@@ -11,7 +12,6 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Theme;
-import org.briefingbuilder.publish.Templates;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,9 @@ final class AssembleCommand extends Action {
             names = "--template",
             required = true,
             paramLabel = "NAME",
-            description = "Such as policy-brief.")
+            description =
+                    "policy-brief, evidence-note, roundtable-handout, quotation-digest, or one of"
+                            + " your own; see briefing templates.")
     private String template = "";
 
     @Option(names = "--title", required = true, paramLabel = "TEXT", description = "The title.")
@@ -111,10 +113,6 @@ final class AssembleCommand extends Action {
     private Brief assembled(Contents contents, Session session) {
         List<Theme> order = themes.isEmpty() ? contents.themes() : Pick.themes(contents, themes);
         Brief.Facts facts = facts(session);
-        List<Assembly.Heading> headings =
-                Templates.headings(template, facts.language()).stream()
-                        .map(heading -> new Assembly.Heading(heading.role(), heading.words()))
-                        .toList();
         Set<Passage.State> allowed = EnumSet.copyOf(states);
         Brief brief =
                 Assembly.of(
@@ -124,7 +122,7 @@ final class AssembleCommand extends Action {
                         facts,
                         order,
                         allowed,
-                        headings,
+                        Assembling.plan(template, facts.language()),
                         session.ids(),
                         session.stamp());
         if (brief.quotations().findAny().isEmpty()) {
@@ -138,17 +136,11 @@ final class AssembleCommand extends Action {
         boolean arabicScript =
                 title.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
         Language spoken = language.orElse(arabicScript ? Language.UR : Language.EN);
-        Brief.Facts none = Brief.Facts.none();
-        return new Brief.Facts(
-                none.shortTitle(),
-                none.marking(),
-                none.authors(),
-                none.organisation(),
-                none.version(),
-                LocalDate.ofInstant(session.stamp().at(), ZoneId.systemDefault()).toString(),
-                spoken.name().toLowerCase(Locale.ROOT),
-                none.style(),
-                none.paper());
+        return Brief.Facts.none()
+                .withDate(
+                        LocalDate.ofInstant(session.stamp().at(), ZoneId.systemDefault())
+                                .toString())
+                .withLanguage(spoken.name().toLowerCase(Locale.ROOT));
     }
 
     /// How many sections, this one and those in it, hold a quotation of their own.

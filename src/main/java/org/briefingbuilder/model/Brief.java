@@ -1,6 +1,7 @@
 package org.briefingbuilder.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A brief or handout.
@@ -18,6 +19,7 @@ public record Brief(
     /// @param language BCP 47 tag; `ur` mirrors the page
     /// @param style the citation style: a bundled name or empty for the template's own
     /// @param paper `A4` or `Letter`
+    /// @param meeting what the brief is handed out at, if anything
     public record Facts(
             String shortTitle,
             String marking,
@@ -27,13 +29,67 @@ public record Brief(
             String date,
             String language,
             String style,
-            String paper) {
+            String paper,
+            Optional<Meeting> meeting) {
         public Facts {
             authors = List.copyOf(authors);
+            meeting = meeting.filter(m -> !m.isEmpty());
         }
 
         public static Facts none() {
-            return new Facts("", "", List.of(), "", "", "", "en", "", "A4");
+            return new Facts("", "", List.of(), "", "", "", "en", "", "A4", Optional.empty());
+        }
+
+        public Facts withMarking(String changed) {
+            return new Facts(
+                    shortTitle, changed, authors, organisation, version, date, language, style,
+                    paper, meeting);
+        }
+
+        public Facts withOrganisation(String changed) {
+            return new Facts(
+                    shortTitle, marking, authors, changed, version, date, language, style, paper,
+                    meeting);
+        }
+
+        public Facts withDate(String changed) {
+            return new Facts(
+                    shortTitle, marking, authors, organisation, version, changed, language, style,
+                    paper, meeting);
+        }
+
+        public Facts withLanguage(String changed) {
+            return new Facts(
+                    shortTitle, marking, authors, organisation, version, date, changed, style,
+                    paper, meeting);
+        }
+
+        public Facts withStyle(String changed) {
+            return new Facts(
+                    shortTitle, marking, authors, organisation, version, date, language, changed,
+                    paper, meeting);
+        }
+
+        public Facts withPaper(String changed) {
+            return new Facts(
+                    shortTitle, marking, authors, organisation, version, date, language, style,
+                    changed, meeting);
+        }
+
+        public Facts withMeeting(Optional<Meeting> changed) {
+            return new Facts(
+                    shortTitle, marking, authors, organisation, version, date, language, style,
+                    paper, changed);
+        }
+    }
+
+    /// Where and when people meet over a handout, and who leads the talk.
+    ///
+    /// @param time as it is to be printed, such as `10:00–12:30`
+    public record Meeting(String place, String time, String chair) {
+
+        boolean isEmpty() {
+            return place.isBlank() && time.isBlank() && chair.isBlank();
         }
     }
 

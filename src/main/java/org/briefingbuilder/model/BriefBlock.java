@@ -72,4 +72,40 @@ public sealed interface BriefBlock {
 
     /// One question.
     record Question(String text, Optional<String> passage) {}
+
+    /// What happens when.
+    record Timetable(List<Slot> slots) implements BriefBlock {
+        public Timetable {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /// @param time as it is to be printed
+    record Slot(String time, String what) {}
+
+    /// Who speaks.
+    record Speakers(List<Speaker> speakers) implements BriefBlock {
+        public Speakers {
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /// @param topic what they speak on; may be empty, as may the affiliation
+    record Speaker(String name, String affiliation, String topic) {}
+
+    /// How many quotations of the brief each source gives to each of its themes: counted whenever
+    /// it is shown.
+    record Matrix(String caption) implements BriefBlock {}
+
+    /// Ruled lines to write on.
+    record Lines(int count) implements BriefBlock {
+        public Lines {
+            if (count < 1 || count > 100) {
+                throw new IllegalArgumentException("between one line and a hundred");
+            }
+        }
+    }
+
+    /// What follows begins a page.
+    record PageBreak() implements BriefBlock {}
 }

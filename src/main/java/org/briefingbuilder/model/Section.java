@@ -25,6 +25,16 @@ public record Section(
         IMPLICATIONS,
         QUESTIONS,
         NOTES,
+        KEY_POINTS,
+        BACKGROUND,
+        MATRIX,
+        GAPS,
+        REVIEWERS,
+        PURPOSE,
+        TIMETABLE,
+        SPEAKERS,
+        /// Set apart in a box.
+        BOX,
         OTHER
     }
 

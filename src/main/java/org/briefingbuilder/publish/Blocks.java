@@ -56,6 +56,14 @@ final class Blocks {
             case BriefBlock.Questions questions -> !questions.questions().isEmpty();
             case BriefBlock.Quotation quotation -> true;
             case BriefBlock.Figure figure -> true;
+            case BriefBlock.Timetable timetable ->
+                    timetable.slots().stream()
+                            .anyMatch(s -> !s.time().isBlank() || !s.what().isBlank());
+            case BriefBlock.Speakers speakers ->
+                    speakers.speakers().stream().anyMatch(s -> !s.name().isBlank());
+            case BriefBlock.Matrix matrix -> true;
+            case BriefBlock.Lines lines -> true;
+            case BriefBlock.PageBreak pageBreak -> false;
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Looks through a brief before its export, and while it is written: its quotations, its sources,
 /// its limits.
@@ -102,7 +103,11 @@ public final class BriefCheck {
         try {
             Limits limits = Templates.limits(brief.template());
             Counts counts = Counts.of(brief, contents);
-            new LimitChecks(brief, limits, counts, checks).check(preview.map(Preview::pages));
+            LimitChecks limited = new LimitChecks(brief, limits, counts, checks);
+            limited.check(preview.map(Preview::pages));
+            limited.quotations(
+                    Quoted.showable(brief, contents).stream()
+                            .collect(Collectors.toMap(Quoted::id, q -> q, (a, _) -> a)));
         } catch (Problem unknown) {
             checks.add(Check.stops(new Lead.Of(Fact.TEMPLATE), unknown));
         }

@@ -5,8 +5,11 @@ import com.samskivert.mustache.Mustache;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.cite.Citations;
 import org.briefingbuilder.publish.cite.Citations.Cite;
@@ -17,7 +20,10 @@ import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.cite.Xhtml;
 
 import java.io.StringReader;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +137,10 @@ final class BriefHtml {
         page.put("end", language.isRightToLeft() ? "left" : "right");
         page.put("sheet", template.sheet());
         page.put("sections", sections(brief.sections(), List.of(), 2, false));
+        List<Map<String, Object>> endnotes = endnotes();
+        page.put("endnotes", endnotes);
+        page.put("hasEndnotes", !endnotes.isEmpty());
+        page.put("logo", Boolean.FALSE);
         List<Map<String, Object>> sources = sources();
         page.put("sources", sources);
         page.put("hasSources", !sources.isEmpty());
@@ -139,6 +149,22 @@ final class BriefHtml {
         page.put("words", template.words());
         page.putAll(new Occasion(brief, template, language).facts());
         return page;
+    }
+
+    private List<Map<String, Object>> endnotes() {
+        List<Map<String, Object>> set = new ArrayList<>();
+        for (String note : referring.endnotes()) {
+            set.add(Map.of("number", set.size() + 1, "text", note));
+        }
+        if (!set.isEmpty()) {
+            bookmarks.add(
+                    Map.of(
+                            "name",
+                            template.word("endnotes", language.locale()),
+                            "href",
+                            "#endnotes"));
+        }
+        return set;
     }
 
     /// The mark of a place.
@@ -184,7 +210,9 @@ final class BriefHtml {
                 section.heading().isBlank() ? Boolean.FALSE : number + section.heading());
         set.put("place", place(new Part.Heading(path)));
         set.put("blocks", blocks(section.blocks(), path, level));
-        boolean numbers = section.role() == Section.Role.EVIDENCE;
+        boolean numbers =
+                section.role() == Section.Role.EVIDENCE
+                        || section.role() == Section.Role.QUESTIONS;
         set.put("sections", sections(section.sections(), path, level + 1, numbers));
         return set;
     }
@@ -194,7 +222,7 @@ final class BriefHtml {
         List<Map<String, Object>> set = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             BriefBlock block = blocks.get(i);
-            if (hasContent(block)) {
+            if (hasContent(block) || block instanceof BriefBlock.PageBreak) {
                 Map<String, Object> one = block(block, level);
                 one.put("place", place(Blocks.part(path, i, block)));
                 set.add(one);
@@ -216,7 +244,18 @@ final class BriefHtml {
     private Map<String, Object> block(BriefBlock block, int level) {
         Map<String, Object> set = new HashMap<>();
         for (String kind :
-                List.of("title", "prose", "quotation", "listing", "table", "figure", "questions")) {
+                List.of(
+                        "title",
+                        "prose",
+                        "quotation",
+                        "listing",
+                        "table",
+                        "figure",
+                        "questions",
+                        "timetable",
+                        "speakers",
+                        "lines",
+                        "pageBreak")) {
             set.put(kind, Boolean.FALSE);
         }
         switch (block) {
@@ -239,6 +278,12 @@ final class BriefHtml {
                             Map.of(
                                     "items",
                                     questions.questions().stream().map(this::question).toList()));
+            case BriefBlock.Timetable timetable -> set.put("timetable", timetable(timetable));
+            case BriefBlock.Speakers speakers -> set.put("speakers", speakers(speakers));
+            case BriefBlock.Matrix matrix -> set.put("table", matrix(matrix));
+            case BriefBlock.Lines lines ->
+                    set.put("lines", Map.of("lines", Collections.nCopies(lines.count(), "")));
+            case BriefBlock.PageBreak pageBreak -> set.put("pageBreak", Boolean.TRUE);
         }
         return set;
     }
@@ -260,6 +305,7 @@ final class BriefHtml {
                 "number",
                 template.word("quotation", language.locale(), String.valueOf(++quotationsSet)));
 
+        set.put("apparatus", apparatus(quoted));
         set.put(
                 "comment",
                 quotation.comment().isBlank() ? Boolean.FALSE : inline(quotation.comment()));
@@ -270,6 +316,118 @@ final class BriefHtml {
         List<String> items =
                 listing.items().stream().filter(i -> !i.isBlank()).map(this::inline).toList();
         return Map.of("numbered", listing.numbered(), "items", items);
+    }
+
+    private Map<String, Object> timetable(BriefBlock.Timetable timetable) {
+        return Map.of(
+                "slots",
+                timetable.slots().stream()
+                        .filter(s -> !s.time().isBlank() || !s.what().isBlank())
+                        .map(s -> Map.of("time", s.time(), "what", inline(s.what())))
+                        .toList());
+    }
+
+    private Map<String, Object> speakers(BriefBlock.Speakers speakers) {
+        return Map.of(
+                "speakers",
+                speakers.speakers().stream()
+                        .filter(s -> !s.name().isBlank())
+                        .map(
+                                s ->
+                                        Map.of(
+                                                "name",
+                                                s.name().strip(),
+                                                "affiliation",
+                                                said(s.affiliation()),
+                                                "topic",
+                                                said(s.topic())))
+                        .toList());
+    }
+
+    private static Object said(String text) {
+        return text.isBlank() ? Boolean.FALSE : text.strip();
+    }
+
+    /// Themes across, sources down, in the order of the brief: how many quotations each source
+    /// gives to each theme.
+    private Map<String, Object> matrix(BriefBlock.Matrix matrix) {
+        List<Section> themes = new ArrayList<>();
+        themes(brief.sections(), themes);
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        for (int i = 0; i < themes.size(); i++) {
+            for (BriefBlock block : themes.get(i).allBlocks().toList()) {
+                if (block instanceof BriefBlock.Quotation q && quotations.containsKey(q.id())) {
+                    counts.computeIfAbsent(
+                                    quoted(q).source().id(), s -> new int[themes.size()])[i]++;
+                }
+            }
+        }
+        List<String> head = new ArrayList<>(List.of(word("matrix-source")));
+        themes.forEach(theme -> head.add(Xhtml.escape(theme.heading())));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        counts.forEach(
+                (source, of) ->
+                        rows.add(
+                                Map.of(
+                                        "first",
+                                        Xhtml.escape(
+                                                Citations.shortTitle(
+                                                        contents.source(source).orElseThrow())),
+                                        "cells",
+                                        Arrays.stream(of)
+                                                .mapToObj(n -> n == 0 ? "–" : String.valueOf(n))
+                                                .toList())));
+        String caption = matrix.caption().isBlank() ? "" : inline(matrix.caption());
+        return Map.of(
+                "caption",
+                caption.isEmpty() ? Xhtml.escape(word("matrix-caption")) : caption,
+                "head",
+                head,
+                "rows",
+                rows);
+    }
+
+    private static void themes(List<Section> sections, List<Section> themes) {
+        for (Section section : sections) {
+            if (section.theme().isPresent()) {
+                themes.add(section);
+            } else {
+                themes(section.sections(), themes);
+            }
+        }
+    }
+
+    /// Who chose the passage, when, how it stands, and what was noted about it.
+    private Object apparatus(Quoted quoted) {
+        if (!template.is("apparatus")) {
+            return Boolean.FALSE;
+        }
+        Passage passage = quoted.passage();
+        Stamp chosen =
+                passage.tags().isEmpty() ? passage.made() : passage.tags().getFirst().stamp();
+        StringBuilder line = new StringBuilder();
+        line.append(
+                Xhtml.escape(
+                        word(
+                                "tagged",
+                                chosen.by().isBlank() ? "–" : chosen.by(),
+                                Occasion.written(
+                                        chosen.at().atZone(ZoneOffset.UTC).toLocalDate(),
+                                        language))));
+        line.append(" · ")
+                .append(
+                        Xhtml.escape(
+                                word("state." + passage.state().name().toLowerCase(Locale.ROOT))));
+        for (Note note : contents.notesAbout(passage)) {
+            if (!note.text().isBlank()) {
+                line.append("<br/>").append(Xhtml.escape(word("own-note", note.text().strip())));
+            }
+        }
+        return line.toString();
+    }
+
+    private String word(String key, Object... args) {
+        return template.word(key, language.locale(), args);
     }
 
     private Map<String, Object> table(BriefBlock.Table table) {

@@ -87,6 +87,14 @@ final class Cited implements Prose.Surroundings {
             case BriefBlock.Quotation quotation -> Stream.of(quotation.comment());
             case BriefBlock.Questions questions ->
                     questions.questions().stream().map(BriefBlock.Question::text);
+            case BriefBlock.Timetable timetable ->
+                    timetable.slots().stream().map(BriefBlock.Slot::what);
+            case BriefBlock.Speakers speakers ->
+                    speakers.speakers().stream()
+                            .flatMap(s -> Stream.of(s.name(), s.affiliation(), s.topic()));
+            case BriefBlock.Matrix matrix -> Stream.of(matrix.caption());
+            case BriefBlock.Lines lines -> Stream.empty();
+            case BriefBlock.PageBreak pageBreak -> Stream.empty();
         };
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /// @param titleWords of the title
 /// @param summaryWords of the summary, without its heading
 /// @param recommendations the items of the recommendations' lists
+/// @param keyPoints the items of the key points' lists
+/// @param questions the sections within the part for questions, and the items of its questions
+/// @param purposeWords of the purpose, without its heading
 /// @param quotations the block quotations
 /// @param sources the sources that are quoted or cited
 public record Counts(
@@ -24,6 +27,9 @@ public record Counts(
         int titleWords,
         int summaryWords,
         int recommendations,
+        int keyPoints,
+        int questions,
+        int purposeWords,
         int quotations,
         int sources) {
 
@@ -34,6 +40,9 @@ public record Counts(
                 Words.count(brief.title()),
                 of(brief, Section.Role.SUMMARY).mapToInt(counting::ofBlocks).sum(),
                 of(brief, Section.Role.RECOMMENDATIONS).mapToInt(Counts::items).sum(),
+                of(brief, Section.Role.KEY_POINTS).mapToInt(Counts::items).sum(),
+                of(brief, Section.Role.QUESTIONS).mapToInt(Counts::asked).sum(),
+                of(brief, Section.Role.PURPOSE).mapToInt(counting::ofBlocks).sum(),
                 (int) brief.quotations().count(),
                 Cited.in(brief, contents).sources().size());
     }
@@ -41,6 +50,19 @@ public record Counts(
     /// The outermost sections of a role.
     static Stream<Section> of(Brief brief, Section.Role role) {
         return brief.sections().stream().filter(section -> section.role() == role);
+    }
+
+    private static int asked(Section section) {
+        long inner =
+                section.sections().stream()
+                        .filter(s -> !s.heading().isBlank() && s.allBlocks().findAny().isPresent())
+                        .count();
+        int items =
+                section.blocks().stream()
+                        .filter(BriefBlock.Questions.class::isInstance)
+                        .mapToInt(b -> ((BriefBlock.Questions) b).questions().size())
+                        .sum();
+        return (int) inner + items;
     }
 
     private static int items(Section section) {

@@ -3,8 +3,10 @@ package org.briefingbuilder.publish;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.publish.Check.Lead;
+import org.briefingbuilder.text.Words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +34,59 @@ record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks
                     list,
                     "check.recommendations-over",
                     "check.recommendations-well");
+        }
+        keyPoints();
+        questions();
+        Lead purpose = section(Section.Role.PURPOSE);
+        over(counts.purposeWords(), limits.purposeWords(), purpose, "check.purpose-over");
+    }
+
+    private void keyPoints() {
+        Lead points = section(Section.Role.KEY_POINTS);
+        int there = counts.keyPoints();
+        over(there, limits.keyPoints(), points, "check.key-points-over");
+        if (there > 0) {
+            under(there, limits.leastKeyPoints(), points, "check.key-points-under");
+        }
+    }
+
+    private void questions() {
+        Lead questions = section(Section.Role.QUESTIONS);
+        int there = counts.questions();
+        over(there, limits.questions(), questions, "check.questions-over");
+        if (there > 0) {
+            under(there, limits.leastQuestions(), questions, "check.questions-under");
+        }
+    }
+
+    /// Quotations that are longer than the template likes.
+    ///
+    /// @param quoted the brief's, by their ids
+    void quotations(Map<String, Quoted> quoted) {
+        Blocks.each(
+                brief,
+                (part, block) ->
+                        part.quotation()
+                                .map(quoted::get)
+                                .ifPresent(one -> length(part, one.wording().words())));
+    }
+
+    private void length(Part part, String words) {
+        int there = Words.count(words);
+        if (limits.quotedWords().isPresent() && there > limits.quotedWords().getAsInt()) {
+            checks.add(
+                    Check.warns(
+                            new Lead.In(part),
+                            "check.quotation-long",
+                            Opening.of(words),
+                            there,
+                            limits.quotedWords().getAsInt()));
+        }
+    }
+
+    private void under(int there, OptionalInt least, Lead lead, String key) {
+        if (least.isPresent() && there < least.getAsInt()) {
+            checks.add(Check.warns(lead, key, there, least.getAsInt()));
         }
     }
 

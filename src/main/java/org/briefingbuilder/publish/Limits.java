@@ -12,6 +12,12 @@ import java.util.OptionalInt;
 /// @param titleWords the most in the title
 /// @param summaryWords the most in the summary
 /// @param recommendations the most
+/// @param keyPoints the most
+/// @param leastKeyPoints the fewest
+/// @param questions the most, a question being a section or an item within the part for them
+/// @param leastQuestions the fewest
+/// @param purposeWords the most in the purpose
+/// @param quotedWords the most in one quotation
 /// @param required sections that may not be empty
 public record Limits(
         OptionalInt words,
@@ -19,6 +25,12 @@ public record Limits(
         OptionalInt titleWords,
         OptionalInt summaryWords,
         OptionalInt recommendations,
+        OptionalInt keyPoints,
+        OptionalInt leastKeyPoints,
+        OptionalInt questions,
+        OptionalInt leastQuestions,
+        OptionalInt purposeWords,
+        OptionalInt quotedWords,
         List<Section.Role> required) {
 
     public Limits {
@@ -32,6 +44,12 @@ public record Limits(
                 most(template, "limit.title-words"),
                 most(template, "limit.summary-words"),
                 most(template, "limit.recommendations"),
+                most(template, "limit.key-points"),
+                most(template, "least.key-points"),
+                most(template, "limit.questions"),
+                most(template, "least.questions"),
+                most(template, "limit.purpose-words"),
+                most(template, "limit.quoted-words"),
                 template.roles("required"));
     }
 

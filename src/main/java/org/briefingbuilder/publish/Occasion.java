@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The facts of a brief's occasion as a page shows them: head and foot, date written out, names.
@@ -54,6 +55,9 @@ record Occasion(Brief brief, Template template, Language language) {
                 "measure",
                 template.word(letter ? "measure.letter" : "measure.a4", language.locale()));
         set.put("marking", marking);
+        set.put("hasFrame", template.is("frame") && !marking.isEmpty());
+        set.put("rule", Boolean.FALSE);
+        set.put("meeting", meeting(facts.meeting()));
         set.put("shortTitle", shortened(shortTitle.strip()));
         set.put(
                 "occasion",
@@ -61,6 +65,23 @@ record Occasion(Brief brief, Template template, Language language) {
         set.put("imprint", joined(List.of(facts.organisation(), facts.version())));
         set.put("pageNumber", CssText.pageNumber(word("page-number")));
         return set;
+    }
+
+    private Object meeting(Optional<Brief.Meeting> meeting) {
+        return meeting.map(
+                        m ->
+                                joined(
+                                        List.of(
+                                                m.time(),
+                                                m.place(),
+                                                m.chair().isBlank()
+                                                        ? ""
+                                                        : template.word(
+                                                                "chair",
+                                                                language.locale(),
+                                                                m.chair().strip()))))
+                .<Object>map(words -> words)
+                .orElse(Boolean.FALSE);
     }
 
     /// A running head has one line.
@@ -85,10 +106,15 @@ record Occasion(Brief brief, Template template, Language language) {
     }
 
     private String writtenDate() {
+        return written(date(brief), language);
+    }
+
+    /// A day as it is printed.
+    static String written(LocalDate day, Language language) {
         Locale locale = language.tag().equals("en") ? Locale.UK : language.locale();
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(date(brief));
+                .format(day);
     }
 
     private static String joined(List<String> parts) {

@@ -77,17 +77,7 @@ public final class Previewer {
     /// The brief with words where an export would insist on the author's own.
     private static Brief showable(Brief brief) {
         Brief.Facts f = brief.facts();
-        Brief.Facts facts =
-                new Brief.Facts(
-                        f.shortTitle(),
-                        f.marking(),
-                        f.authors(),
-                        f.organisation(),
-                        f.version(),
-                        Occasion.isDate(f.date()) ? f.date() : "",
-                        f.language(),
-                        f.style(),
-                        f.paper());
+        Brief.Facts facts = Occasion.isDate(f.date()) ? f : f.withDate("");
         return new Brief(
                 brief.id(),
                 brief.title().isBlank() ? untitled(brief) : brief.title(),

@@ -29,6 +29,7 @@ final class Referring implements Prose.Surroundings {
     private final Template template;
     private final Language language;
     private final Set<String> cited = new HashSet<>();
+    private final List<String> endnotes = new ArrayList<>();
     private int notes;
 
     Referring(Contents contents, Citations citations, Template template, Language language) {
@@ -42,11 +43,23 @@ final class Referring implements Prose.Surroundings {
     public String note(String xhtml) {
         notes++;
         String label = Xhtml.escape(word("note", String.valueOf(notes)));
+        if (template.hasEndnotes()) {
+            endnotes.add(xhtml);
+            return """
+            <a class="ref" id="r%1$d" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
+            """
+                    .formatted(notes, label);
+        }
         return """
         <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
         <div class="fn" data-role="Note" id="n%1$d">%1$d. %3$s</div>\
         """
                 .formatted(notes, label, xhtml);
+    }
+
+    /// The notes that stand at the end, in order; none when they stand at the foot of the pages.
+    List<String> endnotes() {
+        return endnotes;
     }
 
     @Override

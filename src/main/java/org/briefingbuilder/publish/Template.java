@@ -38,6 +38,21 @@ record Template(
         return Optional.ofNullable(words.get(key)).filter(word -> !word.isBlank());
     }
 
+    /// Whether the template says yes to something.
+    boolean is(String key) {
+        return optional(key).filter("yes"::equals).isPresent();
+    }
+
+    /// Whether notes stand together at the end.
+    boolean hasEndnotes() {
+        return optional("notes").filter("end"::equals).isPresent();
+    }
+
+    /// `themes`, `sides`, `questions` or `sources`.
+    String arrangement() {
+        return optional("arrangement").orElse("themes");
+    }
+
     /// The citation style of briefs that name none.
     String style() {
         return optional("style").orElse("chicago-author-date");

@@ -6,50 +6,132 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.publish.cite.Language;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
-/// The templates of briefs: the folders in `templates/` on the class path. Each has a
-/// `template.properties` (and one for each other language it speaks), a `brief.mustache` with the
-/// partials it needs, and a `brief.css`.
+/// The templates of briefs: the folders in `templates/` on the class path, and those in a folder of
+/// the user's. Each has a `template.properties` (and one for each other language it speaks) and
+/// whatever it wants otherwise than the folder `common`: Mustache files, `base.css`. Its
+/// `brief.css` comes after the common sheet.
 public final class Templates {
 
-    private static final String ROOT = "/templates";
+    /// The template of whoever names none.
+    public static final String USUAL = "policy-brief";
+
+    /// What all templates share.
+    static final String COMMON = "common";
+
+    private static final TemplateFiles BUNDLED = new TemplateFiles.InProgram();
 
     private static final Map<Key, Template> LOADED = new ConcurrentHashMap<>();
+
+    private static volatile Optional<TemplateFiles> own = Optional.empty();
 
     private record Key(String name, String language) {}
 
     /// A section that stands in every brief of a template.
     public record Heading(Section.Role role, String words) {}
 
+    /// What a new brief begins with.
+    ///
+    /// @param arrangement how evidence is laid out: `themes`, `sides`, `questions` or `sources`
+    /// @param question asks about the theme it gets the name of
+    /// @param inFavour heads what speaks for a theme
+    /// @param against heads what speaks against it
+    public record Beginning(
+            List<Heading> headings,
+            String arrangement,
+            UnaryOperator<String> question,
+            String inFavour,
+            String against) {
+        public Beginning {
+            headings = List.copyOf(headings);
+        }
+    }
+
     private Templates() {}
+
+    /// From now on the templates in this folder are there too; one with a bundled one's name takes
+    /// its place.
+    public static void alsoFrom(Path folder) {
+        own = Optional.of(new TemplateFiles.InFolder(folder));
+    }
 
     /// The names of all templates, sorted.
     public static List<String> names() {
-        return files("").stream().map(f -> f.substring(0, f.indexOf('/'))).distinct().toList();
+        SortedSet<String> names = new TreeSet<>(bundled());
+        own.ifPresent(files -> names.addAll(files.names()));
+        return List.copyOf(names);
+    }
+
+    /// The names of those that come with the program, sorted.
+    public static List<String> bundled() {
+        return BUNDLED.names().stream().filter(name -> !name.equals(COMMON)).toList();
+    }
+
+    /// The names of the user's own, sorted.
+    public static List<String> own() {
+        return own.map(files -> List.copyOf(files.names())).orElse(List.of());
+    }
+
+    /// Whether a template can have this name: it is a folder's, and a word on a command line.
+    public static boolean isName(String name) {
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,63}") && !name.equals(COMMON);
+    }
+
+    /// What people call a template; its bare name when it cannot be read.
+    ///
+    /// @param language of the reader, BCP 47
+    public static String title(String name, String language) {
+        try {
+            return load(name, new Language(language)).optional("name").orElse(name);
+        } catch (Problem unusable) {
+            return name;
+        }
     }
 
     /// The sections of a template's briefs in a language (BCP 47).
     ///
     /// @throws Problem `publish.unknown-template`
     public static List<Heading> headings(String name, String language) {
-        return load(name, Language.of(language, new Language("en"))).headings();
+        return beginning(name, language).headings();
+    }
+
+    /// What a new brief of a template begins with, in a language (BCP 47).
+    ///
+    /// @throws Problem `publish.unknown-template`
+    public static Beginning beginning(String name, String language) {
+        Language spoken = Language.of(language, new Language("en"));
+        Template template = load(name, spoken);
+        return new Beginning(
+                template.headings(),
+                template.arrangement(),
+                theme -> template.word("question", spoken.locale(), theme),
+                template.word("side.for", spoken.locale()),
+                template.word("side.against", spoken.locale()));
+    }
+
+    /// Whether briefs of a template are handed out where people meet: place, time and chair are
+    /// asked for.
+    public static boolean isForMeeting(String name) {
+        try {
+            return load(name, new Language("en")).is("meeting");
+        } catch (Problem unknown) {
+            return false;
+        }
     }
 
     /// What a template asks of its briefs.
@@ -65,39 +147,75 @@ public final class Templates {
         return load(brief.template(), language).heading(role);
     }
 
-    /// @throws Problem `publish.unknown-template`
+    /// @throws Problem `publish.unknown-template`, `publish.broken-template`
     static Template load(String name, Language language) {
+        Optional<SortedMap<String, String>> mine =
+                own.map(files -> files.texts(name)).filter(files -> !files.isEmpty());
+        if (mine.isPresent()) {
+            return of(name, language.root(), mine.get());
+        }
         return LOADED.computeIfAbsent(
                 new Key(name, language.root()), key -> read(key.name(), key.language()));
     }
 
     private static Template read(String name, String language) {
-        if (!names().contains(name)) {
+        if (!bundled().contains(name)) {
             throw new Problem("publish.unknown-template", name, String.join(", ", names()));
         }
-        Map<String, String> words = new HashMap<>();
-        Map<String, String> partials = new HashMap<>();
-        SortedSet<String> files = files(name + "/");
-        for (String file : List.of("template.properties", "template_" + language + ".properties")) {
-            if (files.contains(name + "/" + file)) {
-                words.putAll(properties(name + "/" + file));
-            }
-        }
-        for (String file : files) {
-            if (file.endsWith(".mustache")) {
-                String bare =
-                        file.substring(file.indexOf('/') + 1, file.length() - ".mustache".length());
-                partials.put(bare, read(file));
-            }
-        }
-        return new Template(
-                name, read(name + "/brief.mustache"), partials, read(name + "/brief.css"), words);
+        return of(name, language, BUNDLED.texts(name));
     }
 
-    private static Map<String, String> properties(String file) {
+    /// The files of a bundled template or one of the user's, those of `common` that it does without
+    /// included.
+    ///
+    /// @throws Problem `publish.unknown-template`
+    static SortedMap<String, String> files(String name) {
+        SortedMap<String, String> files =
+                own.map(mine -> mine.texts(name))
+                        .filter(mine -> !mine.isEmpty())
+                        .orElseGet(() -> BUNDLED.texts(name));
+        if (files.isEmpty() || name.equals(COMMON)) {
+            throw new Problem("publish.unknown-template", name, String.join(", ", names()));
+        }
+        SortedMap<String, String> whole = new TreeMap<>(BUNDLED.texts(COMMON));
+        whole.keySet().removeIf(file -> file.endsWith(".properties"));
+        whole.putAll(files);
+        return whole;
+    }
+
+    /// A template of these files.
+    static Template of(String name, String language, Map<String, String> files) {
+        Map<String, String> common = BUNDLED.texts(COMMON);
+        Map<String, String> words = new HashMap<>();
+        for (Map<String, String> from : List.of(common, files)) {
+            words.putAll(properties(from.getOrDefault("template.properties", "")));
+            String spoken = "template_" + language + ".properties";
+            words.putAll(properties(from.getOrDefault(spoken, "")));
+        }
+        Map<String, String> all = new TreeMap<>(common);
+        all.putAll(files);
+        Map<String, String> partials = new HashMap<>();
+        List<String> sheets = new ArrayList<>();
+        all.forEach(
+                (file, text) -> {
+                    if (file.endsWith(".mustache")) {
+                        partials.put(file.substring(0, file.length() - ".mustache".length()), text);
+                    } else if (file.endsWith(".css")) {
+                        sheets.add(text);
+                    }
+                });
+        return new Template(
+                name,
+                all.getOrDefault("brief.mustache", ""),
+                partials,
+                String.join("\n", sheets),
+                words);
+    }
+
+    static Map<String, String> properties(String text) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(read(file)));
+            properties.load(new StringReader(text));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -106,55 +224,5 @@ public final class Templates {
                 .stringPropertyNames()
                 .forEach(key -> words.put(key, properties.getProperty(key)));
         return words;
-    }
-
-    private static String read(String file) {
-        try (InputStream in = Templates.class.getResourceAsStream(ROOT + "/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the template lacks " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /// The files of all templates, as `name/file`, that begin with `prefix`.
-    private static SortedSet<String> files(String prefix) {
-        URL root = Templates.class.getResource(ROOT);
-        if (root == null) {
-            throw new IllegalStateException("there are no templates on the class path");
-        }
-        try {
-            Stream<String> all =
-                    root.openConnection() instanceof JarURLConnection jar
-                            ? inJar(jar)
-                            : inFolder(Path.of(root.toURI()));
-            SortedSet<String> files = new TreeSet<>();
-            all.filter(f -> f.startsWith(prefix)).forEach(files::add);
-            return files;
-        } catch (IOException | URISyntaxException broken) {
-            throw new IllegalStateException("the templates cannot be listed", broken);
-        }
-    }
-
-    private static Stream<String> inFolder(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root, 2)) {
-            return paths
-                    .filter(Files::isRegularFile)
-                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static Stream<String> inJar(JarURLConnection jar) throws IOException {
-        String folder = ROOT.substring(1) + "/";
-        return jar.getJarFile().stream()
-                .map(entry -> entry.getName())
-                .filter(entry -> entry.startsWith(folder) && !entry.endsWith("/"))
-                .map(entry -> entry.substring(folder.length()))
-                .toList()
-                .stream();
     }
 }

@@ -14,7 +14,7 @@ final class BriefTable implements Table<Brief> {
 
     private static final String COLUMNS =
             "id, title, template, short_title, marking, organisation, version, date, language,"
-                    + " style, paper, made_by, made_at";
+                    + " style, paper, made_by, made_at, place, time, chair";
 
     private final Database database;
     private final Shared shared;
@@ -34,7 +34,7 @@ final class BriefTable implements Table<Brief> {
     public void insert(Brief brief) {
         Brief.Facts facts = brief.facts();
         database.run(
-                "INSERT INTO brief (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO brief (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 brief.id(),
                 brief.title(),
                 brief.template(),
@@ -47,7 +47,10 @@ final class BriefTable implements Table<Brief> {
                 facts.style(),
                 facts.paper(),
                 brief.made().by(),
-                brief.made().at().toEpochMilli());
+                brief.made().at().toEpochMilli(),
+                meeting(facts).place(),
+                meeting(facts).time(),
+                meeting(facts).chair());
         insertLists(brief);
     }
 
@@ -57,7 +60,8 @@ final class BriefTable implements Table<Brief> {
         database.run(
                 "UPDATE brief SET title = ?, template = ?, short_title = ?, marking = ?,"
                         + " organisation = ?, version = ?, date = ?, language = ?, style = ?,"
-                        + " paper = ?, made_by = ?, made_at = ? WHERE id = ?",
+                        + " paper = ?, made_by = ?, made_at = ?, place = ?, time = ?,"
+                        + " chair = ? WHERE id = ?",
                 after.title(),
                 after.template(),
                 facts.shortTitle(),
@@ -70,11 +74,18 @@ final class BriefTable implements Table<Brief> {
                 facts.paper(),
                 after.made().by(),
                 after.made().at().toEpochMilli(),
+                meeting(facts).place(),
+                meeting(facts).time(),
+                meeting(facts).chair(),
                 after.id());
         database.run("DELETE FROM brief_author WHERE brief = ?", after.id());
         database.run("DELETE FROM brief_section WHERE brief = ?", after.id());
         database.run("DELETE FROM brief_block WHERE brief = ?", after.id());
         insertLists(after);
+    }
+
+    private static Brief.Meeting meeting(Brief.Facts facts) {
+        return facts.meeting().orElse(new Brief.Meeting("", "", ""));
     }
 
     @Override
@@ -149,6 +160,11 @@ final class BriefTable implements Table<Brief> {
             case BriefBlock.Table _ -> "table";
             case BriefBlock.Figure _ -> "figure";
             case BriefBlock.Questions _ -> "questions";
+            case BriefBlock.Timetable _ -> "timetable";
+            case BriefBlock.Speakers _ -> "speakers";
+            case BriefBlock.Matrix _ -> "matrix";
+            case BriefBlock.Lines _ -> "lines";
+            case BriefBlock.PageBreak _ -> "page-break";
         };
     }
 
@@ -195,7 +211,12 @@ final class BriefTable implements Table<Brief> {
                                     r.getString(8),
                                     r.getString(9),
                                     r.getString(10),
-                                    r.getString(11)),
+                                    r.getString(11),
+                                    Optional.of(
+                                            new Brief.Meeting(
+                                                    r.getString(14),
+                                                    r.getString(15),
+                                                    r.getString(16)))),
                             inside(
                                     Optional.empty(),
                                     branches.getOrDefault(id, List.of()),

@@ -72,7 +72,12 @@ final class Json {
         @JsonSubTypes.Type(value = BriefBlock.Listing.class, name = "listing"),
         @JsonSubTypes.Type(value = BriefBlock.Table.class, name = "table"),
         @JsonSubTypes.Type(value = BriefBlock.Figure.class, name = "figure"),
-        @JsonSubTypes.Type(value = BriefBlock.Questions.class, name = "questions")
+        @JsonSubTypes.Type(value = BriefBlock.Questions.class, name = "questions"),
+        @JsonSubTypes.Type(value = BriefBlock.Timetable.class, name = "timetable"),
+        @JsonSubTypes.Type(value = BriefBlock.Speakers.class, name = "speakers"),
+        @JsonSubTypes.Type(value = BriefBlock.Matrix.class, name = "matrix"),
+        @JsonSubTypes.Type(value = BriefBlock.Lines.class, name = "lines"),
+        @JsonSubTypes.Type(value = BriefBlock.PageBreak.class, name = "page-break")
     })
     private interface BriefBlockCases {}
 

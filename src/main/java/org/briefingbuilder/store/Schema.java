@@ -28,7 +28,8 @@ final class Schema {
                             script("003-content.sql"),
                             script("004-search.sql"),
                             script("005-views.sql"),
-                            script("006-origins.sql")));
+                            script("006-origins.sql"),
+                            script("007-meetings.sql")));
 
     private final List<String> scripts;
 

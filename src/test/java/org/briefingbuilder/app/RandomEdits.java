@@ -334,7 +334,7 @@ public final class RandomEdits {
                                 "2026-11-22",
                                 "en",
                                 "apa",
-                                "A4"));
+                                "A4", Optional.empty()));
     }
 
     private <T> Optional<T> maybe(List<T> all) {

@@ -145,7 +145,7 @@ class ExportBench {
                                     "2026-03-01",
                                     "en",
                                     "",
-                                    "A4"),
+                                    "A4", Optional.empty()),
                             List.of(evidence),
                             STAMP);
             items.add(brief);

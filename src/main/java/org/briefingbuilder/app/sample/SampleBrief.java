@@ -7,12 +7,13 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
-import org.briefingbuilder.publish.Templates;
+import org.briefingbuilder.app.Assembling;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class SampleBrief {
                         file.get("brief.date"),
                         file.get("brief.language"),
                         "",
-                        file.get("brief.paper"));
+                        file.get("brief.paper"), Optional.empty());
         Brief brief =
                 Assembly.of(
                         contents,
@@ -54,9 +55,7 @@ final class SampleBrief {
                         facts,
                         contents.themes(),
                         EnumSet.of(Passage.State.ACCEPTED, Passage.State.REVIEWED),
-                        Templates.headings(template, facts.language()).stream()
-                                .map(h -> new Assembly.Heading(h.role(), h.words()))
-                                .toList(),
+                        Assembling.plan(template, facts.language()),
                         session.ids(),
                         session.stamp());
         return brief.withSections(brief.sections().stream().map(this::written).toList());
@@ -89,7 +88,7 @@ final class SampleBrief {
                                     file.numbered("brief.option").stream()
                                             .map(key -> file.parts(key, '|'))
                                             .toList()));
-            case EVIDENCE, QUESTIONS, NOTES, OTHER -> List.of();
+            default -> List.of();
         };
     }
 

@@ -19,7 +19,12 @@ final class Blocks {
         LIST,
         NUMBERED,
         TABLE,
-        QUESTIONS
+        QUESTIONS,
+        TIMETABLE,
+        SPEAKERS,
+        MATRIX,
+        LINES,
+        PAGE_BREAK
     }
 
     static BriefBlock emptyProse() {
@@ -38,6 +43,14 @@ final class Blocks {
             case QUESTIONS ->
                     new BriefBlock.Questions(
                             List.of(new BriefBlock.Question("", Optional.empty())));
+            case TIMETABLE ->
+                    new BriefBlock.Timetable(
+                            List.of(new BriefBlock.Slot("", ""), new BriefBlock.Slot("", "")));
+            case SPEAKERS ->
+                    new BriefBlock.Speakers(List.of(new BriefBlock.Speaker("", "", "")));
+            case MATRIX -> new BriefBlock.Matrix("");
+            case LINES -> new BriefBlock.Lines(8);
+            case PAGE_BREAK -> new BriefBlock.PageBreak();
         };
     }
 

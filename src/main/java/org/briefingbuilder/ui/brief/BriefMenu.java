@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.edits.BriefFacts;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.Templates;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,7 +58,7 @@ final class BriefMenu {
                                 b ->
                                         seat.say(
                                                 "brief.named",
-                                                Facts.name(seat, "brief.template.", b.template()),
+                                                Templates.title(b.template(), seat.words().isRightToLeft() ? "ur" : "en"),
                                                 named(b)))
                         .orElse(""));
     }

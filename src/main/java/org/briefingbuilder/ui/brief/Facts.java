@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.Templates;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -45,6 +46,9 @@ final class Facts {
     private final ChoiceBox<String> language = new ChoiceBox<>();
     private final ChoiceBox<String> style = new ChoiceBox<>();
     private final ChoiceBox<String> paper = new ChoiceBox<>();
+    private final TextField place = new TextField();
+    private final TextField time = new TextField();
+    private final TextField chair = new TextField();
 
     Facts(Seat seat, BriefModel model, Brief brief) {
         this.seat = seat;
@@ -64,7 +68,7 @@ final class Facts {
                 LocalDate.now(java.time.ZoneId.systemDefault()).toString(),
                 language,
                 none.style(),
-                none.paper());
+                none.paper(), Optional.empty());
     }
 
     void show() {
@@ -88,6 +92,12 @@ final class Facts {
         add("brief.facts.style", style);
         choices(paper, List.of("A4", "Letter"), facts.paper(), "brief.paper.");
         add("brief.facts.paper", paper);
+        Brief.Meeting meeting = facts.meeting().orElse(new Brief.Meeting("", "", ""));
+        if (facts.meeting().isPresent() || Templates.isForMeeting(brief.template())) {
+            put("brief.facts.place", place, meeting.place());
+            put("brief.facts.time", time, meeting.time());
+            put("brief.facts.chair", chair, meeting.chair());
+        }
         Button save = Panes.button(seat.say("ui.save"), this::save, "primary");
         save.setId("brief-facts-save");
         save.setDefaultButton(true);
@@ -168,7 +178,12 @@ final class Facts {
                         date.getValue() == null ? "" : date.getValue().toString(),
                         language.getValue(),
                         style.getValue(),
-                        paper.getValue());
+                        paper.getValue(),
+                        Optional.of(
+                                new Brief.Meeting(
+                                        place.getText().strip(),
+                                        time.getText().strip(),
+                                        chair.getText().strip())));
         String words = title.getText().strip();
         seat.overlay().close(NAME);
         var _ =

@@ -12,7 +12,7 @@ import org.briefingbuilder.ui.kit.Panes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table: a field for each cell, and its caption.
+/// A table, a timetable or a list of speakers: a field for each cell, and a table's caption.
 final class GridView extends RowView {
 
     private final GrowingArea caption;
@@ -21,6 +21,7 @@ final class GridView extends RowView {
     private final HBox tools = new HBox();
     private int line;
     private int column;
+    private final BriefBlock kind;
 
     GridView(Writing writing, Row row) {
         super(writing, row);
@@ -29,14 +30,22 @@ final class GridView extends RowView {
                         writing.say("brief.table.caption"),
                         writing.say("brief.table.caption.prompt"),
                         "brief-caption");
+        kind = ((Row.Block) row.what()).block();
+        boolean free = kind instanceof BriefBlock.Table;
+        caption.setManaged(free);
+        caption.setVisible(free);
         grid.getStyleClass().add("brief-grid");
         tools.getStyleClass().add("brief-card-actions");
         tools.getChildren()
                 .setAll(
                         tool("brief.table.add-row", () -> reshape(1, 0)),
-                        tool("brief.table.add-column", () -> reshape(0, 1)),
-                        tool("brief.table.remove-row", () -> reshape(-1, 0)),
-                        tool("brief.table.remove-column", () -> reshape(0, -1)));
+                        tool("brief.table.remove-row", () -> reshape(-1, 0)));
+        if (free) {
+            tools.getChildren()
+                    .addAll(
+                            tool("brief.table.add-column", () -> reshape(0, 1)),
+                            tool("brief.table.remove-column", () -> reshape(0, -1)));
+        }
         tools.setManaged(false);
         tools.setVisible(false);
         fill(new VBox(caption, grid, tools));
@@ -48,7 +57,7 @@ final class GridView extends RowView {
 
     @Override
     void show(Row.Said said) {
-        BriefBlock.Table table = (BriefBlock.Table) ((Row.Content) said).block();
+        BriefBlock.Table table = table(((Row.Content) said).block());
         caption.write(table.caption());
         List<List<String>> all = new ArrayList<>();
         all.add(table.head());
@@ -88,6 +97,10 @@ final class GridView extends RowView {
     private GrowingArea cell(int i, int j) {
         String name = writing.say(i == 0 ? "brief.table.head" : "brief.table.cell", i + 0L, j + 1L);
         GrowingArea cell = area(name, "", "brief-cell", i == 0 || j == 0 ? "head" : "body");
+        if (i == 0 && !(kind instanceof BriefBlock.Table)) {
+            cell.setEditable(false);
+            cell.setFocusTraversable(false);
+        }
         cell.focusedProperty()
                 .addListener(
                         (_, _, focused) -> {
@@ -102,9 +115,49 @@ final class GridView extends RowView {
     @Override
     Row.Said said() {
         List<List<String>> all = texts();
-        return new Row.Content(
-                new BriefBlock.Table(
-                        caption.getText(), all.getFirst(), all.subList(1, all.size())));
+        return new Row.Content(block(all));
+    }
+
+    private BriefBlock.Table table(BriefBlock block) {
+        return switch (block) {
+            case BriefBlock.Timetable timetable ->
+                    new BriefBlock.Table(
+                            "",
+                            List.of(
+                                    writing.say("brief.timetable.time"),
+                                    writing.say("brief.timetable.what")),
+                            timetable.slots().stream()
+                                    .map(slot -> List.of(slot.time(), slot.what()))
+                                    .toList());
+            case BriefBlock.Speakers speakers ->
+                    new BriefBlock.Table(
+                            "",
+                            List.of(
+                                    writing.say("brief.speakers.name"),
+                                    writing.say("brief.speakers.affiliation"),
+                                    writing.say("brief.speakers.topic")),
+                            speakers.speakers().stream()
+                                    .map(s -> List.of(s.name(), s.affiliation(), s.topic()))
+                                    .toList());
+            case BriefBlock.Table table -> table;
+            default -> throw new IllegalStateException("no cells");
+        };
+    }
+
+    /// @param all the head first
+    private BriefBlock block(List<List<String>> all) {
+        List<List<String>> rows = all.subList(1, all.size());
+        return switch (kind) {
+            case BriefBlock.Timetable _ ->
+                    new BriefBlock.Timetable(
+                            rows.stream().map(r -> new BriefBlock.Slot(r.get(0), r.get(1))).toList());
+            case BriefBlock.Speakers _ ->
+                    new BriefBlock.Speakers(
+                            rows.stream()
+                                    .map(r -> new BriefBlock.Speaker(r.get(0), r.get(1), r.get(2)))
+                                    .toList());
+            default -> new BriefBlock.Table(caption.getText(), all.getFirst(), rows);
+        };
     }
 
     private List<List<String>> texts() {
@@ -142,11 +195,7 @@ final class GridView extends RowView {
         writing.model()
                 .typed(
                         row(),
-                        new Row.Content(
-                                new BriefBlock.Table(
-                                        caption.getText(),
-                                        all.getFirst(),
-                                        all.subList(1, all.size()))),
+                        new Row.Content(block(all)),
                         true);
         writing.model().typing(row()).handIn();
         update(row());

@@ -54,6 +54,10 @@ record Measures(Optional<Counts> counts, Optional<Limits> limits, Optional<Words
                     measure("brief.measure.words", there.summaryWords(), most.summaryWords());
             case RECOMMENDATIONS ->
                     measure("brief.measure.of", there.recommendations(), most.recommendations());
+            case KEY_POINTS -> measure("brief.measure.of", there.keyPoints(), most.keyPoints());
+            case QUESTIONS -> measure("brief.measure.of", there.questions(), most.questions());
+            case PURPOSE ->
+                    measure("brief.measure.words", there.purposeWords(), most.purposeWords());
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.Assembling;
 import org.briefingbuilder.edits.Assembly;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.model.Brief;
@@ -57,8 +58,8 @@ final class NewBrief {
         title.setPromptText(seat.say("brief.title.prompt"));
         title.setOnAction(_ -> make());
         template.getItems().setAll(Templates.names());
-        template.getSelectionModel().selectFirst();
-        template.setConverter(new Named(name -> seat.say("brief.template." + name)));
+        template.getSelectionModel().select(Templates.USUAL);
+        template.setConverter(new Named(name -> Templates.title(name, seat.words().isRightToLeft() ? "ur" : "en")));
         language.getItems().setAll("en", "ur");
         language.getSelectionModel().select(seat.words().isRightToLeft() ? "ur" : "en");
         language.setConverter(new Named(tag -> seat.say("brief.language." + tag)));
@@ -147,18 +148,12 @@ final class NewBrief {
                                                                                         .stream())
                                                                 .toList(),
                                                         QUOTABLE,
-                                                        headings(name, tag),
+                                                        Assembling.plan(name, tag),
                                                         seat.desk().session().ids(),
                                                         seat.desk().session().stamp()),
                                                 seat.desk().session().stamp()))
                         .thenAccept(
                                 announced ->
                                         made.accept(announced.edit().changes().getFirst().id()));
-    }
-
-    private static List<Assembly.Heading> headings(String template, String language) {
-        return Templates.headings(template, language).stream()
-                .map(h -> new Assembly.Heading(h.role(), h.words()))
-                .toList();
     }
 }

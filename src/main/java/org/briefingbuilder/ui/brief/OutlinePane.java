@@ -188,7 +188,10 @@ final class OutlinePane {
                         case BriefBlock.Quotation _ -> new QuotationView(writing, row);
                         case BriefBlock.Listing _, BriefBlock.Questions _ ->
                                 new ItemsView(writing, row);
-                        case BriefBlock.Table _ -> new GridView(writing, row);
+                        case BriefBlock.Table _, BriefBlock.Timetable _, BriefBlock.Speakers _ ->
+                                new GridView(writing, row);
+                        case BriefBlock.Matrix _, BriefBlock.Lines _, BriefBlock.PageBreak _ ->
+                                new SetView(writing, row);
                         case BriefBlock.Figure _ -> new FigureView(writing, row);
                     };
         };

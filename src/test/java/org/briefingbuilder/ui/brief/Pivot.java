@@ -191,7 +191,7 @@ final class Pivot {
                         "2026-01-15",
                         language,
                         "",
-                        "A4");
+                        "A4", Optional.empty());
         List<Theme> themes = project.contents().themes();
         Brief assembled =
                 Assembly.of(
