@@ -135,8 +135,7 @@ public final class Assembly {
                 switch (plan.arrangement()) {
                     case THEMES -> section(name, Optional.of(theme), passages, List.of());
                     case SIDES -> section(name, Optional.of(theme), List.of(), sides(passages));
-                    case SOURCES ->
-                            section(name, Optional.of(theme), List.of(), sources(passages));
+                    case SOURCES -> section(name, Optional.of(theme), List.of(), sources(passages));
                     case QUESTIONS ->
                             section(
                                     plan.question().apply(theme.name()),
@@ -152,8 +151,7 @@ public final class Assembly {
         for (Passage passage : passages) {
             blocks.add(new BriefBlock.Quotation(ids.quotation(), passage.id(), List.of(), ""));
         }
-        return new Section(
-                Section.Role.OTHER, heading, theme.map(Theme::id), blocks, inner);
+        return new Section(Section.Role.OTHER, heading, theme.map(Theme::id), blocks, inner);
     }
 
     /// Whether a passage speaks for or against is the author's to say; what somebody disputed
@@ -170,8 +168,7 @@ public final class Assembly {
 
     private List<Section> sources(List<Passage> passages) {
         Map<String, List<Passage>> bySource = new LinkedHashMap<>();
-        passages.forEach(
-                p -> bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
+        passages.forEach(p -> bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
         List<Section> sections = new ArrayList<>();
         bySource.forEach(
                 (source, own) ->

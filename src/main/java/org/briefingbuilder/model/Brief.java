@@ -42,44 +42,100 @@ public record Brief(
 
         public Facts withMarking(String changed) {
             return new Facts(
-                    shortTitle, changed, authors, organisation, version, date, language, style,
-                    paper, meeting);
+                    shortTitle,
+                    changed,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    style,
+                    paper,
+                    meeting);
         }
 
         public Facts withOrganisation(String changed) {
             return new Facts(
-                    shortTitle, marking, authors, changed, version, date, language, style, paper,
+                    shortTitle,
+                    marking,
+                    authors,
+                    changed,
+                    version,
+                    date,
+                    language,
+                    style,
+                    paper,
                     meeting);
         }
 
         public Facts withDate(String changed) {
             return new Facts(
-                    shortTitle, marking, authors, organisation, version, changed, language, style,
-                    paper, meeting);
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    changed,
+                    language,
+                    style,
+                    paper,
+                    meeting);
         }
 
         public Facts withLanguage(String changed) {
             return new Facts(
-                    shortTitle, marking, authors, organisation, version, date, changed, style,
-                    paper, meeting);
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    changed,
+                    style,
+                    paper,
+                    meeting);
         }
 
         public Facts withStyle(String changed) {
             return new Facts(
-                    shortTitle, marking, authors, organisation, version, date, language, changed,
-                    paper, meeting);
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    changed,
+                    paper,
+                    meeting);
         }
 
         public Facts withPaper(String changed) {
             return new Facts(
-                    shortTitle, marking, authors, organisation, version, date, language, style,
-                    changed, meeting);
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    style,
+                    changed,
+                    meeting);
         }
 
         public Facts withMeeting(Optional<Meeting> changed) {
             return new Facts(
-                    shortTitle, marking, authors, organisation, version, date, language, style,
-                    paper, changed);
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    style,
+                    paper,
+                    changed);
         }
     }
 

@@ -211,8 +211,7 @@ final class BriefHtml {
         set.put("place", place(new Part.Heading(path)));
         set.put("blocks", blocks(section.blocks(), path, level));
         boolean numbers =
-                section.role() == Section.Role.EVIDENCE
-                        || section.role() == Section.Role.QUESTIONS;
+                section.role() == Section.Role.EVIDENCE || section.role() == Section.Role.QUESTIONS;
         set.put("sections", sections(section.sections(), path, level + 1, numbers));
         return set;
     }
@@ -357,8 +356,8 @@ final class BriefHtml {
         for (int i = 0; i < themes.size(); i++) {
             for (BriefBlock block : themes.get(i).allBlocks().toList()) {
                 if (block instanceof BriefBlock.Quotation q && quotations.containsKey(q.id())) {
-                    counts.computeIfAbsent(
-                                    quoted(q).source().id(), s -> new int[themes.size()])[i]++;
+                    counts.computeIfAbsent(quoted(q).source().id(), s -> new int[themes.size()])[
+                            i]++;
                 }
             }
         }

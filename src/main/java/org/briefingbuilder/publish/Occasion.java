@@ -112,9 +112,7 @@ record Occasion(Brief brief, Template template, Language language) {
     /// A day as it is printed.
     static String written(LocalDate day, Language language) {
         Locale locale = language.tag().equals("en") ? Locale.UK : language.locale();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 
     private static String joined(List<String> parts) {

@@ -334,7 +334,8 @@ public final class RandomEdits {
                                 "2026-11-22",
                                 "en",
                                 "apa",
-                                "A4", Optional.empty()));
+                                "A4",
+                                Optional.empty()));
     }
 
     private <T> Optional<T> maybe(List<T> all) {

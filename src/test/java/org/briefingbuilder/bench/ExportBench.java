@@ -145,7 +145,8 @@ class ExportBench {
                                     "2026-03-01",
                                     "en",
                                     "",
-                                    "A4", Optional.empty()),
+                                    "A4",
+                                    Optional.empty()),
                             List.of(evidence),
                             STAMP);
             items.add(brief);

@@ -274,7 +274,16 @@ class BriefCheckTest {
         Brief wrong =
                 brief.withFacts(
                         new Brief.Facts(
-                                "", "", List.of(), "", "", "2026-02-30", "en", "mine", "A3", Optional.empty()));
+                                "",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                "2026-02-30",
+                                "en",
+                                "mine",
+                                "A3",
+                                Optional.empty()));
         List<Check> checks = check(wrong);
 
         assertEquals(

@@ -119,7 +119,8 @@ public record Briefs(Library library, Brief brief) {
                         "2026-01-15",
                         "en",
                         "",
-                        "A4", Optional.empty());
+                        "A4",
+                        Optional.empty());
         Brief brief =
                 Library.brief(
                         "Digital pivot: risks and openings",
@@ -297,7 +298,8 @@ public record Briefs(Library library, Brief brief) {
                         "2026-01-15",
                         "ur",
                         "",
-                        "A4", Optional.empty());
+                        "A4",
+                        Optional.empty());
         Brief brief =
                 Library.brief(
                         "بچیوں کی ثانوی تعلیم اور سفر",
@@ -389,7 +391,8 @@ public record Briefs(Library library, Brief brief) {
                                 f.date(),
                                 f.language(),
                                 style,
-                                f.paper(), Optional.empty())));
+                                f.paper(),
+                                Optional.empty())));
     }
 
     public Publication publication() {

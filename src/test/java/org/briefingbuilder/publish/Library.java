@@ -166,7 +166,8 @@ public final class Library {
     }
 
     public static Brief.Facts facts(String language) {
-        return new Brief.Facts("", "", List.of(), "", "", "2026-01-15", language, "", "A4", Optional.empty());
+        return new Brief.Facts(
+                "", "", List.of(), "", "", "2026-01-15", language, "", "A4", Optional.empty());
     }
 
     public static Span within(String words, String part) {

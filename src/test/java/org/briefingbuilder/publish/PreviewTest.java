@@ -248,7 +248,16 @@ class PreviewTest {
         Brief half =
                 brief.withFacts(
                         new Brief.Facts(
-                                "", "", List.of(), "", "", "2026-0", f.language(), "", "A7", Optional.empty()));
+                                "",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                "2026-0",
+                                f.language(),
+                                "",
+                                "A7",
+                                Optional.empty()));
         try (Preview preview =
                 previewer.preview(
                         half,

@@ -1,5 +1,6 @@
 package org.briefingbuilder.app.sample;
 
+import org.briefingbuilder.app.Assembling;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.Assembly;
 import org.briefingbuilder.model.Brief;
@@ -7,14 +8,13 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
-import org.briefingbuilder.app.Assembling;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The sample's brief: assembled from its passages, then what a person would write put in.
@@ -46,7 +46,8 @@ final class SampleBrief {
                         file.get("brief.date"),
                         file.get("brief.language"),
                         "",
-                        file.get("brief.paper"), Optional.empty());
+                        file.get("brief.paper"),
+                        Optional.empty());
         Brief brief =
                 Assembly.of(
                         contents,

@@ -46,8 +46,7 @@ final class Blocks {
             case TIMETABLE ->
                     new BriefBlock.Timetable(
                             List.of(new BriefBlock.Slot("", ""), new BriefBlock.Slot("", "")));
-            case SPEAKERS ->
-                    new BriefBlock.Speakers(List.of(new BriefBlock.Speaker("", "", "")));
+            case SPEAKERS -> new BriefBlock.Speakers(List.of(new BriefBlock.Speaker("", "", "")));
             case MATRIX -> new BriefBlock.Matrix("");
             case LINES -> new BriefBlock.Lines(8);
             case PAGE_BREAK -> new BriefBlock.PageBreak();

@@ -58,7 +58,9 @@ final class BriefMenu {
                                 b ->
                                         seat.say(
                                                 "brief.named",
-                                                Templates.title(b.template(), seat.words().isRightToLeft() ? "ur" : "en"),
+                                                Templates.title(
+                                                        b.template(),
+                                                        seat.words().isRightToLeft() ? "ur" : "en"),
                                                 named(b)))
                         .orElse(""));
     }

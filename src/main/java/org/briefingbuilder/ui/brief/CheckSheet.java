@@ -289,7 +289,8 @@ final class CheckSheet {
                 date.getValue() == null ? facts.date() : date.getValue().toString(),
                 facts.language(),
                 style.getValue(),
-                paper.getValue(), facts.meeting());
+                paper.getValue(),
+                facts.meeting());
     }
 
     private void export() {

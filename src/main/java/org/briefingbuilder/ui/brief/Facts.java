@@ -68,7 +68,8 @@ final class Facts {
                 LocalDate.now(java.time.ZoneId.systemDefault()).toString(),
                 language,
                 none.style(),
-                none.paper(), Optional.empty());
+                none.paper(),
+                Optional.empty());
     }
 
     void show() {

@@ -150,7 +150,9 @@ final class GridView extends RowView {
         return switch (kind) {
             case BriefBlock.Timetable _ ->
                     new BriefBlock.Timetable(
-                            rows.stream().map(r -> new BriefBlock.Slot(r.get(0), r.get(1))).toList());
+                            rows.stream()
+                                    .map(r -> new BriefBlock.Slot(r.get(0), r.get(1)))
+                                    .toList());
             case BriefBlock.Speakers _ ->
                     new BriefBlock.Speakers(
                             rows.stream()
@@ -192,11 +194,7 @@ final class GridView extends RowView {
                 texts.remove(at);
             }
         }
-        writing.model()
-                .typed(
-                        row(),
-                        new Row.Content(block(all)),
-                        true);
+        writing.model().typed(row(), new Row.Content(block(all)), true);
         writing.model().typing(row()).handIn();
         update(row());
         focus();

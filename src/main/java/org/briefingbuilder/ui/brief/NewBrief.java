@@ -59,7 +59,9 @@ final class NewBrief {
         title.setOnAction(_ -> make());
         template.getItems().setAll(Templates.names());
         template.getSelectionModel().select(Templates.USUAL);
-        template.setConverter(new Named(name -> Templates.title(name, seat.words().isRightToLeft() ? "ur" : "en")));
+        template.setConverter(
+                new Named(
+                        name -> Templates.title(name, seat.words().isRightToLeft() ? "ur" : "en")));
         language.getItems().setAll("en", "ur");
         language.getSelectionModel().select(seat.words().isRightToLeft() ? "ur" : "en");
         language.setConverter(new Named(tag -> seat.say("brief.language." + tag)));

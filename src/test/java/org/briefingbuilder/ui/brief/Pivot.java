@@ -191,7 +191,8 @@ final class Pivot {
                         "2026-01-15",
                         language,
                         "",
-                        "A4", Optional.empty());
+                        "A4",
+                        Optional.empty());
         List<Theme> themes = project.contents().themes();
         Brief assembled =
                 Assembly.of(
