@@ -10,8 +10,11 @@ import org.briefingbuilder.publish.SourceTexts;
 import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.publish.Verifier;
 import org.briefingbuilder.publish.cite.Style;
+import org.briefingbuilder.publish.flow.FlowFormat;
 import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.publish.pdf.Imposition;
 import org.briefingbuilder.publish.pdf.PdfWriter;
+import org.briefingbuilder.publish.pdf.Sheets;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,9 +22,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,23 +48,59 @@ public final class Publishing {
     /// @param style a bundled citation style or the path of a `.csl` file
     /// @param paper `A4` or `Letter`
     /// @param date `YYYY-MM-DD`
+    /// @param sheets how the pages of a PDF lie on paper
     public record Options(
             Path to,
             String style,
             String paper,
             String marking,
             String date,
-            Conformance conformance) {
+            Conformance conformance,
+            Imposition sheets) {
 
         /// Everything as the brief says.
         public static Options to(Path file) {
-            return new Options(file, "", "", "", "", Conformance.UA1_A3A);
+            return new Options(file, "", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE);
+        }
+    }
+
+    /// What a brief can be written as, told by the ending of a file's name.
+    public enum Format {
+        PDF("pdf"),
+        DOCX("docx"),
+        HTML("html"),
+        MARKDOWN("md");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        public String ending() {
+            return ending;
+        }
+
+        /// @throws Problem `publish.unknown-ending`
+        public static Format of(Path file) {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (name.endsWith("." + format.ending)) {
+                    return format;
+                }
+            }
+            if (name.endsWith(".htm")) {
+                return HTML;
+            }
+            int dot = name.lastIndexOf('.');
+            throw new Problem("publish.unknown-ending", dot < 0 ? name : name.substring(dot));
         }
     }
 
     /// How an export ended.
     public sealed interface Outcome {
 
+        /// @param pages how many sides there are to print; 0 when the format has no pages
         /// @param findings what a reader should know, though every quotation is right
         record Published(Path file, int pages, int quotations, List<Finding> findings)
                 implements Outcome {
@@ -98,6 +140,10 @@ public final class Publishing {
     ///   left behind then, and what was there before stays
     /// @throws Progress.Stopped likewise
     public Outcome export(Brief brief, Options options, Progress progress) {
+        Format format = Format.of(options.to());
+        if (format != Format.PDF && options.sheets() != Imposition.SINGLE) {
+            throw new Problem("publish.sheets-need-pdf", format.ending());
+        }
         Brief chosen = brief.withFacts(facts(brief.facts(), options));
         Publication publication =
                 new Publication(chosen, contents.get(), texts, originals, Generator.NAME);
@@ -107,9 +153,15 @@ public final class Publishing {
             return new Outcome.Refused(wrong);
         }
         try (Replacement replacement = Replacement.of(options.to())) {
-            int pages = write(publication, options, replacement.part(), progress);
-            progress.report("progress.check-pages", 0, publication.quotations());
-            List<Finding> differing = publication.checkWritten(replacement.part());
+            List<Finding> differing = new ArrayList<>();
+            int pages =
+                    switch (format) {
+                        case PDF -> pdf(publication, options, replacement, differing, progress);
+                        case DOCX -> flow(publication, FlowFormat.DOCX, replacement, differing);
+                        case HTML -> flow(publication, FlowFormat.HTML, replacement, differing);
+                        case MARKDOWN ->
+                                flow(publication, FlowFormat.MARKDOWN, replacement, differing);
+                    };
             if (!differing.isEmpty()) {
                 return new Outcome.Refused(differing);
             }
@@ -117,6 +169,62 @@ public final class Publishing {
             return new Outcome.Published(
                     options.to(), pages, publication.quotations(), publication.remarks());
         }
+    }
+
+    private static int pdf(
+            Publication publication,
+            Options options,
+            Replacement replacement,
+            List<Finding> differing,
+            Progress progress) {
+        Path part = replacement.part();
+        int pages = write(publication, options, part, progress);
+        progress.report("progress.check-pages", 0, publication.quotations());
+        differing.addAll(publication.checkWritten(part));
+        return options.sheets() == Imposition.SINGLE || !differing.isEmpty()
+                ? pages
+                : sheets(options, part);
+    }
+
+    /// Lays the checked pages on sheets, which take the place of the pages.
+    private static int sheets(Options options, Path part) {
+        Path whole = part.resolveSibling(part.getFileName() + ".pages");
+        try {
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            int sides;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                sides = Sheets.write(whole, options.sheets(), out);
+            }
+            if (!Sheets.holdsAll(whole, part)) {
+                throw new IllegalStateException("a page is not on the sheets as it was checked");
+            }
+            return sides;
+        } catch (IOException failed) {
+            throw Replacement.problem(failed, options.to());
+        } finally {
+            try {
+                Files.deleteIfExists(whole);
+            } catch (IOException failed) {
+                throw Replacement.problem(failed, options.to());
+            }
+        }
+    }
+
+    /// @return 0: there are no pages
+    private static int flow(
+            Publication publication,
+            FlowFormat format,
+            Replacement replacement,
+            List<Finding> differing) {
+        byte[] file = publication.write(format);
+        Path part = replacement.part();
+        try {
+            Files.write(part, file);
+            differing.addAll(publication.checkWritten(format, Files.readAllBytes(part)));
+        } catch (IOException failed) {
+            throw Replacement.problem(failed, part);
+        }
+        return 0;
     }
 
     private static int write(

@@ -2,9 +2,9 @@ package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
-import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.publish.pdf.Imposition;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +20,9 @@ import java.util.Optional;
 /// `briefing export`
 @Command(
         name = "export",
-        header = "Write a brief as a PDF, after checking every quotation against its source.",
+        header = "Write a brief as PDF, Word, HTML or Markdown, each quotation checked.",
         description =
-                "When a quotation does not stand in its source, nothing is written. An existing"
+                "The file's ending says the format: .pdf, .docx, .html or .md. When a quotation does not stand in its source, nothing is written. An existing"
                         + " file is replaced only by a finished one.",
         footer = {
             "JSON: {file: name or null, pages, quotations, findings: [" + FindingRow.FIELDS + "]}",
@@ -48,6 +48,23 @@ final class ExportCommand extends Action {
         }
     }
 
+    private enum Lying {
+        SINGLE(Imposition.SINGLE),
+        TWO_UP(Imposition.TWO_UP),
+        BOOKLET(Imposition.BOOKLET);
+
+        private final Imposition imposition;
+
+        Lying(Imposition imposition) {
+            this.imposition = imposition;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace("two_", "2-");
+        }
+    }
+
     private enum Paper {
         A4,
         LETTER
@@ -66,7 +83,7 @@ final class ExportCommand extends Action {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The file to write; its name ends in .pdf.")
+            description = "The file to write; its name ends in .pdf, .docx, .html or .md.")
     private Path to = Path.of("");
 
     @Option(
@@ -98,6 +115,16 @@ final class ExportCommand extends Action {
                             + " PDF/UA-2 with PDF/A-4f.")
     private Standard standard = Standard.UA_1;
 
+    @Option(
+            names = "--sheets",
+            paramLabel = "single|2-up|booklet",
+            description =
+                    "How the pages of a PDF lie on paper: one on each sheet (the default); two side"
+                            + " by side; or as a booklet, to be printed on both sides, turned at the"
+                            + " short edge, and folded. The last two are for printing: they carry"
+                            + " no tags and no record.")
+    private Lying sheets = Lying.SINGLE;
+
     @Mixin private final AsJson json = new AsJson();
 
     ExportCommand(Output output) {
@@ -106,7 +133,7 @@ final class ExportCommand extends Action {
 
     @Override
     public Integer call() {
-        checkEnding();
+        Publishing.Format.of(to);
         try (Project open = Project.read(project)) {
             Brief brief = Pick.brief(open.contents(), name);
             Publishing.Outcome outcome =
@@ -119,14 +146,6 @@ final class ExportCommand extends Action {
         }
     }
 
-    private void checkEnding() {
-        String file = String.valueOf(to.getFileName());
-        if (!file.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            int dot = file.lastIndexOf('.');
-            throw new Problem("export.ending", dot < 0 ? file : file.substring(dot));
-        }
-    }
-
     private Publishing.Options options() {
         return new Publishing.Options(
                 to,
@@ -134,7 +153,8 @@ final class ExportCommand extends Action {
                 paper.map(p -> p == Paper.A4 ? "A4" : "Letter").orElse(""),
                 marking,
                 date.map(LocalDate::toString).orElse(""),
-                standard.conformance);
+                standard.conformance,
+                sheets.imposition);
     }
 
     private int published(Publishing.Outcome.Published done) {
@@ -147,7 +167,11 @@ final class ExportCommand extends Action {
                             done.quotations(),
                             findings));
         } else {
-            output.tell("export.done", done.file(), done.pages(), done.quotations());
+            if (done.pages() > 0) {
+                output.tell("export.done", done.file(), done.pages(), done.quotations());
+            } else {
+                output.tell("export.done-flow", done.file(), done.quotations());
+            }
             findings.forEach(finding -> output.note(finding.text()));
         }
         return findings.isEmpty() ? CommandRun.DONE : CommandRun.FINDINGS;

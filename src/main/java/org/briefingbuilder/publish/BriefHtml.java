@@ -18,6 +18,7 @@ import org.briefingbuilder.publish.cite.Locator;
 import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.cite.Xhtml;
+import org.briefingbuilder.publish.flow.FlowPage;
 
 import java.io.StringReader;
 import java.time.ZoneOffset;
@@ -109,6 +110,21 @@ final class BriefHtml {
 
     String language() {
         return language.tag();
+    }
+
+    /// The style sheet of an HTML file.
+    String webSheet() {
+        return template.webSheet();
+    }
+
+    /// What heads and feet say.
+    FlowPage.Running running() {
+        Map<String, Object> facts = new Occasion(brief, template, language).facts();
+        return new FlowPage.Running(
+                String.valueOf(facts.get("marking")),
+                String.valueOf(facts.get("shortTitle")),
+                String.valueOf(facts.get("imprint")),
+                word("page-number"));
     }
 
     /// What the template calls such a brief.

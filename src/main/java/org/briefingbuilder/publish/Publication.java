@@ -6,12 +6,15 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.publish.cite.RecentCitations;
+import org.briefingbuilder.publish.flow.FlowFormat;
+import org.briefingbuilder.publish.flow.FlowPage;
 import org.briefingbuilder.publish.pdf.Attachment;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Metadata;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -81,6 +84,29 @@ public final class Publication {
                 new PdfWriter.Request(html, metadata(), List.of(attachment), conformance),
                 out,
                 progress);
+    }
+
+    /// Sets the brief and writes it as Word, HTML or Markdown.
+    public byte[] write(FlowFormat format) {
+        String html = page.write();
+        record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
+        Metadata metadata = metadata();
+        return format.write(
+                new FlowPage(
+                        html,
+                        page.webSheet(),
+                        metadata.title(),
+                        metadata.authors(),
+                        metadata.language(),
+                        page.running(),
+                        metadata.when(),
+                        generator,
+                        new String(record, StandardCharsets.UTF_8)));
+    }
+
+    /// What is wrong with such a file; with anything, it may not be kept.
+    public List<Finding> checkWritten(FlowFormat format, byte[] file) {
+        return FlowCheck.check(format, file, quotations);
     }
 
     /// What is wrong with the PDF that was written; with anything, it may not be kept.

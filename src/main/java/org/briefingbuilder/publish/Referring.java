@@ -52,9 +52,9 @@ final class Referring implements Prose.Surroundings {
         }
         return """
         <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
-        <div class="fn" data-role="Note" id="n%1$d">%1$d. %3$s</div>\
+        <div class="fn" data-role="Note" data-back="%4$s" id="n%1$d">%1$d. %3$s</div>\
         """
-                .formatted(notes, label, xhtml);
+                .formatted(notes, label, xhtml, Xhtml.escape(word("back-to-text")));
     }
 
     /// The notes that stand at the end, in order; none when they stand at the foot of the pages.

@@ -12,12 +12,14 @@ import java.util.Optional;
 ///
 /// @param page the page in Mustache, whose partials are in `partials`
 /// @param partials other Mustache files of the folder, by name without ending
+/// @param webSheet the style sheet of an HTML file
 /// @param words what the template itself says, by key
 record Template(
         String name,
         String page,
         Map<String, String> partials,
         String sheet,
+        String webSheet,
         Map<String, String> words) {
 
     Template {

@@ -34,6 +34,9 @@ public final class Templates {
     /// What all templates share.
     static final String COMMON = "common";
 
+    /// The style sheet of HTML files.
+    private static final String WEB = "web.css";
+
     private static final TemplateFiles BUNDLED = new TemplateFiles.InProgram();
 
     private static final Map<Key, Template> LOADED = new ConcurrentHashMap<>();
@@ -200,7 +203,7 @@ public final class Templates {
                 (file, text) -> {
                     if (file.endsWith(".mustache")) {
                         partials.put(file.substring(0, file.length() - ".mustache".length()), text);
-                    } else if (file.endsWith(".css")) {
+                    } else if (file.endsWith(".css") && !file.equals(WEB)) {
                         sheets.add(text);
                     }
                 });
@@ -209,6 +212,7 @@ public final class Templates {
                 all.getOrDefault("brief.mustache", ""),
                 partials,
                 String.join("\n", sheets),
+                all.getOrDefault(WEB, ""),
                 words);
     }
 

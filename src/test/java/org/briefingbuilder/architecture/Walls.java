@@ -45,7 +45,8 @@ final class Walls {
                     "publish.Raster",
                     "publish.Verification",
                     "publish.Templates",
-                    "publish.pdf.Conformance");
+                    "publish.pdf.Conformance",
+                    "publish.pdf.Imposition");
 
     /// The window's places and what belongs to none: packages below `ui` that stand side by side.
     private static final List<String> PLACES =

@@ -57,6 +57,7 @@ final class CheckSheet {
     private final VBox lines = new VBox();
     private final Label summary = Panes.muted("");
     private final VBox outcome = new VBox(6);
+    private final ChoiceBox<String> format = new ChoiceBox<>();
     private final ChoiceBox<String> paper = new ChoiceBox<>();
     private final ChoiceBox<String> style = new ChoiceBox<>();
     private final DatePicker date = new DatePicker();
@@ -227,11 +228,12 @@ final class CheckSheet {
     /// brief's.
     private Node options() {
         Brief.Facts facts = model.brief().orElseThrow().facts();
-        Label format = new Label(seat.say("brief.format.pdf"));
-        Label kind = Panes.styled(new Label(seat.say("brief.format.pdf.kind")), "small");
-        HBox chosen = new HBox(6, format, kind);
-        chosen.getStyleClass().add("check-format");
-        chosen.setMinWidth(Region.USE_PREF_SIZE);
+        format.getItems().setAll(OutputFormat.keys());
+        format.setConverter(new Named(key -> seat.say("brief.format." + key)));
+        format.setValue(format.getItems().getFirst());
+        format.setId("check-format");
+        format.setAccessibleText(seat.say("brief.format"));
+        format.setPrefWidth(190);
         paper.getItems().setAll("A4", "Letter");
         paper.setValue(facts.paper().equalsIgnoreCase("letter") ? "Letter" : "A4");
         style.getItems().setAll(Facts.styles(facts.style()));
@@ -254,7 +256,7 @@ final class CheckSheet {
         date.setOnAction(_ -> keep());
         marking.setOnAction(_ -> keep());
         marking.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
-        HBox row = new HBox(8, chosen, Panes.gap(), paper, date, style);
+        HBox row = new HBox(8, format, Panes.gap(), paper, date, style);
         HBox marked = new HBox(8, Panes.muted(seat.say("brief.facts.marking")), marking);
         row.setAlignment(Pos.CENTER_LEFT);
         marked.setAlignment(Pos.CENTER_LEFT);
@@ -300,14 +302,17 @@ final class CheckSheet {
                 seat.chooser()
                         .saveAs(
                                 seat.say("brief.export.title"),
-                                FileName.of(brief.title()) + ".pdf",
-                                "pdf");
+                                FileName.of(brief.title())
+                                        + "."
+                                        + OutputFormat.of(format.getValue()).format().ending(),
+                                OutputFormat.of(format.getValue()).format().ending());
         to.ifPresent(file -> export(brief.withFacts(chosen(brief.facts())), file));
     }
 
     private void export(Brief brief, Path file) {
         Publishing.Options options =
-                new Publishing.Options(file, "", "", "", "", Conformance.UA1_A3A);
+                new Publishing.Options(
+                        file, "", "", "", "", Conformance.UA1_A3A, OutputFormat.of(format.getValue()).sheets());
         Job job =
                 seat.jobs()
                         .run(
@@ -365,11 +370,16 @@ final class CheckSheet {
         Path file = published.file();
         Label said =
                 Panes.wrapped(
-                        seat.say(
-                                "brief.exported",
-                                String.valueOf(file.getFileName()),
-                                (long) published.pages(),
-                                (long) published.quotations()),
+                        published.pages() == 0
+                                ? seat.say(
+                                        "brief.exported.flow",
+                                        String.valueOf(file.getFileName()),
+                                        (long) published.quotations())
+                                : seat.say(
+                                        "brief.exported",
+                                        String.valueOf(file.getFileName()),
+                                        (long) published.pages(),
+                                        (long) published.quotations()),
                         "ok");
         said.setGraphic(Icons.of(Feather.CHECK));
         HBox row =

@@ -1,0 +1,68 @@
+package org.briefingbuilder.publish.flow;
+
+import org.w3c.dom.Element;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The notes of a Word document, by their numbers.
+final class DocxNotes {
+
+    private final DocxLinks links;
+    private final boolean atEnd;
+    private final boolean rightToLeft;
+    private final Map<Integer, String> notes = new TreeMap<>();
+
+    /// @param atEnd whether they are endnotes
+    DocxNotes(DocxLinks links, boolean atEnd, boolean rightToLeft) {
+        this.links = links;
+        this.atEnd = atEnd;
+        this.rightToLeft = rightToLeft;
+    }
+
+    boolean atEnd() {
+        return atEnd;
+    }
+
+    Map<Integer, String> notes() {
+        return notes;
+    }
+
+    /// The mark in the text.
+    String reference(String number) {
+        String kind = atEnd ? "endnote" : "footnote";
+        String style = atEnd ? "EndnoteReference" : "FootnoteReference";
+        return "<w:r><w:rPr><w:rStyle w:val=\""
+                + style
+                + "\"/></w:rPr><w:"
+                + kind
+                + "Reference w:id=\""
+                + number
+                + "\"/></w:r>";
+    }
+
+    /// Puts a note away. Its number is Word's to write.
+    void take(Element note) {
+        int number = Integer.parseInt(note.getAttribute("id").substring(1));
+        String mark = number + ". ";
+        if (note.getFirstChild() instanceof org.w3c.dom.Text text
+                && text.getData().stripLeading().startsWith(mark)) {
+            text.setData(text.getData().stripLeading().substring(mark.length()));
+        }
+        String kind = atEnd ? "Endnote" : "Footnote";
+        String runs = new DocxRuns(links, this).of(note);
+        notes.put(
+                number,
+                "<w:p><w:pPr><w:pStyle w:val=\""
+                        + kind
+                        + "Text\"/>"
+                        + (rightToLeft ? "<w:bidi/>" : "")
+                        + "</w:pPr><w:r><w:rPr><w:rStyle w:val=\""
+                        + kind
+                        + "Reference\"/></w:rPr><w:"
+                        + (atEnd ? "endnoteRef" : "footnoteRef")
+                        + "/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
+                        + runs
+                        + "</w:p>");
+    }
+}

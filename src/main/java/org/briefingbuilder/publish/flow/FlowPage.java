@@ -1,0 +1,32 @@
+package org.briefingbuilder.publish.flow;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What is to be written.
+///
+/// @param html the page as the PDF writer gets it
+/// @param sheet the style sheet of the HTML file
+/// @param running what heads and feet say: marking, short title, imprint; may be empty
+/// @param when the file says it was made
+/// @param record where every quotation is from, as JSON
+public record FlowPage(
+        String html,
+        String sheet,
+        String title,
+        List<String> authors,
+        String language,
+        Running running,
+        Instant when,
+        String generator,
+        String record) {
+
+    public FlowPage {
+        authors = List.copyOf(authors);
+    }
+
+    /// Heads and feet.
+    ///
+    /// @param pageNumber with `{0}` for the number and `{1}` for how many there are
+    public record Running(String marking, String shortTitle, String imprint, String pageNumber) {}
+}

@@ -1,0 +1,89 @@
+package org.briefingbuilder.publish.flow;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the quotations out of a Markdown file again, with a parser of CommonMark.
+final class MarkdownReader extends AbstractVisitor {
+
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"(q-[^\"]+)\">");
+
+    private final Map<String, String> quotations = new LinkedHashMap<>();
+    private final StringBuilder words = new StringBuilder();
+    private String id = "";
+
+    private MarkdownReader() {}
+
+    static Map<String, String> quotations(byte[] file) {
+        MarkdownReader reader = new MarkdownReader();
+        Node document =
+                Parser.builder().build().parse(new String(file, StandardCharsets.UTF_8));
+        document.accept(reader);
+        return reader.quotations;
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        anchor(html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        anchor(html.getLiteral());
+    }
+
+    private void anchor(String html) {
+        Matcher anchor = ANCHOR.matcher(html);
+        if (anchor.find()) {
+            id = anchor.group(1);
+        }
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        words.setLength(0);
+        visitChildren(quote);
+        quotations.put(id, words.toString().strip());
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        words.append('\n');
+    }
+
+    @Override
+    public void visit(Text text) {
+        words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        words.append('\n');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        words.append('\n');
+    }
+}
