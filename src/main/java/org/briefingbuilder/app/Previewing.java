@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// a job does, so never for the thread of a window.
 public final class Previewing {
 
-    private final Previewer previewer = new Previewer();
+    private final Previewer previewer = new Previewer(OwnHouse::ifUsable);
     private final Supplier<Contents> contents;
     private final Function<String, byte[]> originals;
 

@@ -5,6 +5,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.publish.Finding;
+import org.briefingbuilder.publish.HouseStyle;
 import org.briefingbuilder.publish.Publication;
 import org.briefingbuilder.publish.SourceTexts;
 import org.briefingbuilder.publish.Verification;
@@ -56,11 +57,12 @@ public final class Publishing {
             String marking,
             String date,
             Conformance conformance,
-            Imposition sheets) {
+            Imposition sheets,
+            HouseStyle house) {
 
         /// Everything as the brief says.
         public static Options to(Path file) {
-            return new Options(file, "", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE);
+            return new Options(file, "", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
         }
     }
 
@@ -146,7 +148,13 @@ public final class Publishing {
         }
         Brief chosen = brief.withFacts(facts(brief.facts(), options));
         Publication publication =
-                new Publication(chosen, contents.get(), texts, originals, Generator.NAME);
+                new Publication(
+                        chosen,
+                        contents.get(),
+                        texts,
+                        originals,
+                        Generator.NAME,
+                        options.house());
         progress.report("progress.check-sources", 0, publication.quotations());
         List<Finding> wrong = publication.checkSources();
         if (!wrong.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.Assembling;
+import org.briefingbuilder.app.OwnTemplates;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.Assembly;
@@ -90,6 +91,7 @@ final class AssembleCommand extends Action {
 
     @Override
     public Integer call() {
+        OwnTemplates.use();
         if (title.isBlank()) {
             throw new Problem("assemble.untitled");
         }

@@ -24,6 +24,8 @@ final class Commands {
         ALL.put("tag", TagCommand::new);
         ALL.put("passages", PassagesCommand::new);
         ALL.put("search", SearchCommand::new);
+        ALL.put("templates", TemplatesCommand::new);
+        ALL.put("house", HouseCommand::new);
         ALL.put("assemble", AssembleCommand::new);
         ALL.put("export", ExportCommand::new);
         ALL.put("verify", VerifyCommand::new);

@@ -1,8 +1,10 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.OwnTemplates;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.publish.HouseStyle;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Imposition;
 
@@ -125,6 +127,13 @@ final class ExportCommand extends Action {
                             + " no tags and no record.")
     private Lying sheets = Lying.SINGLE;
 
+    @Option(
+            names = "--house",
+            paramLabel = "FILE",
+            description =
+                    "A house style (.briefing-house): name, logo, colours, faces, foot, marking.")
+    private Optional<Path> house = Optional.empty();
+
     @Mixin private final AsJson json = new AsJson();
 
     ExportCommand(Output output) {
@@ -133,6 +142,7 @@ final class ExportCommand extends Action {
 
     @Override
     public Integer call() {
+        OwnTemplates.use();
         Publishing.Format.of(to);
         try (Project open = Project.read(project)) {
             Brief brief = Pick.brief(open.contents(), name);
@@ -154,7 +164,8 @@ final class ExportCommand extends Action {
                 marking,
                 date.map(LocalDate::toString).orElse(""),
                 standard.conformance,
-                sheets.imposition);
+                sheets.imposition,
+                house.map(HouseStyle::read).orElse(HouseStyle.NONE));
     }
 
     private int published(Publishing.Outcome.Published done) {

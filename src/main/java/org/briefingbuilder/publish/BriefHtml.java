@@ -1,7 +1,9 @@
 package org.briefingbuilder.publish;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
@@ -20,6 +22,8 @@ import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.cite.Xhtml;
 import org.briefingbuilder.publish.flow.FlowPage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,12 +37,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Sets a brief in its template, as XHTML for the PDF writer. Made for one brief and used once.
 final class BriefHtml {
 
     private final Brief brief;
     private final Contents contents;
+    private final HouseStyle house;
     private final Template template;
     private final Language language;
     private final Citations citations;
@@ -60,7 +66,9 @@ final class BriefHtml {
             Contents contents,
             List<Quoted> quotations,
             Function<String, byte[]> originals,
-            RecentCitations recent) {
+            RecentCitations recent,
+            HouseStyle house) {
+        this.house = house;
         this.brief = brief;
         this.contents = contents;
         this.language = Language.of(brief.facts().language(), new Language("en"));
@@ -85,7 +93,12 @@ final class BriefHtml {
                         .strictSections(true)
                         .withEscaper(Xhtml::escape)
                         .withLoader(name -> new StringReader(partial(name)));
-        return compiler.compile(template.page()).execute(page());
+        try {
+            return compiler.compile(template.page()).execute(page());
+        } catch (MustacheException.Context wrong) {
+            throw new Problem(
+                    wrong, "publish.template-key", brief.template(), wrong.lineNo, wrong.key);
+        }
     }
 
     /// What a reader should know, though the page could be set.
@@ -114,7 +127,14 @@ final class BriefHtml {
 
     /// The style sheet of an HTML file.
     String webSheet() {
-        return template.webSheet();
+        return house.applied(template.webSheet());
+    }
+
+    /// Organisation and version, then what the house says at the foot.
+    private String imprint(@Nullable Object own) {
+        return Stream.of(String.valueOf(own), house.footer())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /// What heads and feet say.
@@ -123,7 +143,7 @@ final class BriefHtml {
         return new FlowPage.Running(
                 String.valueOf(facts.get("marking")),
                 String.valueOf(facts.get("shortTitle")),
-                String.valueOf(facts.get("imprint")),
+                imprint(facts.get("imprint")),
                 word("page-number"));
     }
 
@@ -151,19 +171,31 @@ final class BriefHtml {
         page.put("script", language.script());
         page.put("start", language.isRightToLeft() ? "right" : "left");
         page.put("end", language.isRightToLeft() ? "left" : "right");
-        page.put("sheet", template.sheet());
+        page.put("sheet", house.applied(template.sheet()));
         page.put("sections", sections(brief.sections(), List.of(), 2, false));
         List<Map<String, Object>> endnotes = endnotes();
         page.put("endnotes", endnotes);
         page.put("hasEndnotes", !endnotes.isEmpty());
-        page.put("logo", Boolean.FALSE);
         List<Map<String, Object>> sources = sources();
         page.put("sources", sources);
         page.put("hasSources", !sources.isEmpty());
-        page.put("checked", checked());
+        page.put("checked", checked("checked"));
+        page.put("checkedPlain", checked("checked-plain"));
         page.put("bookmarks", bookmarks);
         page.put("words", template.words());
         page.putAll(new Occasion(brief, template, language).facts());
+        page.put("imprint", imprint(page.get("imprint")));
+        page.put(
+                "logo",
+                house.logo()
+                        .<Object>map(
+                                logo ->
+                                        Map.of(
+                                                "address",
+                                                logo.address(),
+                                                "alternative",
+                                                logo.alternative()))
+                        .orElse(Boolean.FALSE));
         return page;
     }
 
@@ -190,11 +222,11 @@ final class BriefHtml {
         return mark;
     }
 
-    private Object checked() {
+    private Object checked(String key) {
         long used = quotations.values().stream().map(q -> q.source().id()).distinct().count();
         return quotations.isEmpty()
                 ? Boolean.FALSE
-                : template.word("checked", language.locale(), quotations.size(), used);
+                : template.word(key, language.locale(), quotations.size(), used);
     }
 
     /// @param above where the sections stand, as [Part] names it

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Makes previews of briefs while they are written, whatever is still unfinished in them. Keeps
 /// what one preview can take over from the one before. Safe to share between threads.
@@ -23,7 +24,18 @@ public final class Previewer {
     /// Stands for a letter that no font has.
     private static final String BOX = "\u25a1";
 
+    private final Supplier<HouseStyle> usual;
     private final RecentCitations citations = new RecentCitations();
+
+    /// In no house style.
+    public Previewer() {
+        this(() -> HouseStyle.NONE);
+    }
+
+    /// @param usual asked before each preview
+    public Previewer(Supplier<HouseStyle> usual) {
+        this.usual = usual;
+    }
 
     /// A brief as XHTML.
     ///
@@ -36,7 +48,13 @@ public final class Previewer {
     public Preview preview(
             Brief brief, Contents contents, Function<String, byte[]> originals, Progress progress) {
         progress.report("progress.layout", 0, 0);
-        Page page = page(showable(brief), contents, Figures.forgiving(originals));
+        HouseStyle house = usual.get();
+        Page page =
+                page(
+                        showable(house.applied(brief)),
+                        contents,
+                        Figures.forgiving(originals),
+                        house);
         List<Problem> missing = new ArrayList<>();
         PdfPages pages = pages(page.html(), missing, progress);
         return new Preview(pages, page.parts(), page.findings(), missing);
@@ -44,9 +62,12 @@ public final class Previewer {
 
     /// One brief at a time: what is kept of citations is for one thread.
     private synchronized Page page(
-            Brief brief, Contents contents, Function<String, byte[]> originals) {
+            Brief brief,
+            Contents contents,
+            Function<String, byte[]> originals,
+            HouseStyle house) {
         List<Quoted> quoted = Quoted.showable(brief, contents);
-        BriefHtml html = new BriefHtml(brief, contents, quoted, originals, citations);
+        BriefHtml html = new BriefHtml(brief, contents, quoted, originals, citations, house);
         return new Page(html.write(), html.parts(), html.findings());
     }
 

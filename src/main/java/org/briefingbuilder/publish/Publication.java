@@ -31,6 +31,7 @@ public final class Publication {
     private final Contents contents;
     private final UnaryOperator<String> texts;
     private final String generator;
+    private final HouseStyle house;
     private final List<Quoted> quotations;
     private final BriefHtml page;
     private byte[] record = new byte[0];
@@ -46,6 +47,19 @@ public final class Publication {
             UnaryOperator<String> texts,
             Function<String, byte[]> originals,
             String generator) {
+        this(brief, contents, texts, originals, generator, HouseStyle.NONE);
+    }
+
+    /// The same in a house style.
+    public Publication(
+            Brief plain,
+            Contents contents,
+            UnaryOperator<String> texts,
+            Function<String, byte[]> originals,
+            String generator,
+            HouseStyle house) {
+        this.house = house;
+        Brief brief = house.applied(plain);
         if (brief.title().isBlank()) {
             throw new Problem("publish.no-title");
         }
@@ -54,7 +68,8 @@ public final class Publication {
         this.texts = texts;
         this.generator = generator;
         this.quotations = Quoted.allOf(brief, contents);
-        this.page = new BriefHtml(brief, contents, quotations, originals, new RecentCitations());
+        this.page = new BriefHtml(
+                        brief, contents, quotations, originals, new RecentCitations(), house);
     }
 
     public int quotations() {
@@ -99,6 +114,7 @@ public final class Publication {
                         metadata.authors(),
                         metadata.language(),
                         page.running(),
+                        house.look(),
                         metadata.when(),
                         generator,
                         new String(record, StandardCharsets.UTF_8)));

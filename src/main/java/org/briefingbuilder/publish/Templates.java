@@ -41,6 +41,9 @@ public final class Templates {
 
     private static final Map<Key, Template> LOADED = new ConcurrentHashMap<>();
 
+    /// The user's templates as they were found to be sound, by name.
+    private static final Map<String, SortedMap<String, String>> SOUND = new ConcurrentHashMap<>();
+
     private static volatile Optional<TemplateFiles> own = Optional.empty();
 
     private record Key(String name, String language) {}
@@ -155,10 +158,19 @@ public final class Templates {
         Optional<SortedMap<String, String>> mine =
                 own.map(files -> files.texts(name)).filter(files -> !files.isEmpty());
         if (mine.isPresent()) {
+            checked(name, mine.get());
             return of(name, language.root(), mine.get());
         }
         return LOADED.computeIfAbsent(
                 new Key(name, language.root()), key -> read(key.name(), key.language()));
+    }
+
+    /// What a user changed is looked through once, before it is set.
+    private static void checked(String name, SortedMap<String, String> files) {
+        if (!files.equals(SOUND.get(name))) {
+            TemplateCheck.check(name, files);
+            SOUND.put(name, files);
+        }
     }
 
     private static Template read(String name, String language) {

@@ -38,6 +38,7 @@ final class Walls {
                     "publish.Check",
                     "publish.Counts",
                     "publish.Finding",
+                    "publish.HouseStyle",
                     "publish.Limits",
                     "publish.Part",
                     "publish.Place",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +62,12 @@ class ExportBench {
                 String.format(Locale.ROOT, "%.1f s, heap bound %d MB", once.seconds, heap),
                 "≤ 20 s and ≤ 1 GB",
                 once.seconds <= 20 && heap <= 1024);
+        beside("WeasyPrint", folder, once, List.of("weasyprint", "digest.html", "other.pdf"));
+        beside(
+                "LibreOffice",
+                folder,
+                once,
+                List.of("soffice", "--headless", "--convert-to", "pdf", "digest.html"));
         double ratio = twice.seconds / once.seconds;
         double longer = (double) twice.pages / once.pages;
         Figures.say(
@@ -68,6 +75,41 @@ class ExportBench {
                 String.format(Locale.ROOT, "%.2f × the time for %.2f × the pages", ratio, longer),
                 "≤ 2.2 ×",
                 ratio <= 2.2);
+    }
+
+    /// The same digest as one HTML file, given to another program in the same run.
+    private static void beside(String name, Path folder, Timed ours, List<String> command) {
+        export(folder.resolve("digest.html"), QUOTATIONS);
+        try {
+            long start = System.nanoTime();
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("other.log").toFile())
+                            .start();
+            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Figures.say(
+                    "The same digest, checks included, beside " + name + " without any",
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f s beside %s%.1f s: %.2f ×",
+                            ours.seconds,
+                            ended ? "" : "more than ",
+                            seconds,
+                            ours.seconds / seconds),
+                    "< 1 ×",
+                    ours.seconds < seconds);
+        } catch (IOException notInstalled) {
+            Figures.say(
+                    "The same digest beside " + name, "not installed here", "measured where it is", true);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /// A brief of about four pages, exported; for timing the commands that read it.
@@ -135,7 +177,7 @@ class ExportBench {
                     new Brief(
                             "b1",
                             "What supply depends on",
-                            "policy-brief",
+                            "quotation-digest",
                             new Brief.Facts(
                                     "Supply",
                                     "OFFICIAL",

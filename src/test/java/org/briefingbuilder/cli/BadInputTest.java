@@ -89,11 +89,11 @@ class BadInputTest {
     }
 
     @Test
-    void onlyPdfIsWritten() {
-        Ran ran = Ran.briefing("export", desk.project, "b", "-o", desk.path("brief.docx"));
+    void anEndingThatMeansNothingIsRefused() {
+        Ran ran = Ran.briefing("export", desk.project, "b", "-o", desk.path("brief.odt"));
         assertRefused(ran);
-        assertTrue(ran.err().contains(".docx"), ran.err());
-        assertFalse(Files.exists(desk.path("brief.docx")));
+        assertTrue(ran.err().contains(".odt"), ran.err());
+        assertFalse(Files.exists(desk.path("brief.odt")));
     }
 
     @Test

@@ -164,6 +164,104 @@ class PublishingCommandsTest {
         export(desk.path("brief.pdf"), "--date", "tomorrow").ends(2);
     }
 
+    @Test
+    void everyFormatIsWrittenByItsEnding() throws IOException {
+        assemble().ends(0);
+        for (String ending : List.of("docx", "html", "md")) {
+            Path file = desk.path("brief." + ending);
+            JsonNode exported = export(file, "--json").ends(0).json();
+            assertEquals(2, exported.get("quotations").asInt());
+            byte[] once = Files.readAllBytes(file);
+            export(file).ends(0);
+            assertTrue(Arrays.equals(once, Files.readAllBytes(file)), ending);
+        }
+        export(desk.path("booklet.pdf"), "--sheets", "booklet").ends(0);
+        export(desk.path("two.pdf"), "--sheets", "2-up").ends(0);
+        export(desk.path("brief.md"), "--sheets", "2-up").ends(3);
+    }
+
+    @Test
+    void eachOfTheFourTemplatesIsAssembledAndExported() {
+        for (String template :
+                List.of(
+                        "policy-brief",
+                        "evidence-note",
+                        "roundtable-handout",
+                        "quotation-digest")) {
+            JsonNode made =
+                    Ran.briefing(
+                                    "assemble",
+                                    desk.project,
+                                    "--template",
+                                    template,
+                                    "--title",
+                                    "In " + template,
+                                    "--json")
+                            .ends(0)
+                            .json();
+            assertEquals(2, made.get("quotations").asInt(), template);
+            Ran.briefing(
+                            "export",
+                            desk.project,
+                            made.get("brief").asString(),
+                            "-o",
+                            desk.path(template + ".pdf"))
+                    .ends(0);
+        }
+    }
+
+    @Test
+    void aTemplateOfOnesOwnIsCopiedChangedPassedOnAndUsed() throws IOException {
+        System.setProperty("briefing.preferences", temporary.resolve("p/preferences").toString());
+        try {
+            Ran.briefing("templates", "--copy", "policy-brief", "--as", "ours").ends(0);
+            Path words = temporary.resolve("p/templates/ours/template.properties");
+            Files.writeString(words, Files.readString(words).replace("name = Policy", "name = Our"));
+            Path file = desk.path("ours.briefing-template");
+            Ran.briefing("templates", "--export", "ours", "-o", file).ends(0);
+            Ran.briefing("templates", "--remove", "ours").ends(0);
+            Ran.briefing("templates", "--import", file).ends(0);
+            Ran.briefing("templates", "--import", file).ends(3);
+            JsonNode listed = Ran.briefing("templates", "--json").ends(0).json();
+            assertTrue(listed.toString().contains("Our brief"), listed.toString());
+            Ran.briefing(
+                            "assemble",
+                            desk.project,
+                            "--template",
+                            "ours",
+                            "--title",
+                            "In our own way")
+                    .ends(0);
+            Ran.briefing(
+                            "export",
+                            desk.project,
+                            "In our own way",
+                            "-o",
+                            desk.path("ours.pdf"))
+                    .ends(0);
+            Path css = temporary.resolve("p/templates/ours/brief.css");
+            Files.writeString(css, "h1 { color: red; }\n@import 'x.css';\n");
+            Ran broken = Ran.briefing("templates", "--check", "ours").ends(3);
+            assertTrue(broken.err().contains("brief.css, line 2"), broken.err());
+        } finally {
+            System.clearProperty("briefing.preferences");
+        }
+    }
+
+    @Test
+    void aHouseStyleIsMadeAndUsed() throws IOException {
+        assemble().ends(0);
+        Path text = Files.writeString(desk.path("house.txt"), "name = Office\ncolour.accent = #0b6b5d\n");
+        Path house = desk.path("office.briefing-house");
+        Ran.briefing("house", text, "-o", house).ends(0);
+        export(desk.path("house.html"), "--house", house).ends(0);
+        String html = Files.readString(desk.path("house.html"));
+        assertTrue(html.contains("#0b6b5d") && html.contains("Office"), "styled");
+        Files.writeString(text, "colour.accent = #ffee00\n");
+        Ran pale = Ran.briefing("house", text, "-o", house).ends(3);
+        assertTrue(pale.err().contains("4.5 to 1"), pale.err());
+    }
+
     private Ran assemble(Object... more) {
         List<Object> words =
                 new java.util.ArrayList<>(

@@ -13,9 +13,9 @@ class WordingTest {
     @Test
     void aProblemIsWordedWithItsArguments() {
         assertEquals(
-                "Only .pdf can be written, not “.docx”. Nothing was written; end the file’s name in"
-                        + " .pdf.",
-                wording.of(new Problem("export.ending", ".docx")));
+                "A brief cannot be written as “.odt”. Nothing was written. End the file’s name in .pdf,"
+                        + " .docx, .html or .md.",
+                wording.of(new Problem("publish.unknown-ending", ".odt")));
     }
 
     @Test
@@ -26,7 +26,7 @@ class WordingTest {
 
     @Test
     void whatSteersATerminalIsTakenOutOfArguments() {
-        String words = wording.of(new Problem("export.ending", "\u001b[2J\u202e.doc\nx"));
+        String words = wording.of(new Problem("publish.unknown-ending", "\u001b[2J\u202e.doc\nx"));
         assertFalse(words.contains("\u001b"), words);
         assertFalse(words.contains("\u202e"), words);
         assertFalse(words.contains("\n"), words);

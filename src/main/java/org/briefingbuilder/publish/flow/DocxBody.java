@@ -10,6 +10,11 @@ import java.util.Optional;
 /// The blocks of a page as paragraphs and tables of WordprocessingML.
 final class DocxBody {
 
+    /// The rule beside a quotation that is read from the right.
+    private static final String BAR_AT_RIGHT =
+            "<w:pBdr><w:left w:val=\"nil\"/><w:right w:val=\"single\" w:sz=\"18\" w:space=\"8\""
+                    + " w:color=\"B4541A\"/></w:pBdr>";
+
     private final Document html;
     private final DocxLinks links;
     private final DocxNotes notes;
@@ -37,10 +42,9 @@ final class DocxBody {
                         Dom.elements(section)
                                 .forEach(
                                         e -> {
+                                            // Word sets them at the end, without a heading.
                                             if (Dom.has(e, "endnote")) {
                                                 notes.take(e);
-                                            } else {
-                                                block(e);
                                             }
                                         }));
         return out.toString();
@@ -133,6 +137,9 @@ final class DocxBody {
     }
 
     private void paragraph(String style, Element element) {
+        if (element.hasAttribute("data-plain")) {
+            element.setTextContent(element.getAttribute("data-plain"));
+        }
         String words = runs.of(element);
         if (!words.isEmpty()) {
             paragraph(style, element, "", words);
@@ -141,13 +148,27 @@ final class DocxBody {
 
     private void paragraph(String style, Element element, String numbered, String words) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/>").append(numbered);
+        Optional<Element> quotation = quotationAround(element);
+        quotation.filter(this::isRightToLeft).ifPresent(q -> out.append(BAR_AT_RIGHT));
         if (boxed) {
             out.append("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EEF3F6\"/>");
         }
         if (isRightToLeft(element)) {
             out.append("<w:bidi/>");
         }
+        if (quotation.filter(q -> isRightToLeft(q) != isRightToLeft(element)).isPresent()) {
+            out.append("<w:jc w:val=\"end\"/>");
+        }
         out.append("</w:pPr>").append(marked(element, words)).append("</w:p>\n");
+    }
+
+    private static Optional<Element> quotationAround(Element element) {
+        for (org.w3c.dom.Node n = element; n instanceof Element e; n = n.getParentNode()) {
+            if (e.getTagName().equals("div") && Dom.has(e, "quotation")) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 
     /// With a bookmark around what links lead to.
@@ -213,7 +234,7 @@ final class DocxBody {
         out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"BriefTable\"/>")
                 .append(isRightToLeft(table) ? "<w:bidiVisual/>" : "")
                 .append("<w:tblW w:w=\"5000\" w:type=\"pct\"/>")
-                .append("<w:tblLook w:val=\"0480\" w:firstRow=\"1\" w:lastRow=\"0\"")
+                .append("<w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\"")
                 .append(" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>")
                 .append("</w:tblPr><w:tblGrid>");
         for (int i = 0; i < columns; i++) {

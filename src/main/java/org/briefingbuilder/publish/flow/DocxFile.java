@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,7 +50,7 @@ final class DocxFile {
         text("docProps/core.xml", core());
         text("docProps/app.xml", app());
         text("word/document.xml", document(document, rightToLeft));
-        text("word/styles.xml", resource("styles.xml").replace("$LANGUAGE", languages()));
+        text("word/styles.xml", styles());
         text("word/numbering.xml", body.numbering(resource("numbering.xml")));
         text("word/settings.xml", resource("settings.xml"));
         text("word/header1.xml", running("hdr", page.running().marking(), end(), rightToLeft));
@@ -74,12 +76,26 @@ final class DocxFile {
                 + blocks
                 + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHead\"/>"
                 + "<w:footerReference w:type=\"default\" r:id=\"rIdFoot\"/>"
+                + "<w:endnotePr><w:numFmt w:val=\"decimal\"/></w:endnotePr>"
                 + "<w:pgSz "
                 + size
                 + "/><w:pgMar w:top=\"1417\" w:right=\"1361\" w:bottom=\"1304\" w:left=\"1361\""
                 + " w:header=\"709\" w:footer=\"624\" w:gutter=\"0\"/>"
                 + (rightToLeft ? "<w:bidi/>" : "")
                 + "</w:sectPr></w:body></w:document>";
+    }
+
+    private String styles() {
+        String styles = resource("styles.xml").replace("$LANGUAGE", languages());
+        // In two steps, for a face may take the place of the other.
+        List<Map.Entry<String, String>> look = List.copyOf(new TreeMap<>(page.look()).entrySet());
+        for (int i = 0; i < look.size(); i++) {
+            styles = styles.replace("\"" + look.get(i).getKey() + "\"", "\"$" + i + "$\"");
+        }
+        for (int i = 0; i < look.size(); i++) {
+            styles = styles.replace("$" + i + "$", escape(look.get(i).getValue()));
+        }
+        return styles;
     }
 
     private static String types() {

@@ -2,12 +2,14 @@ package org.briefingbuilder.publish.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What is to be written.
 ///
 /// @param html the page as the PDF writer gets it
 /// @param sheet the style sheet of the HTML file
 /// @param running what heads and feet say: marking, short title, imprint; may be empty
+/// @param look colours and faces of the Word styles, and what stands in their place
 /// @param when the file says it was made
 /// @param record where every quotation is from, as JSON
 public record FlowPage(
@@ -17,12 +19,14 @@ public record FlowPage(
         List<String> authors,
         String language,
         Running running,
+        Map<String, String> look,
         Instant when,
         String generator,
         String record) {
 
     public FlowPage {
         authors = List.copyOf(authors);
+        look = Map.copyOf(look);
     }
 
     /// Heads and feet.

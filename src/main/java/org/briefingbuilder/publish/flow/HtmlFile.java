@@ -133,6 +133,10 @@ final class HtmlFile {
             attributes.put("role", "doc-noteref");
             attributes.putIfAbsent("id", "r" + attributes.getOrDefault("href", "").substring(2));
         }
+        if (name.equals("a") && !Dom.has(element, "ref") && !Dom.has(element, "return")) {
+            // What a link says is its name: whoever speaks to the computer reads it from the page.
+            attributes.remove("aria-label");
+        }
         boolean section = Dom.has(element, "section") && name.equals("div");
         boolean picture = Dom.has(element, "figure") && name.equals("div");
         boolean caption = Dom.has(element, "caption") && name.equals("p");

@@ -50,7 +50,12 @@ final class MarkdownFile {
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                     block("#".repeat(name.charAt(1) - '0') + " " + inline(element));
-            case "p" -> block(lines(inline(element)));
+            case "p" -> {
+                if (element.hasAttribute("data-plain")) {
+                    element.setTextContent(element.getAttribute("data-plain"));
+                }
+                block(lines(inline(element)));
+            }
             case "blockquote" -> quotation(element);
             case "ol", "ul" -> list(element);
             case "table" -> table(element);

@@ -24,6 +24,8 @@ public final class BriefCommands {
         }
         seat.commands().add("passage.to-brief", Scope.READING, () -> send(seat), "B");
         seat.commands().add("brief.new", Scope.ALWAYS, () -> create(seat, List.of()));
+        seat.commands().add("brief.templates", Scope.ALWAYS, () -> new TemplatesSheet(seat).show());
+        seat.commands().add("brief.house", Scope.ALWAYS, () -> new HouseSheet(seat).show());
         seat.commands().add("brief.check", Scope.ALWAYS, () -> sheet(seat), "Ctrl+Shift+E");
         seat.commands().add("brief.export", Scope.ALWAYS, () -> sheet(seat), "Ctrl+E");
     }

@@ -81,6 +81,8 @@ final class BriefMenu {
         items.add(new SeparatorMenuItem());
         items.add(item("brief.new", () -> seat.commands().run("brief.new")));
         items.add(item("brief.facts", this::facts));
+        items.add(item("brief.templates", () -> seat.commands().run("brief.templates")));
+        items.add(item("brief.house", () -> seat.commands().run("brief.house")));
         items.add(item("brief.copy", this::copy));
         items.add(item("brief.remove", this::remove));
         button.getItems().setAll(items);

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BriefFacts;
 import org.briefingbuilder.job.Progress;
@@ -312,7 +313,8 @@ final class CheckSheet {
     private void export(Brief brief, Path file) {
         Publishing.Options options =
                 new Publishing.Options(
-                        file, "", "", "", "", Conformance.UA1_A3A, OutputFormat.of(format.getValue()).sheets());
+                        file, "", "", "", "", Conformance.UA1_A3A, OutputFormat.of(format.getValue()).sheets(),
+                        OwnHouse.style());
         Job job =
                 seat.jobs()
                         .run(

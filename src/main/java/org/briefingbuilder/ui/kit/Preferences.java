@@ -3,6 +3,8 @@ package org.briefingbuilder.ui.kit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.briefingbuilder.app.SettingsFolder;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -46,26 +48,7 @@ public final class Preferences {
 
     /// Where this system keeps such files; `briefing.preferences` names another.
     public static Path usualFile() {
-        String named = System.getProperty("briefing.preferences", "");
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        String home = System.getProperty("user.home", "");
-        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        Path folder;
-        if (system.contains("mac")) {
-            folder = Path.of(home, "Library", "Application Support", "Briefing Builder");
-        } else if (system.contains("win")) {
-            folder = Path.of(variable("APPDATA", home), "Briefing Builder");
-        } else {
-            folder = Path.of(variable("XDG_CONFIG_HOME", home + "/.config"), "briefing-builder");
-        }
-        return folder.resolve("preferences.properties");
-    }
-
-    private static String variable(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
+        return SettingsFolder.preferences();
     }
 
     public synchronized Optional<String> get(String name) {

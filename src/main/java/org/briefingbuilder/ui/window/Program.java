@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.window;
 
 import javafx.stage.Stage;
 
+import org.briefingbuilder.app.OwnTemplates;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.app.Unwritten;
@@ -52,6 +53,7 @@ public final class Program {
         this.choosers = choosers;
         this.sampleFolder = sampleFolder;
         this.outfit = outfits.get();
+        OwnTemplates.use();
         this.recent = new WelcomeModel(outfit.preferences(), Jobs.VIRTUAL, Fx.EXECUTOR);
         FailuresOfThreads.catchAll(this);
     }
