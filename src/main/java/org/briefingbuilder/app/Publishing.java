@@ -142,6 +142,9 @@ public final class Publishing {
     ///   left behind then, and what was there before stays
     /// @throws Progress.Stopped likewise
     public Outcome export(Brief brief, Options options, Progress progress) {
+        if (Files.isDirectory(options.to())) {
+            throw new Problem("publish.not-writable", options.to().toString());
+        }
         Format format = Format.of(options.to());
         if (format != Format.PDF && options.sheets() != Imposition.SINGLE) {
             throw new Problem("publish.sheets-need-pdf", format.ending());

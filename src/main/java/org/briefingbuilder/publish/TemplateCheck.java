@@ -215,7 +215,12 @@ final class TemplateCheck {
 
     private static int lineOf(String text, String key) {
         Matcher at = Pattern.compile("(?m)^\\s*" + Pattern.quote(key) + "\\s*[=:]").matcher(text);
-        return at.find() ? line(text, at.end() - 1) : 1;
+        int line = 1;
+        while (at.find()) {
+            // What is said twice is as it was said last.
+            line = line(text, at.end() - 1);
+        }
+        return line;
     }
 
     private static int line(String text, int at) {

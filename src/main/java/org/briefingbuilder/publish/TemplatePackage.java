@@ -76,7 +76,10 @@ public record TemplatePackage(String name, SortedMap<String, String> files) {
                     continue;
                 }
                 String[] path = entry.getName().split("/", -1);
-                boolean itsOwn = path.length == 2 && (name.isEmpty() || name.equals(path[0]));
+                boolean itsOwn =
+                        path.length == 2
+                                && Templates.isName(path[0])
+                                && (name.isEmpty() || name.equals(path[0]));
                 if (!itsOwn || files.size() == MOST_FILES) {
                     throw new Problem("publish.template-file", entry.getName());
                 }

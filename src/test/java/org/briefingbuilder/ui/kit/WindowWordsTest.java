@@ -44,6 +44,9 @@ class WindowWordsTest {
     /// What stands in Urdu as in English: names of formats and styles, signs.
     private static final Set<String> AS_IN_ENGLISH =
             Set.of(
+                    "brief.format.docx",
+                    "brief.format.markdown",
+                    "brief.format.pdf",
                     "brief.paper.A4",
                     "brief.paper.Letter",
                     "brief.sic",
