@@ -7,6 +7,7 @@ import org.briefingbuilder.publish.cite.Citations;
 import org.briefingbuilder.publish.cite.Citations.Cite;
 import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.cite.Locator;
+import org.briefingbuilder.publish.cite.Position;
 import org.briefingbuilder.publish.cite.Xhtml;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ final class Referring implements Prose.Surroundings {
     private final Language language;
     private final Set<String> cited = new HashSet<>();
     private final List<String> endnotes = new ArrayList<>();
+    private Optional<Cite> before = Optional.empty();
     private int notes;
 
     Referring(Contents contents, Citations citations, Template template, Language language) {
@@ -41,6 +44,11 @@ final class Referring implements Prose.Surroundings {
 
     @Override
     public String note(String xhtml) {
+        before = Optional.empty(); // a note between parts two citations
+        return numbered(xhtml);
+    }
+
+    private String numbered(String xhtml) {
         notes++;
         String label = Xhtml.escape(word("note", String.valueOf(notes)));
         if (template.hasEndnotes()) {
@@ -74,11 +82,35 @@ final class Referring implements Prose.Surroundings {
     /// A citation in the text: a link to the (first) source's entry, or a footnote.
     String citation(List<Cite> cites, boolean inNote) {
         Source source = cites.getFirst().source();
-        String xhtml = citations.citation(cites, cited.add(source.id()));
+        String xhtml = citations.citation(cites, position(cites));
         if (citations.isNotes()) {
-            return inNote ? xhtml : note(xhtml);
+            before = cites.size() == 1 ? Optional.of(cites.getFirst()) : Optional.empty();
+            return inNote ? xhtml : numbered(xhtml);
         }
         return link(source, withoutLinks(xhtml));
+    }
+
+    /// Only a note can be the same as the note before.
+    private Position position(List<Cite> cites) {
+        Cite cite = cites.getFirst();
+        if (cited.add(cite.source().id())) {
+            return Position.FIRST;
+        }
+        boolean same =
+                citations.isNotes()
+                        && cites.size() == 1
+                        && before.filter(b -> b.source().id().equals(cite.source().id()))
+                                .isPresent();
+        if (!same) {
+            return Position.SUBSEQUENT;
+        }
+        Locator there = before.orElseThrow().locator();
+        if (cite.locator().equals(there)) {
+            return Position.IBID;
+        }
+        return cite.locator().kind() == Locator.Kind.NONE
+                ? Position.SUBSEQUENT
+                : Position.IBID_WITH_LOCATOR;
     }
 
     /// The line under a quotation: who says it, where, and the citation.

@@ -14,12 +14,11 @@ import java.util.function.Predicate;
 ///
 /// The processor answers such questions by looking through all citations before, or not at all. So
 /// they are answered beforehand, by rewriting the conditions (CSL 1.0.2, "Choose") in a copy of the
-/// style; each citation then depends on nothing but itself. That a citation follows another of the
-/// same source ("ibid.") is never said: a reader comes to a quotation by its link, too.
+/// style; each citation then depends on nothing but itself and its position.
 ///
-/// @param first true for the first citation of the item
+/// @param position where the citation stands among the others
 /// @param locator what its locator counts
-record Circumstance(boolean first, Locator.Kind locator) {
+record Circumstance(Position position, Locator.Kind locator) {
 
     /// Every item has a number, so this is a condition that always holds. (Not its title: where
     /// that stands in for an author, the processor takes it for missing.)
@@ -90,10 +89,12 @@ record Circumstance(boolean first, Locator.Kind locator) {
         }
     }
 
-    private boolean isAt(String position) {
-        return switch (position) {
-            case "first" -> first;
-            case "subsequent" -> !first;
+    private boolean isAt(String asked) {
+        return switch (asked) {
+            case "first" -> position == Position.FIRST;
+            case "subsequent" -> position != Position.FIRST;
+            case "ibid" -> position == Position.IBID || position == Position.IBID_WITH_LOCATOR;
+            case "ibid-with-locator" -> position == Position.IBID_WITH_LOCATOR;
             default -> false;
         };
     }

@@ -34,7 +34,7 @@ public final class Citations {
     /// What the list of sources says about one.
     public record Entry(Source source, String xhtml) {}
 
-    private record Key(String source, Locator locator, boolean first) {}
+    private record Key(String source, Locator locator, Position position) {}
 
     private final Style style;
     private final String locale;
@@ -68,14 +68,19 @@ public final class Citations {
     ///
     /// @param first whether it is the first time that the brief cites the (first) source
     public String citation(List<Cite> cites, boolean first) {
+        return citation(cites, first ? Position.FIRST : Position.SUBSEQUENT);
+    }
+
+    /// The same where more is known than whether it is the first.
+    public String citation(List<Cite> cites, Position position) {
         List<Key> keys =
-                cites.stream().map(c -> new Key(c.source().id(), c.locator(), first)).toList();
-        return made.computeIfAbsent(keys, absent -> make(cites, first));
+                cites.stream().map(c -> new Key(c.source().id(), c.locator(), position)).toList();
+        return made.computeIfAbsent(keys, absent -> make(cites, position));
     }
 
     /// The entries of the list of sources, in the style's order.
     public List<Entry> bibliography() {
-        CSL processor = processor(new Circumstance(true, Locator.Kind.NONE));
+        CSL processor = processor(new Circumstance(Position.FIRST, Locator.Kind.NONE));
         List<Entry> entries = new ArrayList<>();
         for (CSLItemData item : processor.getRegisteredItems()) {
             Source source = sources.get(item.getId());
@@ -95,10 +100,10 @@ public final class Citations {
         return one.length > 0 && !one[0].isBlank() ? one[0] : Xhtml.escape(item.getTitle());
     }
 
-    private String make(List<Cite> cites, boolean first) {
+    private String make(List<Cite> cites, Position position) {
         CSLCitationItem[] parts =
                 cites.stream().map(Citations::item).toArray(CSLCitationItem[]::new);
-        CSL processor = processor(new Circumstance(first, kind(cites)));
+        CSL processor = processor(new Circumstance(position, kind(cites)));
         CSLCitation citation = new CSLCitation(parts, "c" + made.size(), new CSLProperties());
         String text = guarded(() -> processor.makeCitation(citation).getLast().getText());
         if (!text.isBlank()) {
@@ -115,6 +120,9 @@ public final class Citations {
         if (kinds.contains(Locator.Kind.PARAGRAPH)) {
             return Locator.Kind.PARAGRAPH;
         }
+        if (kinds.contains(Locator.Kind.SECTION)) {
+            return Locator.Kind.SECTION;
+        }
         return kinds.contains(Locator.Kind.PAGE) ? Locator.Kind.PAGE : Locator.Kind.NONE;
     }
 
@@ -124,6 +132,7 @@ public final class Citations {
             case PAGE -> item.locator(cite.locator().value()).label(CSLLabel.PAGE).build();
             case PARAGRAPH ->
                     item.locator(cite.locator().value()).label(CSLLabel.PARAGRAPH).build();
+            case SECTION -> item.locator(cite.locator().value()).label(CSLLabel.SECTION).build();
             case NONE -> item.build();
         };
     }
@@ -148,7 +157,7 @@ public final class Citations {
 
     /// Works whose citations read the same get a letter after the year, in the order of the list.
     private CSLItemData[] withYearLetters(CSLItemData[] plain) {
-        CSL processor = processor(new Circumstance(true, Locator.Kind.NONE), plain);
+        CSL processor = processor(new Circumstance(Position.FIRST, Locator.Kind.NONE), plain);
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (CSLItemData item : List.copyOf(processor.getRegisteredItems())) {
             String text = guarded(() -> processor.makeCitation(item.getId()).getLast().getText());

@@ -17,6 +17,8 @@ public record Locator(Kind kind, String value) {
     public enum Kind {
         PAGE,
         PARAGRAPH,
+        /// A numbered part, as laws and reports have them.
+        SECTION,
         /// Somewhere: nothing is known that could be said.
         NONE
     }
@@ -26,6 +28,7 @@ public record Locator(Kind kind, String value) {
     private static final Pattern WRITTEN =
             Pattern.compile(
                     "(?:(?<para>(?:paras?\\.?|paragraphs?|¶+|پیراگراف|پیرا)(?!\\p{L}))"
+                            + "|(?<section>(?:secs?\\.?|sections?|§+|دفعات|دفعہ|سیکشن)(?!\\p{L}))"
                             + "|(?<page>(?:pp?\\.?|pages?|ص\\.?|صفحات|صفحہ)(?!\\p{L})))"
                             + "\\s*(?<value>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
@@ -48,15 +51,21 @@ public record Locator(Kind kind, String value) {
         return new Locator(Kind.PARAGRAPH, begins == to ? "" + to : begins + "–" + to);
     }
 
-    /// A locator as an author writes it: `p. 4`, `pp. 3–4`, `para. 8`; a bare `12` is a page.
+    /// A locator as an author writes it: `p. 4`, `pp. 3–4`, `para. 8`, `sec. 2`; a bare `12` is a page.
     public static Locator written(String text) {
         String stripped = text.strip();
         Matcher matcher = WRITTEN.matcher(stripped);
         if (matcher.matches()) {
-            Kind kind = matcher.group("page") != null ? Kind.PAGE : Kind.PARAGRAPH;
-            return new Locator(kind, matcher.group("value").strip().replace('-', '–'));
+            return new Locator(kind(matcher), matcher.group("value").strip().replace('-', '–'));
         }
         return stripped.isEmpty() ? NONE : new Locator(Kind.PAGE, stripped);
+    }
+
+    private static Kind kind(Matcher matcher) {
+        if (matcher.group("section") != null) {
+            return Kind.SECTION;
+        }
+        return matcher.group("page") != null ? Kind.PAGE : Kind.PARAGRAPH;
     }
 
     private static String label(Outline outline, int index) {
@@ -68,7 +77,7 @@ public record Locator(Kind kind, String value) {
         return value.matches(".*[–,;&].*");
     }
 
-    /// The message key of its word: `page`, `pages`, `paragraph`, `paragraphs` or empty.
+    /// The message key of its word: `page`, `pages`, `paragraph`, `section` … or empty.
     public String word() {
         String one = kind == Kind.NONE ? "" : kind.name().toLowerCase(Locale.ROOT);
         return one.isEmpty() || !isSeveral() ? one : one + "s";

@@ -6,6 +6,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +96,10 @@ public final class Style {
                 throw new Problem("publish.broken-style", name);
             }
             return style;
+        } catch (SAXParseException broken) {
+            String what = String.valueOf(broken.getMessage());
+            throw new Problem(
+                    broken, "publish.style-line", name, (long) broken.getLineNumber(), what);
         } catch (IOException | SAXException broken) {
             throw new Problem(broken, "publish.broken-style", name);
         }

@@ -244,6 +244,51 @@ class CitationsTest {
     }
 
     @Test
+    void aStyleThatIsNotWellFormedIsToldWithItsLine() throws IOException {
+        Path file = folder.resolve("torn.csl");
+        Files.writeString(file, "<style class=\"note\">\n<citation>\n</style>");
+
+        Problem problem = assertThrows(Problem.class, () -> Style.load(file.toString()));
+        assertEquals("publish.style-line", problem.key());
+        assertEquals(3L, problem.args().get(1));
+    }
+
+    @Test
+    void whatFollowsANoteOfTheSameSourceIsIbidem() throws IOException {
+        Path file = folder.resolve("ibid.csl");
+        Files.writeString(
+                file,
+                """
+                <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
+                <info><title>Ibid.</title><id>ibid</id><updated>2026-01-01T00:00:00Z</updated></info>
+                <citation><layout><choose>
+                <if position="ibid-with-locator"><group delimiter=", "><text value="ibid."/><text variable="locator"/></group></if>
+                <else-if position="ibid"><text value="ibid."/></else-if>
+                <else-if position="subsequent"><text value="again"/></else-if>
+                <else><text variable="title"/></else>
+                </choose></layout></citation></style>
+                """);
+        Citations citations = in(file.toString(), ENGLISH, paper);
+        List<Cite> cites = List.of(new Cite(paper, PAGES));
+
+        assertEquals("ibid., 3–4", citations.citation(cites, Position.IBID_WITH_LOCATOR));
+        assertEquals("ibid.", citations.citation(cites, Position.IBID));
+        assertEquals("again", citations.citation(cites, Position.SUBSEQUENT));
+        assertTrue(citations.citation(cites, Position.FIRST).contains(paper.title()));
+    }
+
+    @Test
+    void aSectionIsALocator() {
+        Locator section = Locator.written("sec. 12");
+
+        assertEquals(new Locator(Locator.Kind.SECTION, "12"), section);
+        assertEquals(section, Locator.written("§ 12"));
+        assertEquals(
+                "(Baig 2025, sec. 12)",
+                cite(in("chicago-author-date", ENGLISH, paper), paper, section));
+    }
+
+    @Test
     void aStyleThatTheProcessorCannotFollowIsAProblem() throws IOException {
         Path file = folder.resolve("odd.csl");
         Files.writeString(
