@@ -237,7 +237,7 @@ public record HouseStyle(
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();

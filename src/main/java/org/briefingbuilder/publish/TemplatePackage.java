@@ -31,7 +31,7 @@ public record TemplatePackage(String name, SortedMap<String, String> files) {
     public static final String ENDING = "briefing-template";
 
     private static final int MOST_FILES = 40;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     public TemplatePackage {
         files = new TreeMap<>(files);

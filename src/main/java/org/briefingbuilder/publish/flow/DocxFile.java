@@ -30,7 +30,7 @@ final class DocxFile {
     private static final String WORD = "application/vnd.openxmlformats-officedocument";
 
     /// So that the same page gives the same bytes.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final FlowPage page;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
