@@ -57,7 +57,7 @@ class TemplatePackageTest {
             })
     void aFaultIsToldWithItsFileAndLine(String file, String fault, String key) {
         SortedMap<String, String> files = TemplatePackage.files("policy-brief");
-        String before = files.get(file).stripTrailing() + "\n";
+        String before = files.getOrDefault(file, "").stripTrailing() + "\n";
         files.put(file, before + fault + "\n");
 
         Problem problem = assertThrows(Problem.class, () -> TemplateCheck.check("mine", files));
