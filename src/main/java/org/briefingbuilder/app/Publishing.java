@@ -62,7 +62,8 @@ public final class Publishing {
 
         /// Everything as the brief says.
         public static Options to(Path file) {
-            return new Options(file, "", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
+            return new Options(
+                    file, "", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
         }
     }
 
@@ -152,12 +153,7 @@ public final class Publishing {
         Brief chosen = brief.withFacts(facts(brief.facts(), options));
         Publication publication =
                 new Publication(
-                        chosen,
-                        contents.get(),
-                        texts,
-                        originals,
-                        Generator.NAME,
-                        options.house());
+                        chosen, contents.get(), texts, originals, Generator.NAME, options.house());
         progress.report("progress.check-sources", 0, publication.quotations());
         List<Finding> wrong = publication.checkSources();
         if (!wrong.isEmpty()) {

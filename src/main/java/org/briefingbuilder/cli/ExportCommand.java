@@ -24,8 +24,9 @@ import java.util.Optional;
         name = "export",
         header = "Write a brief as PDF, Word, HTML or Markdown, each quotation checked.",
         description =
-                "The file's ending says the format: .pdf, .docx, .html or .md. When a quotation does not stand in its source, nothing is written. An existing"
-                        + " file is replaced only by a finished one.",
+                "The file's ending says the format: .pdf, .docx, .html or .md. When a quotation"
+                    + " does not stand in its source, nothing is written. An existing file is"
+                    + " replaced only by a finished one.",
         footer = {
             "JSON: {file: name or null, pages, quotations, findings: [" + FindingRow.FIELDS + "]}",
             "",
@@ -122,9 +123,9 @@ final class ExportCommand extends Action {
             paramLabel = "single|2-up|booklet",
             description =
                     "How the pages of a PDF lie on paper: one on each sheet (the default); two side"
-                            + " by side; or as a booklet, to be printed on both sides, turned at the"
-                            + " short edge, and folded. The last two are for printing: they carry"
-                            + " no tags and no record.")
+                        + " by side; or as a booklet, to be printed on both sides, turned at the"
+                        + " short edge, and folded. The last two are for printing: they carry no"
+                        + " tags and no record.")
     private Lying sheets = Lying.SINGLE;
 
     @Option(

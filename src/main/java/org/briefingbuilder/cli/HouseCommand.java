@@ -64,7 +64,9 @@ final class HouseCommand extends Action {
     private HouseStyle made() {
         try {
             Optional<byte[]> picture =
-                    logo.isPresent() ? Optional.of(Files.readAllBytes(logo.get())) : Optional.empty();
+                    logo.isPresent()
+                            ? Optional.of(Files.readAllBytes(logo.get()))
+                            : Optional.empty();
             return HouseStyle.of(Files.readString(file), picture);
         } catch (IOException unreadable) {
             throw new Problem(unreadable, "publish.house-unreadable", file.toString());

@@ -115,7 +115,12 @@ final class TemplatesCommand extends Action {
         List<String> mine = Templates.own();
         List<Row> rows =
                 Templates.names().stream()
-                        .map(name -> new Row(name, Templates.title(name, "en"), mine.contains(name)))
+                        .map(
+                                name ->
+                                        new Row(
+                                                name,
+                                                Templates.title(name, "en"),
+                                                mine.contains(name)))
                         .toList();
         if (json.wanted()) {
             output.json(new Report(own.folder().toString(), rows));

@@ -21,7 +21,6 @@ import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.publish.cite.Style;
 import org.briefingbuilder.publish.cite.Xhtml;
 import org.briefingbuilder.publish.flow.FlowPage;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.StringReader;

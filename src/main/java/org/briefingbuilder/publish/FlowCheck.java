@@ -32,8 +32,7 @@ final class FlowCheck {
         }
         there.forEach(
                 (id, words) ->
-                        findings.add(
-                                new Finding("", Kind.RECORD_MISSING, 0, "", words, "", id)));
+                        findings.add(new Finding("", Kind.RECORD_MISSING, 0, "", words, "", id)));
         return findings;
     }
 }

@@ -154,7 +154,11 @@ public record HouseStyle(
         double sum = 0;
         for (int i = 0; i < 3; i++) {
             double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+            sum +=
+                    weights[i]
+                            * (part <= 0.04045
+                                    ? part / 12.92
+                                    : Math.pow((part + 0.055) / 1.055, 2.4));
         }
         return sum;
     }
@@ -270,8 +274,12 @@ public record HouseStyle(
     /// What stands in the place of the usual colours and faces in a Word document.
     Map<String, String> look() {
         Map<String, String> look = new TreeMap<>();
-        look.put("14324F", heading.isEmpty() ? "14324F" : heading.substring(1).toUpperCase(Locale.ROOT));
-        look.put("B4541A", accent.isEmpty() ? "B4541A" : accent.substring(1).toUpperCase(Locale.ROOT));
+        look.put(
+                "14324F",
+                heading.isEmpty() ? "14324F" : heading.substring(1).toUpperCase(Locale.ROOT));
+        look.put(
+                "B4541A",
+                accent.isEmpty() ? "B4541A" : accent.substring(1).toUpperCase(Locale.ROOT));
         look.put("Source Serif 4", textFace.isEmpty() ? "Source Serif 4" : textFace);
         look.put("Inter", headingFace.isEmpty() ? "Inter" : headingFace);
         return look;

@@ -50,11 +50,7 @@ public final class Previewer {
         progress.report("progress.layout", 0, 0);
         HouseStyle house = usual.get();
         Page page =
-                page(
-                        showable(house.applied(brief)),
-                        contents,
-                        Figures.forgiving(originals),
-                        house);
+                page(showable(house.applied(brief)), contents, Figures.forgiving(originals), house);
         List<Problem> missing = new ArrayList<>();
         PdfPages pages = pages(page.html(), missing, progress);
         return new Preview(pages, page.parts(), page.findings(), missing);
@@ -62,10 +58,7 @@ public final class Previewer {
 
     /// One brief at a time: what is kept of citations is for one thread.
     private synchronized Page page(
-            Brief brief,
-            Contents contents,
-            Function<String, byte[]> originals,
-            HouseStyle house) {
+            Brief brief, Contents contents, Function<String, byte[]> originals, HouseStyle house) {
         List<Quoted> quoted = Quoted.showable(brief, contents);
         BriefHtml html = new BriefHtml(brief, contents, quoted, originals, citations, house);
         return new Page(html.write(), html.parts(), html.findings());

@@ -68,8 +68,8 @@ public final class Publication {
         this.texts = texts;
         this.generator = generator;
         this.quotations = Quoted.allOf(brief, contents);
-        this.page = new BriefHtml(
-                        brief, contents, quotations, originals, new RecentCitations(), house);
+        this.page =
+                new BriefHtml(brief, contents, quotations, originals, new RecentCitations(), house);
     }
 
     public int quotations() {

@@ -81,7 +81,8 @@ final class TemplateCheck {
     private static void active(String file, String text) {
         Matcher active = ACTIVE.matcher(text);
         if (active.find()) {
-            throw fault("publish.template-active", file, line(text, active.start()), active.group());
+            throw fault(
+                    "publish.template-active", file, line(text, active.start()), active.group());
         }
     }
 
@@ -108,7 +109,9 @@ final class TemplateCheck {
 
     private static boolean isSound(String key, String value) {
         if (key.equals("sections") || key.equals("required")) {
-            return Arrays.stream(value.split(",")).map(String::strip).allMatch(TemplateCheck::isRole);
+            return Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .allMatch(TemplateCheck::isRole);
         }
         if (key.startsWith("limit.") || key.startsWith("least.")) {
             return value.matches("[0-9]{1,6}");
@@ -179,7 +182,8 @@ final class TemplateCheck {
         } catch (MustacheException.Context broken) {
             throw fault("publish.template-mustache", file, Math.max(1, broken.lineNo), broken.key);
         } catch (MustacheException broken) {
-            Matcher line = Pattern.compile("line (\\d+)").matcher(String.valueOf(broken.getMessage()));
+            Matcher line =
+                    Pattern.compile("line (\\d+)").matcher(String.valueOf(broken.getMessage()));
             int at = line.find() ? Integer.parseInt(line.group(1)) : 1;
             throw fault("publish.template-mustache", file, at, "{{");
         }

@@ -14,8 +14,8 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Briefs;
-import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.publish.HouseStyle;
+import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Imposition;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
@@ -110,7 +110,15 @@ class PublishingTest {
         Path to = folder.resolve("brief.pdf");
         export(
                 english,
-                new Options(to, "ieee", "Letter", "INTERNAL", "2026-02-01", Conformance.UA2_A4F, Imposition.SINGLE, HouseStyle.NONE));
+                new Options(
+                        to,
+                        "ieee",
+                        "Letter",
+                        "INTERNAL",
+                        "2026-02-01",
+                        Conformance.UA2_A4F,
+                        Imposition.SINGLE,
+                        HouseStyle.NONE));
 
         String page = TaggedPdf.read(to).pageText(1);
         assertTrue(page.contains("INTERNAL"), page);
@@ -133,11 +141,35 @@ class PublishingTest {
         Options options =
                 switch (key) {
                     case "publish.unknown-style" ->
-                            new Options(to, "none", "", "", "", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
+                            new Options(
+                                    to,
+                                    "none",
+                                    "",
+                                    "",
+                                    "",
+                                    Conformance.UA1_A3A,
+                                    Imposition.SINGLE,
+                                    HouseStyle.NONE);
                     case "publish.unknown-paper" ->
-                            new Options(to, "", "A3", "", "", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
+                            new Options(
+                                    to,
+                                    "",
+                                    "A3",
+                                    "",
+                                    "",
+                                    Conformance.UA1_A3A,
+                                    Imposition.SINGLE,
+                                    HouseStyle.NONE);
                     case "publish.bad-date" ->
-                            new Options(to, "", "", "", "2026-02-30", Conformance.UA1_A3A, Imposition.SINGLE, HouseStyle.NONE);
+                            new Options(
+                                    to,
+                                    "",
+                                    "",
+                                    "",
+                                    "2026-02-30",
+                                    Conformance.UA1_A3A,
+                                    Imposition.SINGLE,
+                                    HouseStyle.NONE);
                     case "publish.folder-missing" -> Options.to(folder.resolve("none/brief.pdf"));
                     default -> Options.to(folder);
                 };

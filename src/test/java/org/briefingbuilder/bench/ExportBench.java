@@ -106,7 +106,10 @@ class ExportBench {
                     ours.seconds < seconds);
         } catch (IOException notInstalled) {
             Figures.say(
-                    "The same digest beside " + name, "not installed here", "measured where it is", true);
+                    "The same digest beside " + name,
+                    "not installed here",
+                    "measured where it is",
+                    true);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -169,7 +169,8 @@ class PublishingCommandsTest {
         String id = briefId();
         for (String ending : List.of("docx", "html", "md")) {
             Path file = desk.path("brief." + ending);
-            JsonNode exported = Ran.briefing("export", desk.project, id, "-o", file, "--json").ends(0).json();
+            JsonNode exported =
+                    Ran.briefing("export", desk.project, id, "-o", file, "--json").ends(0).json();
             assertEquals(2, exported.get("quotations").asInt());
             byte[] once = Files.readAllBytes(file);
             Ran.briefing("export", desk.project, id, "-o", file).ends(0);
@@ -216,7 +217,8 @@ class PublishingCommandsTest {
         try {
             Ran.briefing("templates", "--copy", "policy-brief", "--as", "ours").ends(0);
             Path words = temporary.resolve("p/templates/ours/template.properties");
-            Files.writeString(words, Files.readString(words).replace("name = Policy", "name = Our"));
+            Files.writeString(
+                    words, Files.readString(words).replace("name = Policy", "name = Our"));
             Path file = desk.path("ours.briefing-template");
             Ran.briefing("templates", "--export", "ours", "-o", file).ends(0);
             Ran.briefing("templates", "--remove", "ours").ends(0);
@@ -232,12 +234,7 @@ class PublishingCommandsTest {
                             "--title",
                             "In our own way")
                     .ends(0);
-            Ran.briefing(
-                            "export",
-                            desk.project,
-                            "In our own way",
-                            "-o",
-                            desk.path("ours.pdf"))
+            Ran.briefing("export", desk.project, "In our own way", "-o", desk.path("ours.pdf"))
                     .ends(0);
             Path css = temporary.resolve("p/templates/ours/brief.css");
             Files.writeString(css, "h1 { color: red; }\n@import 'x.css';\n");
@@ -251,7 +248,9 @@ class PublishingCommandsTest {
     @Test
     void aHouseStyleIsMadeAndUsed() throws IOException {
         assemble().ends(0);
-        Path text = Files.writeString(desk.path("house.txt"), "name = Office\ncolour.accent = #0b6b5d\n");
+        Path text =
+                Files.writeString(
+                        desk.path("house.txt"), "name = Office\ncolour.accent = #0b6b5d\n");
         Path house = desk.path("office.briefing-house");
         Ran.briefing("house", text, "-o", house).ends(0);
         export(desk.path("house.html"), "--house", house).ends(0);

@@ -13,8 +13,8 @@ class WordingTest {
     @Test
     void aProblemIsWordedWithItsArguments() {
         assertEquals(
-                "A brief cannot be written as “.odt”. Nothing was written. End the file’s name in .pdf,"
-                        + " .docx, .html or .md.",
+                "A brief cannot be written as “.odt”. Nothing was written. End the file’s name in"
+                    + " .pdf, .docx, .html or .md.",
                 wording.of(new Problem("publish.unknown-ending", ".odt")));
     }
 

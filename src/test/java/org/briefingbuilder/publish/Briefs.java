@@ -405,6 +405,11 @@ public record Briefs(Library library, Brief brief) {
 
     BriefHtml page() {
         return new BriefHtml(
-                brief, library.contents(), quoted(), library::original, new RecentCitations(), HouseStyle.NONE);
+                brief,
+                library.contents(),
+                quoted(),
+                library::original,
+                new RecentCitations(),
+                HouseStyle.NONE);
     }
 }

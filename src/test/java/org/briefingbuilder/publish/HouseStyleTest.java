@@ -65,8 +65,7 @@ class HouseStyleTest {
         "colour.back = #000000, publish.house-key",
     })
     void whatCannotBeReadOrMeansNothingIsRefused(String line, String key) {
-        Problem problem =
-                assertThrows(Problem.class, () -> HouseStyle.of(line, Optional.empty()));
+        Problem problem = assertThrows(Problem.class, () -> HouseStyle.of(line, Optional.empty()));
 
         assertEquals(key, problem.key());
     }
@@ -109,8 +108,7 @@ class HouseStyleTest {
             }
             assertEquals(List.of(), publication.checkWritten(pdf));
 
-            String html =
-                    new String(publication.write(FlowFormat.HTML), StandardCharsets.UTF_8);
+            String html = new String(publication.write(FlowFormat.HTML), StandardCharsets.UTF_8);
             assertTrue(html.contains("Two bars, the sign of the Office"));
             assertTrue(html.contains("INTERNAL"));
             assertTrue(html.contains("Office of Evidence"));

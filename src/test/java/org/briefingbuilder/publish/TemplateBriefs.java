@@ -105,8 +105,8 @@ public final class TemplateBriefs {
                     library.passage(
                             "p6",
                             interview,
-                            "جب سکول گھر سے پانچ کلومیٹر دور ہو تو والدین بیٹیوں کو بھیجنے سے ہچکچاتے"
-                                    + " ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔",
+                            "جب سکول گھر سے پانچ کلومیٹر دور ہو تو والدین بیٹیوں کو بھیجنے سے"
+                                + " ہچکچاتے ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔",
                             themes.get(2)));
             passages.add(
                     library.passage(
@@ -154,14 +154,16 @@ public final class TemplateBriefs {
         String title = urdu ? "کھلا اندراج اور سفر" : "Open registers before open pits";
         if (feature == Feature.LONG_TITLE) {
             title =
-                    (title + (urdu ? "، اور جو اس سے پہلے ہونا چاہیے " : ", and what ought to come first "))
+                    (title
+                                    + (urdu
+                                            ? "، اور جو اس سے پہلے ہونا چاہیے "
+                                            : ", and what ought to come first "))
                             .repeat(4)
                             .strip();
         }
         return new Briefs(
                 library,
-                new Brief(
-                        "b1", title, template, facts, writer.sections(evidence), Library.STAMP));
+                new Brief("b1", title, template, facts, writer.sections(evidence), Library.STAMP));
     }
 
     private static Theme theme(Library library, String id, String name, int order) {
@@ -187,7 +189,11 @@ public final class TemplateBriefs {
                                 Section.Role.OTHER,
                                 theme.name(),
                                 Optional.of(theme.id()),
-                                List.of(Library.prose(say("Both sides were heard on this.", "اس پر دونوں طرف کی بات سنی گئی۔"))),
+                                List.of(
+                                        Library.prose(
+                                                say(
+                                                        "Both sides were heard on this.",
+                                                        "اس پر دونوں طرف کی بات سنی گئی۔"))),
                                 section(
                                         Section.Role.OTHER,
                                         beginning.inFavour(),
@@ -254,10 +260,18 @@ public final class TemplateBriefs {
                                         say("Options", "متبادل راستے"),
                                         new BriefBlock.Table(
                                                 say("Table 1. Ways forward", "جدول ۱"),
-                                                List.of(say("Option", "راستہ"), say("Cost", "لاگت")),
                                                 List.of(
-                                                        List.of(say("Wait", "انتظار"), say("None", "کچھ نہیں")),
-                                                        List.of(say("Register first", "پہلے اندراج"), "PKR 0.2 billion")))));
+                                                        say("Option", "راستہ"),
+                                                        say("Cost", "لاگت")),
+                                                List.of(
+                                                        List.of(
+                                                                say("Wait", "انتظار"),
+                                                                say("None", "کچھ نہیں")),
+                                                        List.of(
+                                                                say(
+                                                                        "Register first",
+                                                                        "پہلے اندراج"),
+                                                                "PKR 0.2 billion")))));
                 case IMAGE ->
                         sections.add(
                                 Library.section(
@@ -265,7 +279,10 @@ public final class TemplateBriefs {
                                         say("In figures", "اعداد میں"),
                                         new BriefBlock.Figure(
                                                 Pictures.digest(),
-                                                say("Two bars: seven districts paid late, two never", "دو ستون: سات اضلاع نے دیر سے ادائیگی کی"),
+                                                say(
+                                                        "Two bars: seven districts paid late, two"
+                                                            + " never",
+                                                        "دو ستون: سات اضلاع نے دیر سے ادائیگی کی"),
                                                 say("Figure 1. Districts by payment", "شکل ۱"))));
                 case FOOTNOTE ->
                         sections.add(
@@ -274,8 +291,13 @@ public final class TemplateBriefs {
                                         say("Terms", "شرائط"),
                                         Library.prose(
                                                 say(
-                                                        "The agreement of 2019^[It is not public; see [the notice](https://example.org/notice).] binds both sides [@sreport, p. 2].",
-                                                        "سنہ 2019 کا معاہدہ^[یہ شائع نہیں ہوا۔] دونوں کو پابند کرتا ہے [@sreport, p. 2]۔"))));
+                                                        "The agreement of 2019^[It is not public;"
+                                                            + " see [the"
+                                                            + " notice](https://example.org/notice).]"
+                                                            + " binds both sides [@sreport, p. 2].",
+                                                        "سنہ 2019 کا معاہدہ^[یہ شائع نہیں ہوا۔]"
+                                                            + " دونوں کو پابند کرتا ہے [@sreport,"
+                                                            + " p. 2]۔"))));
                 case EMPTY_SECTION ->
                         sections.add(
                                 Library.section(
@@ -292,30 +314,59 @@ public final class TemplateBriefs {
                         List.of(
                                 Library.prose(
                                         say(
-                                                "To agree what must be public before licences are sold, and who keeps the register.",
-                                                "یہ طے کرنا کہ اجازت ناموں کی فروخت سے پہلے کیا شائع ہو اور اندراج کون رکھے۔")));
+                                                "To agree what must be public before licences are"
+                                                    + " sold, and who keeps the register.",
+                                                "یہ طے کرنا کہ اجازت ناموں کی فروخت سے پہلے کیا"
+                                                    + " شائع ہو اور اندراج کون رکھے۔")));
                 case RECOMMENDATIONS ->
                         List.of(
                                 new BriefBlock.Listing(
                                         true,
                                         List.of(
-                                                say("Publish the register of licences in one province.", "ایک صوبے میں اجازت ناموں کا اندراج شائع کیا جائے۔"),
-                                                say("Pair every imported system with a second supplier [@sledger].", "ہر درآمدی نظام کے ساتھ دوسرا فراہم کنندہ ہو [@sledger]۔"))));
+                                                say(
+                                                        "Publish the register of licences in one"
+                                                            + " province.",
+                                                        "ایک صوبے میں اجازت ناموں کا اندراج شائع"
+                                                            + " کیا جائے۔"),
+                                                say(
+                                                        "Pair every imported system with a second"
+                                                            + " supplier [@sledger].",
+                                                        "ہر درآمدی نظام کے ساتھ دوسرا فراہم کنندہ"
+                                                            + " ہو [@sledger]۔"))));
                 case KEY_POINTS ->
                         List.of(
                                 new BriefBlock.Listing(
                                         false,
                                         List.of(
-                                                say("Every source asks for a public register; they differ on who keeps it.", "ہر ماخذ کھلے اندراج کا کہتا ہے؛ اختلاف اس پر ہے کہ رکھے کون۔"),
-                                                say("A second supplier costs more for one year.", "دوسرا فراہم کنندہ ایک سال مہنگا پڑتا ہے۔"),
-                                                say("Skills, not machines, set the pace.", "رفتار مہارت سے بنتی ہے، مشین سے نہیں۔"),
-                                                say("Nobody measured what late royalties cost.", "کسی نے نہیں ناپا کہ دیر سے ادائیگی کی قیمت کیا ہے۔"))));
+                                                say(
+                                                        "Every source asks for a public register;"
+                                                            + " they differ on who keeps it.",
+                                                        "ہر ماخذ کھلے اندراج کا کہتا ہے؛ اختلاف اس"
+                                                            + " پر ہے کہ رکھے کون۔"),
+                                                say(
+                                                        "A second supplier costs more for one"
+                                                            + " year.",
+                                                        "دوسرا فراہم کنندہ ایک سال مہنگا پڑتا ہے۔"),
+                                                say(
+                                                        "Skills, not machines, set the pace.",
+                                                        "رفتار مہارت سے بنتی ہے، مشین سے نہیں۔"),
+                                                say(
+                                                        "Nobody measured what late royalties cost.",
+                                                        "کسی نے نہیں ناپا کہ دیر سے ادائیگی کی قیمت"
+                                                            + " کیا ہے۔"))));
                 case BACKGROUND, ISSUE, GAPS, IMPLICATIONS ->
                         List.of(
                                 Library.prose(
                                         say(
-                                                "The province is offering minerals and market access while a tariff deadline nears^[As of January.]. What is known comes from one survey, one newspaper and one consultation [@sreport, p. 2; @sledger].",
-                                                "صوبہ معدنیات پیش کر رہا ہے جب کہ محصول کی آخری تاریخ قریب ہے^[جنوری تک۔]۔ جو معلوم ہے وہ ایک سروے اور ایک مشاورت سے ہے [@sreport, p. 2]۔")));
+                                                "The province is offering minerals and market"
+                                                    + " access while a tariff deadline nears^[As of"
+                                                    + " January.]. What is known comes from one"
+                                                    + " survey, one newspaper and one consultation"
+                                                    + " [@sreport, p. 2; @sledger].",
+                                                "صوبہ معدنیات پیش کر رہا ہے جب کہ محصول کی آخری"
+                                                    + " تاریخ قریب ہے^[جنوری تک۔]۔ جو معلوم ہے وہ"
+                                                    + " ایک سروے اور ایک مشاورت سے ہے [@sreport, p."
+                                                    + " 2]۔")));
                 case REVIEWERS ->
                         List.of(
                                 new BriefBlock.Listing(
@@ -326,16 +377,38 @@ public final class TemplateBriefs {
                         List.of(
                                 new BriefBlock.Timetable(
                                         List.of(
-                                                new BriefBlock.Slot("10:00", say("Welcome by the chair", "صدر کا خیرمقدم")),
-                                                new BriefBlock.Slot("10:15", say("Three short statements", "تین مختصر بیانات")),
-                                                new BriefBlock.Slot("11:00", say("Discussion of the questions below", "ذیل کے سوالات پر گفتگو")),
-                                                new BriefBlock.Slot("12:15", say("What follows, and who does it", "آگے کیا، اور کون کرے")))));
+                                                new BriefBlock.Slot(
+                                                        "10:00",
+                                                        say(
+                                                                "Welcome by the chair",
+                                                                "صدر کا خیرمقدم")),
+                                                new BriefBlock.Slot(
+                                                        "10:15",
+                                                        say(
+                                                                "Three short statements",
+                                                                "تین مختصر بیانات")),
+                                                new BriefBlock.Slot(
+                                                        "11:00",
+                                                        say(
+                                                                "Discussion of the questions below",
+                                                                "ذیل کے سوالات پر گفتگو")),
+                                                new BriefBlock.Slot(
+                                                        "12:15",
+                                                        say(
+                                                                "What follows, and who does it",
+                                                                "آگے کیا، اور کون کرے")))));
                 case SPEAKERS ->
                         List.of(
                                 new BriefBlock.Speakers(
                                         List.of(
-                                                new BriefBlock.Speaker(say("Amina Qureshi", "آمنہ قریشی"), say("Harbour Board", "بندرگاہ بورڈ"), ""),
-                                                new BriefBlock.Speaker(say("Tariq Aziz", "طارق عزیز"), say("Institute of Mines", "ادارۂ معدنیات"), say("registers", "اندراج")))));
+                                                new BriefBlock.Speaker(
+                                                        say("Amina Qureshi", "آمنہ قریشی"),
+                                                        say("Harbour Board", "بندرگاہ بورڈ"),
+                                                        ""),
+                                                new BriefBlock.Speaker(
+                                                        say("Tariq Aziz", "طارق عزیز"),
+                                                        say("Institute of Mines", "ادارۂ معدنیات"),
+                                                        say("registers", "اندراج")))));
                 default -> List.of();
             };
         }

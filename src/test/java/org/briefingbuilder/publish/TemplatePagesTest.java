@@ -37,9 +37,7 @@ class TemplatePagesTest {
         Publication publication = briefs.publication();
         assertEquals(List.of(), publication.checkSources());
         try (OutputStream out = Files.newOutputStream(pdf)) {
-            int pages =
-                    publication.write(
-                            new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
+            int pages = publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
             assertTrue(pages <= 4, name + " has " + pages + " pages");
         }
         assertEquals(List.of(), publication.checkWritten(pdf));

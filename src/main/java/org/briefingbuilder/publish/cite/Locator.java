@@ -51,7 +51,8 @@ public record Locator(Kind kind, String value) {
         return new Locator(Kind.PARAGRAPH, begins == to ? "" + to : begins + "–" + to);
     }
 
-    /// A locator as an author writes it: `p. 4`, `pp. 3–4`, `para. 8`, `sec. 2`; a bare `12` is a page.
+    /// A locator as an author writes it: `p. 4`, `pp. 3–4`, `para. 8`, `sec. 2`; a bare `12` is a
+    /// page.
     public static Locator written(String text) {
         String stripped = text.strip();
         Matcher matcher = WRITTEN.matcher(stripped);

@@ -218,8 +218,7 @@ final class DocxBody {
         boolean numbered = list.getTagName().equals("ol");
         int number = numbered ? ++lists + 1 : 1;
         String style = numbered ? "ListNumber" : "ListBullet";
-        String mark =
-                "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + number + "\"/></w:numPr>";
+        String mark = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + number + "\"/></w:numPr>";
         Dom.elements(list)
                 .filter(Dom.is("li"))
                 .forEach(item -> paragraph(style, item, mark, runs.of(item)));

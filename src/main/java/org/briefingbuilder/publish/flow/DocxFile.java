@@ -141,8 +141,8 @@ final class DocxFile {
                 + "\"><Relationship Id=\"rId1\" Type=\""
                 + R
                 + "/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\""
-                + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-                + "core-properties\" Target=\"docProps/core.xml\"/><Relationship Id=\"rId3\" Type=\""
+                + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+                + " Target=\"docProps/core.xml\"/><Relationship Id=\"rId3\" Type=\""
                 + R
                 + "/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>";
     }
@@ -239,7 +239,9 @@ final class DocxFile {
         all.append("<w:").append(kind).append("s").append(NAMESPACES).append('>');
         all.append("<w:")
                 .append(kind)
-                .append(" w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:")
+                .append(
+                        " w:type=\"separator\""
+                            + " w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:")
                 .append(kind)
                 .append("><w:")
                 .append(kind)

@@ -42,7 +42,10 @@ final class DocxLinks {
                 id,
                 i -> {
                     String bare = i.replaceAll("[^A-Za-z0-9]", "_");
-                    return "p" + (places.size() + 1) + "_" + bare.substring(0, Math.min(24, bare.length()));
+                    return "p"
+                            + (places.size() + 1)
+                            + "_"
+                            + bare.substring(0, Math.min(24, bare.length()));
                 });
     }
 

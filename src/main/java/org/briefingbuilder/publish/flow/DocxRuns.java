@@ -32,7 +32,8 @@ final class DocxRuns {
     }
 
     /// How words look.
-    private record Look(boolean strong, boolean slanted, boolean raised, boolean code, boolean link) {
+    private record Look(
+            boolean strong, boolean slanted, boolean raised, boolean code, boolean link) {
         static final Look PLAIN = new Look(false, false, false, false, false);
     }
 
@@ -80,11 +81,7 @@ final class DocxRuns {
                     inside(
                             element,
                             new Look(
-                                    look.strong,
-                                    !look.slanted,
-                                    look.raised,
-                                    look.code,
-                                    look.link));
+                                    look.strong, !look.slanted, look.raised, look.code, look.link));
             case "sup" ->
                     inside(
                             element,
@@ -208,7 +205,8 @@ final class DocxRuns {
 
     /// In EMU (914,400 to the inch), at 96 pixels to the inch and no wider than the page.
     private static long[] size(byte[] bytes) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             ImageReader reader = ImageIO.getImageReaders(in).next();
             reader.setInput(in);
             long width = (long) reader.getWidth(0) * EMU_PER_PIXEL;

@@ -69,7 +69,9 @@ final class HtmlFile {
                 .append("\" dir=\"")
                 .append(escape(root.getAttribute("dir")))
                 .append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src"
+                            + " 'none';")
                 .append(" style-src 'unsafe-inline'; img-src data:; font-src data:\"/>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"/>\n")
                 .append("<meta name=\"generator\" content=\"")
@@ -144,7 +146,11 @@ final class HtmlFile {
         out.append('<').append(written);
         attributes.forEach(
                 (key, value) ->
-                        out.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
+                        out.append(' ')
+                                .append(key)
+                                .append("=\"")
+                                .append(escape(value))
+                                .append('"'));
         if (VOID.contains(name)) {
             out.append("/>");
             return;

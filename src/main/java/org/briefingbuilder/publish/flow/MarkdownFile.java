@@ -72,9 +72,7 @@ final class MarkdownFile {
             String number = element.getAttribute("id").substring(1);
             notes.add("[^" + number + "]: " + words.replaceFirst(" ↑$", ""));
         } else if (Dom.has(element, "endnotes")) {
-            Dom.elements(element)
-                    .filter(e -> Dom.has(e, "endnote"))
-                    .forEach(this::others);
+            Dom.elements(element).filter(e -> Dom.has(e, "endnote")).forEach(this::others);
         } else {
             Dom.elements(element).forEach(this::block);
         }
@@ -147,8 +145,7 @@ final class MarkdownFile {
     private String span(Element element) {
         if (Dom.has(element, "fn")) {
             String number = element.getAttribute("id").substring(1);
-            notes.add(
-                    "[^" + number + "]: " + inline(element).replaceFirst("^\\d+\\\\?\\. ", ""));
+            notes.add("[^" + number + "]: " + inline(element).replaceFirst("^\\d+\\\\?\\. ", ""));
             return "";
         }
         if (Dom.has(element, "ref")) {
@@ -186,11 +183,7 @@ final class MarkdownFile {
     }
 
     private static String image(Element image) {
-        return "!["
-                + escape(image.getAttribute("alt"))
-                + "]("
-                + image.getAttribute("src")
-                + ")";
+        return "![" + escape(image.getAttribute("alt")) + "](" + image.getAttribute("src") + ")";
     }
 
     /// A line break within a paragraph.

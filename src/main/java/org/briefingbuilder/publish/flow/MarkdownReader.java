@@ -31,8 +31,7 @@ final class MarkdownReader extends AbstractVisitor {
 
     static Map<String, String> quotations(byte[] file) {
         MarkdownReader reader = new MarkdownReader();
-        Node document =
-                Parser.builder().build().parse(new String(file, StandardCharsets.UTF_8));
+        Node document = Parser.builder().build().parse(new String(file, StandardCharsets.UTF_8));
         document.accept(reader);
         return reader.quotations;
     }

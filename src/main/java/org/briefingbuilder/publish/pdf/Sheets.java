@@ -84,7 +84,8 @@ public final class Sheets {
             return;
         }
         float scale =
-                Math.min(size.getHeight() / 2 / size.getWidth(), size.getWidth() / size.getHeight());
+                Math.min(
+                        size.getHeight() / 2 / size.getWidth(), size.getWidth() / size.getHeight());
         float aside = (size.getHeight() / 2 - size.getWidth() * scale) / 2;
         float up = (size.getWidth() - size.getHeight() * scale) / 2;
         content.saveGraphicsState();

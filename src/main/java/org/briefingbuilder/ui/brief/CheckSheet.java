@@ -313,7 +313,13 @@ final class CheckSheet {
     private void export(Brief brief, Path file) {
         Publishing.Options options =
                 new Publishing.Options(
-                        file, "", "", "", "", Conformance.UA1_A3A, OutputFormat.of(format.getValue()).sheets(),
+                        file,
+                        "",
+                        "",
+                        "",
+                        "",
+                        Conformance.UA1_A3A,
+                        OutputFormat.of(format.getValue()).sheets(),
                         OwnHouse.style());
         Job job =
                 seat.jobs()

@@ -16,8 +16,8 @@ import org.briefingbuilder.ui.kit.Seat;
 
 import java.util.List;
 
-/// The sheet with the templates: those of the program and one's own, which can be copied, passed on,
-/// taken in and removed. They are changed with an editor, in their folder.
+/// The sheet with the templates: those of the program and one's own, which can be copied, passed
+/// on, taken in and removed. They are changed with an editor, in their folder.
 final class TemplatesSheet {
 
     private static final String NAME = "templates";
@@ -43,8 +43,7 @@ final class TemplatesSheet {
                 new VBox(
                         10,
                         Panes.wrapped(
-                                seat.say("brief.templates.hint", own.folder().toString()),
-                                "muted"),
+                                seat.say("brief.templates.hint", own.folder().toString()), "muted"),
                         scroll);
         seat.overlay()
                 .show(

@@ -1,9 +1,8 @@
 package org.briefingbuilder.ui.kit;
 
+import org.briefingbuilder.app.SettingsFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.briefingbuilder.app.SettingsFolder;
 
 import java.io.IOException;
 import java.io.Reader;

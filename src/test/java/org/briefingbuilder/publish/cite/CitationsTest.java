@@ -240,8 +240,7 @@ class CitationsTest {
         Files.writeString(file, content);
 
         Problem problem = assertThrows(Problem.class, () -> Style.load(file.toString()));
-        assertTrue(
-                List.of("publish.broken-style", "publish.style-line").contains(problem.key()));
+        assertTrue(List.of("publish.broken-style", "publish.style-line").contains(problem.key()));
     }
 
     @Test

@@ -42,8 +42,7 @@ class SheetsTest {
         assertTrue(Sheets.holdsAll(pages, sheets));
         assertEquals(List.of("- 1", "2 3"), order(sheets));
         assertArrayEquals(
-                Files.readAllBytes(sheets),
-                Files.readAllBytes(sheets(pages, Imposition.BOOKLET)));
+                Files.readAllBytes(sheets), Files.readAllBytes(sheets(pages, Imposition.BOOKLET)));
     }
 
     @Test
@@ -61,9 +60,7 @@ class SheetsTest {
     void aPageThatIsNotThereIsMissed() throws Exception {
         Path pages = brief("evidence-note", "en");
 
-        assertFalse(
-                Sheets.holdsAll(
-                        pages, sheets(brief("policy-brief", "en"), Imposition.TWO_UP)));
+        assertFalse(Sheets.holdsAll(pages, sheets(brief("policy-brief", "en"), Imposition.TWO_UP)));
     }
 
     private Path brief(String template, String language) throws Exception {
@@ -107,8 +104,7 @@ class SheetsTest {
         areas.setSortByPosition(true);
         areas.addRegion(
                 "half",
-                new Rectangle2D.Float(
-                        right ? width : 0, 0, width, page.getMediaBox().getHeight()));
+                new Rectangle2D.Float(right ? width : 0, 0, width, page.getMediaBox().getHeight()));
         areas.extractRegions(page);
         return areas.getTextForRegion("half");
     }
