@@ -30,11 +30,16 @@ final class Walls {
     private static final Map<String, List<String>> KNOWN = known();
 
     /// Classes of the floor below that stand in the signatures of `app`: the edges make the one
-    /// intake of a run, name a template and a standard, and show findings, checks and pages.
+    /// intake of a run, name a template and a standard, and show findings, checks and pages, also
+    /// those of a source.
     private static final Set<String> HANDED_THROUGH =
             Set.of(
                     "intake.Intake",
                     "intake.Limits",
+                    "intake.page.Crop",
+                    "intake.page.PagePicture",
+                    "intake.page.PagePlaces",
+                    "intake.page.PageSize",
                     "publish.Check",
                     "publish.Counts",
                     "publish.Finding",
