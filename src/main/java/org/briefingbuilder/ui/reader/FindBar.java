@@ -11,18 +11,19 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.reader.text.Found;
-import org.briefingbuilder.ui.reader.text.TextView;
+import org.briefingbuilder.ui.reader.text.ReadingView;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Finds words in the text that is shown: every place tinted, one after the other gone to. For the
+/// Finds words in the text or on the pages that are shown: every place tinted, one after the other gone to. For the
 /// JavaFX thread.
 final class FindBar {
 
     private final Seat seat;
-    private final TextView view;
+    private final Supplier<ReadingView> view;
     private final TextField field = new TextField();
     private final Label count = Panes.muted("");
     private final HBox bar;
@@ -30,7 +31,7 @@ final class FindBar {
     private Found found = Found.NONE;
     private int question;
 
-    FindBar(Seat seat, TextView view) {
+    FindBar(Seat seat, Supplier<ReadingView> view) {
         this.seat = seat;
         this.view = view;
         field.setId("reader-find");
@@ -62,7 +63,7 @@ final class FindBar {
     /// Shows the bar with the selected words, if they are few. The keyboard comes after the key
     /// that asked for it, which would be typed otherwise.
     void open() {
-        String selected = view.selectedWords();
+        String selected = view.get().selectedWords();
         bar.setVisible(true);
         if (!selected.isEmpty() && selected.length() < 80 && selected.indexOf('\n') < 0) {
             field.setText(selected);
@@ -79,7 +80,7 @@ final class FindBar {
     void close() {
         bar.setVisible(false);
         show(Found.NONE);
-        view.requestFocus();
+        view.get().requestFocus();
     }
 
     /// Another text is shown.
@@ -95,7 +96,7 @@ final class FindBar {
     private void search() {
         int asked = ++question;
         String words = field.getText();
-        String text = view.rows().text();
+        String text = view.get().rows().text();
         Optional<Finding> known = finding;
         seat.jobs()
                 .quietly(
@@ -117,7 +118,7 @@ final class FindBar {
     /// The first place at or after the start of the selection, else the first of all.
     private int nearest(List<Span> places) {
         for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).start() >= view.selection().start()) {
+            if (places.get(i).start() >= view.get().selection().start()) {
                 return i;
             }
         }
@@ -136,14 +137,14 @@ final class FindBar {
     private void reveal() {
         if (found.here() >= 0) {
             Span place = found.places().get(found.here());
-            view.select(place);
-            view.reveal(place);
+            view.get().select(place);
+            view.get().reveal(place);
         }
     }
 
     private void show(Found now) {
         found = now;
-        view.setFound(now);
+        view.get().setFound(now);
         count.setText(
                 field.getText().isBlank()
                         ? ""

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.reader;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -13,9 +14,10 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.reader.text.TextView;
+import org.briefingbuilder.ui.reader.text.ReadingView;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What can be done with the selected words, near their end and never over them. It does not take
 /// the keyboard, but for the search for a theme and for a note, when asked for. For the JavaFX
@@ -26,12 +28,12 @@ final class Popover {
     private static final double WIDTH = 460;
 
     private final Seat seat;
-    private final TextView view;
+    private final Supplier<ReadingView> view;
     private final ReaderModel model;
     private final StackPane box = new StackPane();
     private boolean typing;
 
-    Popover(Seat seat, TextView view, ReaderModel model) {
+    Popover(Seat seat, Supplier<ReadingView> view, ReaderModel model) {
         this.seat = seat;
         this.view = view;
         this.model = model;
@@ -64,7 +66,7 @@ final class Popover {
         if (typing) {
             return;
         }
-        if (view.selection().isEmpty() || view.draggingProperty().get() || !model.hasSelection()) {
+        if (view.get().selection().isEmpty() || view.get().draggingProperty().get() || !model.hasSelection()) {
             box.setVisible(false);
         } else {
             if (!box.isVisible()) {
@@ -114,7 +116,7 @@ final class Popover {
         if (typing) {
             typing = false;
             box.setVisible(false);
-            view.requestFocus();
+            view.get().requestFocus();
             follow();
         }
     }
@@ -178,38 +180,47 @@ final class Popover {
     }
 
     /// After each layout, as that may move the words: below the last line of the selection, above
-    /// the first when there is no room, at the foot when the selection fills the view.
+    /// the first when there is no room, at the foot when the selection fills the view.get().
     void place() {
         if (!box.isVisible()) {
             return;
         }
-        double width = Math.min(WIDTH, Math.max(200, view.getWidth() - 16));
+        double width = Math.min(WIDTH, Math.max(200, view.get().getWidth() - 16));
         box.applyCss();
         double wanted = Math.min(width, Math.ceil(box.prefWidth(-1)));
         double height = Math.ceil(box.prefHeight(wanted));
         List<Bounds> lines = lines();
-        double x = (view.getWidth() - wanted) / 2;
-        double y = view.getHeight() - height - GAP;
+        double x = (view.get().getWidth() - wanted) / 2;
+        double y = view.get().getHeight() - height - GAP;
         if (!lines.isEmpty()) {
             Bounds last = lines.getLast();
             Bounds first = lines.getFirst();
             x = last.getMaxX() - wanted / 3;
             double below = last.getMaxY() + GAP;
             double above = first.getMinY() - GAP - height;
-            if (below + height <= view.getHeight()) {
+            if (below + height <= view.get().getHeight()) {
                 y = below;
             } else if (above >= 0) {
                 y = above;
             }
         }
-        double left = Math.clamp(x, 8, Math.max(8, view.getWidth() - wanted - 8));
-        box.resizeRelocate(Math.round(left), Math.round(y), wanted, height);
+        double left = Math.clamp(x, 8, Math.max(8, view.get().getWidth() - wanted - 8));
+        Point2D origin = origin();
+        box.resizeRelocate(
+                Math.round(origin.getX() + left), Math.round(origin.getY() + y), wanted, height);
+    }
+
+    /// Where the view is in what holds the popover.
+    private Point2D origin() {
+        return box.getParent() == null
+                ? Point2D.ZERO
+                : box.getParent().sceneToLocal(view.get().localToScene(0, 0));
     }
 
     private List<Bounds> lines() {
-        if (!view.selection().isEmpty()) {
-            return view.boundsOf(view.selection());
+        if (!view.get().selection().isEmpty()) {
+            return view.get().boundsOf(view.get().selection());
         }
-        return model.current().map(p -> view.boundsOf(p.anchor().span())).orElse(List.of());
+        return model.current().map(p -> view.get().boundsOf(p.anchor().span())).orElse(List.of());
     }
 }

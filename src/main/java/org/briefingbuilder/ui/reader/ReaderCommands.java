@@ -8,6 +8,7 @@ import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Command;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.reader.page.PageView;
 import org.briefingbuilder.ui.reader.text.TextView;
 import org.briefingbuilder.ui.reader.text.Unit;
 
@@ -23,6 +24,7 @@ final class ReaderCommands {
     private final ReaderPane pane;
     private final ReaderModel model;
     private final TextView view;
+    private final PageSide pages;
 
     /// By what + and − grow and shrink the selection: what was chosen last.
     private Unit unit = Unit.WORD;
@@ -32,6 +34,7 @@ final class ReaderCommands {
         this.pane = pane;
         this.model = pane.model();
         this.view = pane.view();
+        this.pages = pane.pages();
     }
 
     void add() {
@@ -40,6 +43,7 @@ final class ReaderCommands {
         selecting();
         moving();
         finding();
+        looking();
     }
 
     private void tagging() {
@@ -107,12 +111,12 @@ final class ReaderCommands {
     }
 
     private void moving() {
-        reading("reader.next-paragraph", () -> view.moveByParagraph(true), "J");
-        reading("reader.previous-paragraph", () -> view.moveByParagraph(false), "K");
+        reading("reader.next-paragraph", () -> pane.active().moveByParagraph(true), "J");
+        reading("reader.previous-paragraph", () -> pane.active().moveByParagraph(false), "K");
         reading("reader.next-passage", () -> pane.walk(true), "Alt+Down");
         reading("reader.previous-passage", () -> pane.walk(false), "Alt+Up");
-        reading("reader.start", () -> view.moveToEdge(false), "G");
-        reading("reader.end", () -> view.moveToEdge(true), "Shift+G");
+        reading("reader.start", () -> pane.active().moveToEdge(false), "G");
+        reading("reader.end", () -> pane.active().moveToEdge(true), "Shift+G");
         reading("reader.back", seat.focus()::back, "[");
         reading("reader.forward", seat.focus()::forward, "]");
         seat.commands().add("reader.focus", Scope.ALWAYS, pane::focus);
@@ -124,6 +128,25 @@ final class ReaderCommands {
         reading("reader.headings", pane::toggleHeadings, "H");
         reading("reader.larger", () -> scale(STEP), "Ctrl++");
         reading("reader.smaller", () -> scale(1 / STEP), "Ctrl+-");
+    }
+
+    private void looking() {
+        Command flip = reading("reader.pages", pages::toggle, "V");
+        flip.enabledProperty().set(pages.possibleProperty().get());
+        whilePages(reading("reader.fit-width", () -> fit(PageView.Fit.WIDTH), "Ctrl+0"));
+        whilePages(reading("reader.fit-page", () -> fit(PageView.Fit.PAGE), "Ctrl+9"));
+        whilePages(reading("reader.go-to-page", () -> pages.pane().askForPage(), "Ctrl+G"));
+        whilePages(reading("reader.thumbnails", () -> pages.pane().toggleThumbnails(), "M"));
+        whilePages(reading("reader.paper", () -> pages.view().nextPaper(), "Shift+V"));
+    }
+
+    private void whilePages(Command command) {
+        command.enabledProperty().set(pages.shownProperty().get());
+        pages.shownProperty().addListener((_, _, now) -> command.enabledProperty().set(now));
+    }
+
+    private void fit(PageView.Fit how) {
+        pages.view().fit(how);
     }
 
     private Command reading(String id, Runnable action, String... keys) {
@@ -141,6 +164,10 @@ final class ReaderCommands {
     }
 
     private void scale(double by) {
+        if (pages.shownProperty().get()) {
+            pages.view().zoomBy(by);
+            return;
+        }
         DoubleProperty scale = seat.look().readingScaleProperty();
         scale.set(Math.clamp(scale.get() * by, 0.7, 2.5));
     }

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,15 +18,18 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.reader.text.Highlight;
 import org.briefingbuilder.ui.reader.text.Labels;
+import org.briefingbuilder.ui.reader.text.ReadingView;
 import org.briefingbuilder.ui.reader.text.TextView;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The centre of the place where one reads: the text of the source in focus with its passages, what
@@ -40,6 +45,10 @@ public final class ReaderPane implements AutoCloseable {
     private final ReaderModel model;
     private final Highlighting highlighting;
     private final TextView view;
+    private final PageSide pages;
+    private final Button flip;
+    private final StackPane flipPlace;
+    private final Tooltip why = new Tooltip();
     private final Popover popover;
     private final FindBar find;
     private final StackPane node = new StackPane();
@@ -54,12 +63,21 @@ public final class ReaderPane implements AutoCloseable {
         this.model = new ReaderModel(seat.desk(), seat.focus());
         this.highlighting = new Highlighting(seat.words());
         this.view = new TextView(labels());
-        this.popover = new Popover(seat, view, model);
-        this.find = new FindBar(seat, view);
+        this.pages = new PageSide(seat, view);
+        this.flip =
+                Panes.iconButton(
+                        Feather.BOOK_OPEN,
+                        seat.say("command.reader.pages"),
+                        () -> seat.commands().run("reader.pages"));
+        this.flipPlace = new StackPane(flip);
+        this.popover = new Popover(seat, pages::active, model);
+        this.find = new FindBar(seat, pages::active);
         view.setAccessibleRoleDescription(seat.say("reader.text"));
         view.setCiting(this::citation);
         view.sizeProperty().bind(seat.look().readingScaleProperty().multiply(SIZE));
+        pages.view().setCiting(this::citation);
         Commands.mark(view, Scope.READING);
+        Commands.mark(pages.view(), Scope.READING);
         build();
         follow();
         new ReaderCommands(seat, this).add();
@@ -83,6 +101,7 @@ public final class ReaderPane implements AutoCloseable {
     private void build() {
         HBox tools =
                 new HBox(
+                        flipPlace,
                         Panes.iconButton(
                                 Feather.LIST,
                                 seat.say("reader.headings"),
@@ -102,7 +121,7 @@ public final class ReaderPane implements AutoCloseable {
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         node.getStyleClass().addAll("page", "reader");
         node.setMinWidth(0);
-        node.getChildren().addAll(view, middle, corner, popover.node());
+        node.getChildren().addAll(view, pages.node(), middle, corner, popover.node());
         middle.setPickOnBounds(false);
     }
 
@@ -118,7 +137,18 @@ public final class ReaderPane implements AutoCloseable {
                             }
                         });
         view.draggingProperty().addListener((_, _, _) -> popover.follow());
-        view.scrolledProperty().addListener((_, _, _) -> remember());
+        for (ReadingView side : List.of(view, pages.view())) {
+            side.scrolledProperty().addListener((_, _, _) -> remember());
+            side.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        }
+        pages.possibleProperty().addListener((_, _, _) -> sayPages());
+        pages.shownProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            sayPages();
+                            popover.follow();
+                        });
+        sayPages();
         view.currentProperty().addListener((_, _, now) -> currentChanged(now));
         seat.focus().passageProperty().addListener((_, _, now) -> followPassage(now));
         seat.focus().spotProperty().addListener((_, _, now) -> now.ifPresent(_ -> goToSpot()));
@@ -126,7 +156,34 @@ public final class ReaderPane implements AutoCloseable {
             view.onEnds((id, span) -> changeEnds(id, span));
             view.onRestore(cut -> restore(cut.number()));
         }
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// What the button shows, or why there is nothing to show.
+    private void sayPages() {
+        boolean possible = pages.possibleProperty().get();
+        String words =
+                seat.say(
+                        !possible
+                                ? "reader.pages.none-here"
+                                : pages.shownProperty().get()
+                                        ? "reader.pages.to-text"
+                                        : "command.reader.pages");
+        String key = seat.commands().hint("reader.pages");
+        flip.setDisable(!possible);
+        flip.setGraphic(
+                Icons.of(
+                        possible && pages.shownProperty().get()
+                                ? Feather.ALIGN_LEFT
+                                : Feather.BOOK_OPEN));
+        flip.setAccessibleText(words);
+        flip.getTooltip().setText(possible && !key.isEmpty() ? words + " (" + key + ")" : words);
+        // A button that is off shows no tip: what it lies on does.
+        why.setText(words);
+        Tooltip.uninstall(flipPlace, why);
+        if (!possible) {
+            Tooltip.install(flipPlace, why);
+        }
+        seat.commands().find("reader.pages").ifPresent(c -> c.enabledProperty().set(possible));
     }
 
     public Node node() {
@@ -140,7 +197,7 @@ public final class ReaderPane implements AutoCloseable {
 
     /// Puts the keyboard into the text.
     public void focus() {
-        view.requestFocus();
+        active().requestFocus();
     }
 
     ReaderModel model() {
@@ -149,6 +206,15 @@ public final class ReaderPane implements AutoCloseable {
 
     TextView view() {
         return view;
+    }
+
+    PageSide pages() {
+        return pages;
+    }
+
+    /// The text or its pages, whichever is shown.
+    ReadingView active() {
+        return pages.active();
     }
 
     Popover popover() {
@@ -173,8 +239,10 @@ public final class ReaderPane implements AutoCloseable {
             middle.getChildren().clear();
             show(opened.get());
         } else if (model.isOpening()) {
+            pages.opened(Optional.empty());
             callOff = Fx.delay(PATIENCE, () -> middle.getChildren().setAll(skeleton()));
         } else {
+            pages.opened(Optional.empty());
             String words =
                     seat.desk().contents().count(Source.class) == 0
                             ? "reader.empty.project"
@@ -190,14 +258,15 @@ public final class ReaderPane implements AutoCloseable {
         view.show(opened.rows());
         highlightAll();
         find.forget();
-        if (opened.text().isBlank()) {
+        pages.opened(Optional.of(opened));
+        if (opened.text().isBlank() && !pages.shownProperty().get()) {
             middle.getChildren().setAll(Panes.empty(Feather.FILE, seat.say("reader.empty.text")));
         }
         int place =
                 (int)
                         seat.preferences()
                                 .get(placeKey(opened.source()), view.rows().whole().start());
-        view.showAtTop(Math.clamp(place, 0, opened.text().length()));
+        active().showAtTop(Math.clamp(place, 0, opened.text().length()));
         followPassage(seat.focus().passageProperty().get());
         if (seat.focus().spotProperty().get().isPresent()) {
             goToSpot();
@@ -230,13 +299,15 @@ public final class ReaderPane implements AutoCloseable {
     /// Where one is, and how far one came.
     private void remember() {
         Optional<Opened> opened = model.openedProperty().get();
-        if (opened.isEmpty() || !view.isVisible() || view.getHeight() <= 0) {
+        ReadingView side = active();
+        boolean ready = side == view ? view.isVisible() : pages.view().isShowing();
+        if (opened.isEmpty() || !ready || side.getHeight() <= 0) {
             return;
         }
         Source source = opened.get().source();
-        seat.preferences().put(placeKey(source), view.topOffset());
+        seat.preferences().put(placeKey(source), side.topOffset());
         double whole = Math.max(1, opened.get().text().length());
-        double share = Math.min(1, view.bottomOffset() / whole);
+        double share = Math.min(1, side.bottomOffset() / whole);
         if (share > seat.preferences().get(shareKey(source), 0.0)) {
             seat.preferences().put(shareKey(source), Math.round(share * 1000) / 1000.0);
         }
@@ -252,7 +323,7 @@ public final class ReaderPane implements AutoCloseable {
             Span span = fitting(spot.get().span(), opened.get().text().length());
             seat.focus().spotProperty().set(Optional.empty());
             view.select(span.start(), span.start());
-            view.flash(span);
+            active().flash(span);
         }
     }
 
@@ -383,7 +454,7 @@ public final class ReaderPane implements AutoCloseable {
     void toggleHeadings() {
         if (headings.isVisible()) {
             closeHeadings();
-            view.requestFocus();
+            active().requestFocus();
             return;
         }
         model.openedProperty()
@@ -398,12 +469,12 @@ public final class ReaderPane implements AutoCloseable {
                                                 closeHeadings();
                                                 int at = block.span().start();
                                                 view.select(at, at);
-                                                view.showAtTop(at);
-                                                view.requestFocus();
+                                                active().showAtTop(at);
+                                                active().requestFocus();
                                             },
                                             () -> {
                                                 closeHeadings();
-                                                view.requestFocus();
+                                                active().requestFocus();
                                             });
                             headings.getChildren().setAll(list.node());
                             headings.setVisible(true);
@@ -418,7 +489,7 @@ public final class ReaderPane implements AutoCloseable {
 
     /// Goes to the passage after the one in focus, or before it.
     void walk(boolean forwards) {
-        Optional<Highlight> next = view.walk(forwards);
+        Optional<Highlight> next = active().walk(forwards);
         if (next.isEmpty()) {
             seat.toasts().show(seat.say("reader.no-more-passages"));
         }
@@ -427,5 +498,6 @@ public final class ReaderPane implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+        pages.close();
     }
 }

@@ -59,6 +59,16 @@ final class Highlights {
         return byRow.getOrDefault(row, List.of());
     }
 
+    /// Those that touch a stretch of the text, in reading order.
+    List<Highlight> within(Span stretch) {
+        if (!rows.hasWords()) {
+            return List.of();
+        }
+        TreeSet<Highlight> found = new TreeSet<>(READING);
+        eachRow(stretch, row -> found.addAll(in(row)));
+        return found.stream().filter(h -> h.span().overlaps(stretch)).toList();
+    }
+
     /// The shortest highlight over the unit at `offset`.
     Optional<Highlight> at(int offset) {
         return rows.hasWords()

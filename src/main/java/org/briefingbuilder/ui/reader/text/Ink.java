@@ -12,14 +12,14 @@ import javafx.scene.paint.Paint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The colours with which a text view paints, set by style sheets (`-text-ink`, `-text-hue-4` …) so
+/// The colours with which a view paints, set by style sheets (`-text-ink`, `-text-hue-4` …) so
 /// that they follow light and dark.
-final class Ink {
+public final class Ink {
 
     private static final int HUES = 12;
-    private static final StyleablePropertyFactory<TextView> FACTORY =
+    private static final StyleablePropertyFactory<ReadingView> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final List<CssMetaData<TextView, Paint>> OWN = new ArrayList<>();
+    private static final List<CssMetaData<ReadingView, Paint>> OWN = new ArrayList<>();
     static final List<CssMetaData<? extends Styleable, ?>> ALL;
 
     static {
@@ -39,7 +39,7 @@ final class Ink {
     }
 
     /// What is painted, apart from themes.
-    enum Part {
+    public enum Part {
         INK(Color.web("#1f2328")),
         MUTED(Color.web("#6b7078")),
         LINE(Color.web("#e6e5e1")),
@@ -59,7 +59,7 @@ final class Ink {
 
     private final List<SimpleStyleableObjectProperty<Paint>> paints = new ArrayList<>();
 
-    Ink(TextView view, Runnable changed) {
+    Ink(ReadingView view, Runnable changed) {
         for (int i = 0; i < OWN.size(); i++) {
             Color usual = i < Part.values().length ? Part.values()[i].usual : Color.web("#6b7078");
             SimpleStyleableObjectProperty<Paint> paint =
@@ -69,11 +69,11 @@ final class Ink {
         }
     }
 
-    Color of(Part part) {
+    public Color of(Part part) {
         return color(part.ordinal());
     }
 
-    Color hue(int slot) {
+    public Color hue(int slot) {
         return color(Part.values().length + slot);
     }
 
@@ -85,7 +85,7 @@ final class Ink {
         return paints.get(index);
     }
 
-    private static CssMetaData<TextView, Paint> data(String name, int index) {
+    private static CssMetaData<ReadingView, Paint> data(String name, int index) {
         return FACTORY.createPaintCssMetaData(name, view -> view.ink().property(index));
     }
 }

@@ -5,14 +5,14 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.OptionalInt;
 
-/// Moves the caret and the selection of a text view by keys: arrows, Home, End, page keys, with
+/// Moves the caret and the selection of a view by keys: arrows, Home, End, page keys, with
 /// Ctrl by words and to the ends, with Shift extending.
 final class KeySelecting {
 
-    private final TextView view;
+    private final ReadingView view;
     private final Moves moves;
 
-    KeySelecting(TextView view, Moves moves) {
+    KeySelecting(ReadingView view, Moves moves) {
         this.view = view;
         this.moves = moves;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

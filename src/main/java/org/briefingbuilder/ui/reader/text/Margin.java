@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What stands beside the words of one row, at the side where its lines start: a bracket for each
+/// What stands beside the words of a row or a page, at the side where its lines start: a bracket for each
 /// theme of a passage, three beside each other at most; the themes' marks; signs of a note and of
 /// the state.
 final class Margin {
@@ -40,13 +40,13 @@ final class Margin {
             "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-0.7 0.3 -1 0.7 -1 1.5m0 2.7v0.3";
     private static final String CROSS = "M4 4l8 8m0 -8l-8 8";
 
-    private final TextView view;
-    private final RowBox box;
+    private final ReadingView view;
+    private final Leaf box;
     private final List<Node> nodes = new ArrayList<>();
     private final Lanes lanes = new Lanes();
     private final Set<Integer> taken = new HashSet<>();
 
-    Margin(TextView view, RowBox box) {
+    Margin(ReadingView view, Leaf box) {
         this.view = view;
         this.box = box;
     }
@@ -56,10 +56,10 @@ final class Margin {
     }
 
     void put(Highlight highlight, List<Rectangle2D> boxes, boolean raised) {
-        boolean begins = highlight.span().start() >= box.row().span().start();
-        boolean ends = highlight.span().end() <= box.row().span().end();
-        double top = begins ? boxes.getFirst().getMinY() : 0;
-        double bottom = ends ? boxes.getLast().getMaxY() : box.getHeight();
+        boolean begins = highlight.span().start() >= box.span().start();
+        boolean ends = highlight.span().end() <= box.span().end();
+        double top = begins ? top(boxes) : 0;
+        double bottom = ends ? bottom(boxes) : box.getHeight();
         for (Highlight.Hue hue : highlight.painted()) {
             int lane = lanes.put(top, bottom);
             Color colour = view.ink().hue(hue.slot());
@@ -73,6 +73,14 @@ final class Margin {
         if (begins) {
             signs(highlight, top);
         }
+    }
+
+    private static double top(List<Rectangle2D> boxes) {
+        return boxes.stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0);
+    }
+
+    private static double bottom(List<Rectangle2D> boxes) {
+        return boxes.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(0);
     }
 
     private void signs(Highlight highlight, double top) {

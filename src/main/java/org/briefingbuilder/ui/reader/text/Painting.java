@@ -17,30 +17,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is painted behind, on and beside the words of one row: tints, underlines, selection, caret,
+/// What is painted behind, on and beside the words of a row or a page: tints, underlines, selection, caret,
 /// brackets.
-final class Painting {
+public final class Painting {
 
     private static final double TINT = 0.14;
     private static final double RAISED = 0.30;
     private static final double PITCH = 3;
 
-    private final TextView view;
-    private final RowBox box;
+    private final ReadingView view;
+    private final Leaf box;
     private final List<Node> behind = new ArrayList<>();
     private final List<Node> front = new ArrayList<>();
     private final Margin margin;
 
-    Painting(TextView view, RowBox box) {
+    public Painting(ReadingView view, Leaf leaf) {
         this.view = view;
-        this.box = box;
-        this.margin = new Margin(view, box);
+        this.box = leaf;
+        this.margin = new Margin(view, leaf);
         Lanes lanes = new Lanes();
-        for (Highlight highlight : view.highlights().in(box.index())) {
+        for (Highlight highlight : leaf.highlights()) {
             highlight(highlight, lanes);
         }
         margin.more();
-        rule();
+        behind.addAll(leaf.behind());
         found();
         flash();
         selection();
@@ -48,15 +48,15 @@ final class Painting {
         handles();
     }
 
-    List<Node> behind() {
+    public List<Node> behind() {
         return behind;
     }
 
-    List<Node> front() {
+    public List<Node> front() {
         return front;
     }
 
-    List<Node> margin() {
+    public List<Node> margin() {
         return margin.nodes();
     }
 
@@ -108,18 +108,8 @@ final class Painting {
         }
     }
 
-    private void rule() {
-        if (box.face().ruled()) {
-            double x = box.edge() + (box.isRightToLeft() ? -3 : 3);
-            Line line = new Line(x, 0, x, box.getHeight() - box.face().bottom());
-            line.setStroke(view.ink().of(Ink.Part.LINE));
-            line.setStrokeWidth(3);
-            behind.add(line);
-        }
-    }
-
     private void found() {
-        Span row = box.row().span();
+        Span row = box.span();
         for (Span match : view.found().within(row)) {
             Ink.Part part = view.found().isHere(match) ? Ink.Part.HERE : Ink.Part.FOUND;
             behind.add(filled(box.boxesOf(match), view.ink().of(part)));
@@ -128,7 +118,7 @@ final class Painting {
 
     private void flash() {
         view.flashed()
-                .filter(span -> span.overlaps(box.row().span()))
+                .filter(span -> span.overlaps(box.span()))
                 .ifPresent(
                         span ->
                                 behind.add(
@@ -139,13 +129,13 @@ final class Painting {
 
     private void selection() {
         Span selection = view.selection();
-        if (selection.overlaps(box.row().span())) {
+        if (selection.overlaps(box.span())) {
             behind.add(filled(box.boxesOf(selection), view.ink().of(Ink.Part.SELECTION)));
         }
     }
 
     private void caret() {
-        if (view.isFocused() && view.rows().rowAt(view.caret()) == box.index()) {
+        if (view.isFocused() && box.holdsCaret(view.caret())) {
             Rectangle2D place = box.caretAt(view.caret());
             double x = Math.round(place.getMinX());
             Line caret = new Line(x, place.getMinY() + 1, x, place.getMaxY() - 1);

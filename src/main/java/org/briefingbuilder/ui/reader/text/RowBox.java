@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.text.Span;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /// The words of one row, laid out and painted. Offsets are UTF-16 units of the clean text, lengths
 /// are pixels of this box, in which x always grows to the right.
-final class RowBox extends Region {
+final class RowBox extends Region implements Leaf {
 
     /// Room beside the column for brackets and marks.
     static final double MARGIN = 78;
@@ -25,7 +26,7 @@ final class RowBox extends Region {
     private final TextView view;
     private final FlowTypeset plain = new FlowTypeset();
     private final ShapedTypeset shaped;
-    private final Pane behind = layer();
+    private final Pane back = layer();
     private final Pane front = layer();
     private final Pane margin = layer();
 
@@ -44,7 +45,7 @@ final class RowBox extends Region {
         this.shaped = new ShapedTypeset(face);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         set.node().setManaged(false);
-        getChildren().addAll(behind, set.node(), front, margin);
+        getChildren().addAll(back, set.node(), front, margin);
     }
 
     private static Pane layer() {
@@ -58,6 +59,33 @@ final class RowBox extends Region {
         return index;
     }
 
+    @Override
+    public Span span() {
+        return row.span();
+    }
+
+    @Override
+    public List<Highlight> highlights() {
+        return view.highlights().in(index);
+    }
+
+    @Override
+    public boolean holdsCaret(int offset) {
+        return view.rows().rowAt(offset) == index;
+    }
+
+    @Override
+    public List<Node> behind() {
+        if (!face.ruled()) {
+            return List.of();
+        }
+        double x = edge() + (rightToLeft ? -3 : 3);
+        Line line = new Line(x, 0, x, getHeight() - face.bottom());
+        line.setStroke(view.ink().of(Ink.Part.LINE));
+        line.setStrokeWidth(3);
+        return List.of(line);
+    }
+
     Row.Words row() {
         return row;
     }
@@ -66,7 +94,8 @@ final class RowBox extends Region {
         return words;
     }
 
-    boolean isRightToLeft() {
+    @Override
+    public boolean isRightToLeft() {
         return rightToLeft;
     }
 
@@ -144,7 +173,7 @@ final class RowBox extends Region {
         double x = columnStart(getWidth());
         set.layOut(column(getWidth()));
         set.node().relocate(x, top());
-        for (Pane layer : List.of(behind, front, margin)) {
+        for (Pane layer : List.of(back, front, margin)) {
             layer.resizeRelocate(0, 0, getWidth(), getHeight());
         }
         paint();
@@ -154,7 +183,7 @@ final class RowBox extends Region {
     void paint() {
         if (index >= 0 && getWidth() > 0) {
             Painting painting = new Painting(view, this);
-            fill(behind, painting.behind());
+            fill(back, painting.behind());
             fill(front, painting.front());
             fill(margin, painting.margin());
         }
@@ -176,7 +205,8 @@ final class RowBox extends Region {
     }
 
     /// Where the margin with brackets and marks begins: beside the column's start.
-    double edge() {
+    @Override
+    public double edge() {
         return rightToLeft ? columnRight() + face.indent() : columnLeft() - face.indent();
     }
 
@@ -203,12 +233,14 @@ final class RowBox extends Region {
     }
 
     /// Where the caret stands before the letter at `offset`.
-    Rectangle2D caretAt(int offset) {
+    @Override
+    public Rectangle2D caretAt(int offset) {
         return moved(set.caretAt(local(offset)));
     }
 
     /// The boxes of the part of `span` that lies in this row, line by line.
-    List<Rectangle2D> boxesOf(Span span) {
+    @Override
+    public List<Rectangle2D> boxesOf(Span span) {
         int start = local(span.start());
         int end = local(span.end());
         return start < end ? set.boxes(start, end).stream().map(this::moved).toList() : List.of();
@@ -247,7 +279,8 @@ final class RowBox extends Region {
     }
 
     /// Where the handle of a passage's end at `offset` stands, if it is in this row.
-    Optional<Rectangle2D> handleAt(int offset, boolean start) {
+    @Override
+    public Optional<Rectangle2D> handleAt(int offset, boolean start) {
         boolean here =
                 start
                         ? row.span().contains(offset)
