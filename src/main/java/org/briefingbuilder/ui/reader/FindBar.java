@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Finds words in the text or on the pages that are shown: every place tinted, one after the other gone to. For the
-/// JavaFX thread.
+/// Finds words in the text or on the pages that are shown: every place tinted, one after the other
+/// gone to. For the JavaFX thread.
 final class FindBar {
 
     private final Seat seat;

@@ -225,9 +225,7 @@ final class PageSide implements AutoCloseable {
             view.zoomTo(Double.parseDouble(size));
         } else {
             view.fit(
-                    size.equals(PageView.Fit.PAGE.name())
-                            ? PageView.Fit.PAGE
-                            : PageView.Fit.WIDTH);
+                    size.equals(PageView.Fit.PAGE.name()) ? PageView.Fit.PAGE : PageView.Fit.WIDTH);
         }
     }
 

@@ -66,7 +66,9 @@ final class Popover {
         if (typing) {
             return;
         }
-        if (view.get().selection().isEmpty() || view.get().draggingProperty().get() || !model.hasSelection()) {
+        if (view.get().selection().isEmpty()
+                || view.get().draggingProperty().get()
+                || !model.hasSelection()) {
             box.setVisible(false);
         } else {
             if (!box.isVisible()) {

@@ -44,7 +44,10 @@ import java.util.concurrent.Callable;
 class PageReadingTest extends UiTest {
 
     private static final List<String> LEFT =
-            List.of("Ports were closed for nine", "days in March, and no ship", "could be unloaded.");
+            List.of(
+                    "Ports were closed for nine",
+                    "days in March, and no ship",
+                    "could be unloaded.");
 
     private static final List<String> RIGHT =
             List.of("Exporters lost a third of", "their orders, as the cham-", "ber has said.");
@@ -215,7 +218,11 @@ class PageReadingTest extends UiTest {
                 () ->
                         seat().focus()
                                 .spotProperty()
-                                .set(Optional.of(new Spot(source().id(), new Span(label, label + 20)))));
+                                .set(
+                                        Optional.of(
+                                                new Spot(
+                                                        source().id(),
+                                                        new Span(label, label + 20)))));
         waitForPages();
         waitFor(
                 "the place",
@@ -258,7 +265,8 @@ class PageReadingTest extends UiTest {
                             return view().sceneToLocal(node.localToScene(node.getLayoutBounds()));
                         });
         Color corner =
-                picture().getPixelReader()
+                picture()
+                        .getPixelReader()
                         .getColor((int) paper.getMinX() + 15, (int) paper.getMinY() + 15);
         assertTrue(corner.getBrightness() < 0.3, corner.toString());
     }
@@ -307,13 +315,21 @@ class PageReadingTest extends UiTest {
             waitForPages();
             run(
                     () -> {
-                        Span word = pane().view().units().at(400, org.briefingbuilder.ui.reader.text.Unit.SENTENCE);
+                        Span word =
+                                pane().view()
+                                        .units()
+                                        .at(400, org.briefingbuilder.ui.reader.text.Unit.SENTENCE);
                         view().select(word);
                         view().requestFocus();
                     });
             waitFor(
                     "small pages",
-                    () -> onFx(() -> !pane().node().lookupAll(".page-thumbnails .list-cell").isEmpty()));
+                    () ->
+                            onFx(
+                                    () ->
+                                            !pane().node()
+                                                    .lookupAll(".page-thumbnails .list-cell")
+                                                    .isEmpty()));
             settle();
             snapshot(pane().node(), "pages-" + mode.name().toLowerCase(java.util.Locale.ROOT));
         }

@@ -83,9 +83,7 @@ final class PageBox extends Region implements Leaf {
     void refresh() {
         PageFeed feed = view.feed();
         double scale = view.scale();
-        letters =
-                new PlacedLetters(
-                        feed.pictures().places(page).orElse(PagePlaces.NONE), scale);
+        letters = new PlacedLetters(feed.pictures().places(page).orElse(PagePlaces.NONE), scale);
         Optional<Pictures.Drawn> whole = feed.pictures().best(page);
         Optional<Pictures.Drawn> exact = feed.pictures().get(view.wholeKey(page));
         Pictures.Drawn shown = exact.or(() -> whole).orElse(null);

@@ -235,7 +235,8 @@ public final class PageFeed implements AutoCloseable {
         if (invert) {
             for (int i = 0; i < pixels.length; i++) {
                 // A dark grey, not black: softer to the eye, as the dark theme is.
-                pixels[i] = (i & 3) == 3 ? (byte) 255 : (byte) (235 - (pixels[i] & 0xff) * 205 / 255);
+                pixels[i] =
+                        (i & 3) == 3 ? (byte) 255 : (byte) (235 - (pixels[i] & 0xff) * 205 / 255);
             }
         }
         return new WritableImage(

@@ -267,7 +267,8 @@ public final class PageView extends ReadingView {
                             Math.min(
                                     byWidth,
                                     (viewHeight() - 2 * GAP)
-                                            / sizes.get(Math.min(page.get(), pages() - 1)).height());
+                                            / sizes.get(Math.min(page.get(), pages() - 1))
+                                                    .height());
                 };
         setScale(Math.clamp(wanted, LEAST / 2, MOST), getWidth() / 2, 0);
     }
@@ -425,8 +426,8 @@ public final class PageView extends ReadingView {
         go(offset, true);
     }
 
-    /// Goes to a place of the text; when its page's letters are not known yet, to about there, and to
-    /// the place itself once they are.
+    /// Goes to a place of the text; when its page's letters are not known yet, to about there, and
+    /// to the place itself once they are.
     private void go(int offset, boolean atTop) {
         if (!isShowing() || getHeight() <= 0) {
             coming = OptionalInt.of(offset);
@@ -474,7 +475,9 @@ public final class PageView extends ReadingView {
         if (!isShowing()) {
             return rows().whole().start();
         }
-        for (int index = pageAt(top); index < pages() && topOf(index) < top + getHeight(); index++) {
+        for (int index = pageAt(top);
+                index < pages() && topOf(index) < top + getHeight();
+                index++) {
             double y = top - topOf(index);
             Span span = spanOf(index);
             Optional<Integer> found =
@@ -595,7 +598,8 @@ public final class PageView extends ReadingView {
         scrolled.set(high == 0 ? 0 : top / high);
     }
 
-    /// First what is in sight, its letters after its picture, then the page after and the one before.
+    /// First what is in sight, its letters after its picture, then the page after and the one
+    /// before.
     private void want(int first, int last) {
         List<PageFeed.Wanted> wanted = new ArrayList<>();
         for (int index = first; index <= last; index++) {

@@ -72,7 +72,8 @@ record PlacedLetters(PagePlaces places, double scale) {
     }
 
     Rectangle2D box(int place) {
-        return box(places.left(place), places.top(place), places.right(place), places.bottom(place));
+        return box(
+                places.left(place), places.top(place), places.right(place), places.bottom(place));
     }
 
     /// Where the caret stands before the letter at `offset`, or after the last one before it.

@@ -12,8 +12,8 @@ import javafx.scene.paint.Paint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The colours with which a view paints, set by style sheets (`-text-ink`, `-text-hue-4` …) so
-/// that they follow light and dark.
+/// The colours with which a view paints, set by style sheets (`-text-ink`, `-text-hue-4` …) so that
+/// they follow light and dark.
 public final class Ink {
 
     private static final int HUES = 12;

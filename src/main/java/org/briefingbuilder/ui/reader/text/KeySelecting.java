@@ -5,8 +5,8 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.OptionalInt;
 
-/// Moves the caret and the selection of a view by keys: arrows, Home, End, page keys, with
-/// Ctrl by words and to the ends, with Shift extending.
+/// Moves the caret and the selection of a view by keys: arrows, Home, End, page keys, with Ctrl by
+/// words and to the ends, with Shift extending.
 final class KeySelecting {
 
     private final ReadingView view;

@@ -21,9 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What stands beside the words of a row or a page, at the side where its lines start: a bracket for each
-/// theme of a passage, three beside each other at most; the themes' marks; signs of a note and of
-/// the state.
+/// What stands beside the words of a row or a page, at the side where its lines start: a bracket
+/// for each theme of a passage, three beside each other at most; the themes' marks; signs of a note
+/// and of the state.
 final class Margin {
 
     private static final double SIGN = 16;

@@ -11,9 +11,9 @@ import org.briefingbuilder.text.Span;
 
 import java.util.Optional;
 
-/// Selects in a view by mouse: drag, Shift, double click for words, triple click for
-/// paragraphs, scrolling when dragged beyond an edge; raises the passage under the pointer, and
-/// drags the ends of the current one.
+/// Selects in a view by mouse: drag, Shift, double click for words, triple click for paragraphs,
+/// scrolling when dragged beyond an edge; raises the passage under the pointer, and drags the ends
+/// of the current one.
 final class MouseSelecting {
 
     private final ReadingView view;

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is painted behind, on and beside the words of a row or a page: tints, underlines, selection, caret,
-/// brackets.
+/// What is painted behind, on and beside the words of a row or a page: tints, underlines,
+/// selection, caret, brackets.
 public final class Painting {
 
     private static final double TINT = 0.14;

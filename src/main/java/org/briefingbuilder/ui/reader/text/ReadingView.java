@@ -95,8 +95,7 @@ public abstract class ReadingView extends Region {
     protected abstract int letterAt(double sceneX, double sceneY);
 
     /// Whether a point of the scene is at the handle of a passage's end.
-    protected abstract boolean isOnHandle(
-            double sceneX, double sceneY, int offset, boolean start);
+    protected abstract boolean isOnHandle(double sceneX, double sceneY, int offset, boolean start);
 
     /// Whether a node is pressed for itself and not for the words below it.
     protected abstract boolean isControl(Node node);
@@ -168,8 +167,7 @@ public abstract class ReadingView extends Region {
     }
 
     boolean isRaised(String id) {
-        return state.raised.equals(Optional.of(id))
-                || state.current.get().equals(Optional.of(id));
+        return state.raised.equals(Optional.of(id)) || state.current.get().equals(Optional.of(id));
     }
 
     /// Raises the passage under the pointer.
@@ -191,7 +189,8 @@ public abstract class ReadingView extends Region {
 
     /// Goes to the passage after (or before) the one that is looked at, or after the caret.
     public Optional<Highlight> walk(boolean forwards) {
-        Optional<Highlight> next = state.highlights.walk(state.current.get(), state.caret, forwards);
+        Optional<Highlight> next =
+                state.highlights.walk(state.current.get(), state.caret, forwards);
         next.ifPresent(
                 highlight -> {
                     select(highlight.span().start(), highlight.span().start());
@@ -255,8 +254,7 @@ public abstract class ReadingView extends Region {
     }
 
     private Span touched() {
-        return new Span(
-                Math.min(state.anchor, state.caret), Math.max(state.anchor, state.caret));
+        return new Span(Math.min(state.anchor, state.caret), Math.max(state.anchor, state.caret));
     }
 
     /// Whether the mouse is selecting just now.
