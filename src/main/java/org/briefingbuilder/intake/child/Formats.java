@@ -43,7 +43,7 @@ final class Formats {
                             WordDocument.read(bytes, raw, steps),
                             ending,
                             Set.of("docx", "docm", "dotx"));
-            case HTML -> told(WebPage.read(bytes, raw), ending, WEB);
+            case HTML -> told(WebPage.read(bytes, raw, steps), ending, WEB);
             case OTHER -> throw new Problem("import.unsupported", magic.name());
             case TEXT -> text(bytes, raw, ending, steps);
         };
@@ -54,7 +54,7 @@ final class Formats {
             throw new Problem("import.unsupported", ending.toUpperCase(Locale.ROOT));
         }
         if (WEB.contains(ending)) {
-            return WebPage.read(bytes, raw);
+            return WebPage.read(bytes, raw, steps);
         }
         if (MARKDOWN.contains(ending)) {
             return Markdown.read(bytes, raw);

@@ -20,12 +20,13 @@ public final class Dates {
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
                     + "|جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)";
     private static final String YEAR = "((?:19|20)\\d{2})";
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.-]+"
                             + MONTH
-                            + "\\.?,?[\\s-]+"
+                            + "\\.?[,،]?[\\s-]+"
                             + YEAR
                             + "\\b",
                     FLAGS);
@@ -38,7 +39,7 @@ public final class Dates {
     private static final Pattern NUMBERS =
             Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b");
     private static final Pattern MONTH_ONLY =
-            Pattern.compile("\\b" + MONTH + "\\.?,?\\s+" + YEAR + "\\b", FLAGS);
+            Pattern.compile("\\b" + MONTH + "\\.?[,،]?\\s+" + YEAR + "\\b", FLAGS);
 
     private Dates() {}
 
@@ -47,7 +48,8 @@ public final class Dates {
     public record Found(String iso, Span span) {}
 
     /// The first date in the text, a full one before one without a day.
-    public static Optional<Found> find(String text) {
+    public static Optional<Found> find(String printed) {
+        String text = withLatinDigits(printed);
         return List.<Optional<Found>>of(
                         full(DAY_FIRST.matcher(text), 3, 2, 1),
                         full(MONTH_FIRST.matcher(text), 3, 1, 2),
@@ -57,6 +59,20 @@ public final class Dates {
                 .flatMap(Optional::stream)
                 .min((a, b) -> a.span().compareTo(b.span()))
                 .or(() -> month(MONTH_ONLY.matcher(text)));
+    }
+
+    /// Urdu, Persian and Arabic digits as ours, in their places.
+    private static String withLatinDigits(String text) {
+        StringBuilder latin = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean east = c >= '\u0660' && c <= '\u0669' || c >= '\u06f0' && c <= '\u06f9';
+            if (east) {
+                latin = latin == null ? new StringBuilder(text) : latin;
+                latin.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return latin == null ? text : latin.toString();
     }
 
     /// The day of a machine's stamp such as `2025-10-29T11:13:00+05:00`; empty when it is none.

@@ -56,10 +56,7 @@ public final class Draft {
     public Extract finish(String format, Reference reference, boolean raw) {
         Assembly assembly = new Assembly(entries, labels, raw);
         String text = assembly.text();
-        Reference known =
-                reference.language().isEmpty()
-                        ? Language.describe(reference, Language.of(text))
-                        : reference;
+        Reference known = Language.describe(reference, text);
         return new Extract(
                 format,
                 known,

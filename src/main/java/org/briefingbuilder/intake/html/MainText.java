@@ -3,21 +3,36 @@ package org.briefingbuilder.intake.html;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
 
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.text.Furniture;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells a page's main text from what stands around it. Readability decides on pages that it can
-/// bear; on others, and where it would lose most of the text, the page's structure does.
+/// Tells a page's main text from what stands around it. [Trees] decide by all that [Signs] see, the
+/// votes of Readability and of the page's structure among them. On pages that Readability cannot
+/// bear the structure decides, and where the trees would lose most of the text, Readability does.
 final class MainText {
     private static final int MOST_LINKS = 2_000;
     private static final int MOST_ELEMENTS = 25_000;
     private static final int DEEPEST = 150;
     private static final int MOST_LETTERS = 3_000_000;
+
+    /// A chance that is enough to be kept.
+    private static final double ENOUGH = .35;
+
+    private static final double ENOUGH_AGREED = .15;
+    private static final double ENOUGH_BROTHER = .1;
+    private static final double ENOUGH_ASIDE = .6;
 
     private static final Pattern AROUND =
             Pattern.compile(
@@ -27,23 +42,92 @@ final class MainText {
 
     private final Document page;
     private final List<Piece> pieces;
+    private final PageFacts facts;
+    private final Map<Element, Boolean> around = new IdentityHashMap<>();
 
-    MainText(Document page, List<Piece> pieces) {
+    MainText(Document page, List<Piece> pieces, PageFacts facts) {
         this.page = page;
         this.pieces = pieces;
+        this.facts = facts;
+    }
+
+    /// What can be seen of each piece.
+    Signs signs() {
+        return signs(byReadability(), byStructure());
     }
 
     /// Which pieces are main text.
-    BitSet find() {
+    BitSet find(Steps steps) {
         BitSet structural = byStructure();
-        BitSet main = byReadability();
-        int all = prose(structural);
-        int kept = prose(main);
-        if (main.isEmpty() || kept * 10 < all * 4) {
+        if (!isBearable()) {
             return structural;
         }
-        fill(main, structural);
+        steps.at(pieces.size() / 4, pieces.size());
+        BitSet readable = byReadability();
+        steps.at(pieces.size() / 2, pieces.size());
+        BitSet main = byTrees(readable, structural);
+        int least = Math.min(prose(readable), prose(structural));
+        if (main.isEmpty() || prose(main) * 10 < least * 4) {
+            BitSet plain = readable.isEmpty() ? structural : readable;
+            fill(plain, structural);
+            return plain;
+        }
         return main;
+    }
+
+    /// A wrongly dropped sentence is worse than a kept menu, so less than an even chance is enough,
+    /// and still less for prose that Readability and the structure both take for text. Links and
+    /// headings in a margin need more.
+    private BitSet byTrees(BitSet readable, BitSet structural) {
+        float[][] rows = signs(readable, structural).rows();
+        double[] chances = new double[rows.length];
+        BitSet main = new BitSet();
+        for (int i = 0; i < rows.length; i++) {
+            Piece piece = pieces.get(i);
+            boolean prose = Furniture.isProse(piece.text());
+            double enough = ENOUGH;
+            if (prose && readable.get(i) && structural.get(i)) {
+                enough = ENOUGH_AGREED;
+            } else if (!prose && isAround(piece.element())) {
+                enough = piece.isMostlyLinks() ? 1 : ENOUGH_ASIDE;
+            }
+            chances[i] = Trees.bundled().chance(rows[i]);
+            if (chances[i] > enough) {
+                main.set(i);
+            }
+        }
+        addBrothers(main, structural, chances);
+        if (readable.isEmpty()) {
+            main.or(structural);
+        }
+        return main;
+    }
+
+    /// Paragraphs of prose beside kept ones of the same parent, and rows of tables, between the
+    /// first and the last kept piece.
+    private void addBrothers(BitSet main, BitSet structural, double[] chances) {
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = main.nextSetBit(0); i >= 0; i = main.nextSetBit(i + 1)) {
+            Element parent = pieces.get(i).element().parent();
+            if (parent != null && Furniture.isProse(pieces.get(i).text())) {
+                parents.add(parent);
+            }
+        }
+        for (int i = Math.max(0, main.nextSetBit(0)); i < main.length(); i++) {
+            Piece piece = pieces.get(i);
+            boolean brother =
+                    parents.contains(piece.element().parent()) && Furniture.isProse(piece.text());
+            if (structural.get(i)
+                    && chances[i] > ENOUGH_BROTHER
+                    && (brother || piece.isInTable())) {
+                main.set(i);
+            }
+        }
+    }
+
+    private Signs signs(BitSet readable, BitSet structural) {
+        return new Signs(
+                pieces, readable, structural, facts.title(), facts.description(), facts.body());
     }
 
     private BitSet byReadability() {
@@ -120,36 +204,63 @@ final class MainText {
         return false;
     }
 
-    private static boolean isAround(Element element) {
-        boolean inArticle = false;
-        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
-            switch (e.normalName()) {
-                case "nav", "footer", "aside", "form", "dialog" -> {
+    /// Whether an element or one above it is a menu, a footer, a margin or the like.
+    private boolean isAround(Element element) {
+        Boolean seen = around.get(element);
+        if (seen != null) {
+            return seen;
+        }
+        Element above = element.parent();
+        boolean found =
+                !element.normalName().equals("body")
+                        && (isAroundItself(element) || above != null && isAround(above));
+        around.put(element, found);
+        return found;
+    }
+
+    private static boolean isAroundItself(Element e) {
+        switch (e.normalName()) {
+            case "nav", "footer", "aside", "form", "dialog" -> {
+                return !holdsThePage(e);
+            }
+            case "header" -> {
+                if (e.closest("article, main") == null) {
                     return true;
                 }
-                case "article", "main" -> inArticle = true;
-                case "header" -> {
-                    if (!inArticle && e.closest("article, main") == null) {
-                        return true;
-                    }
-                }
-                default -> {}
             }
-            String names = e.className() + " " + e.id();
-            if (names.length() > 1
-                    && names.length() < 200
-                    && AROUND.matcher(names).find()
-                    && e.text().length() < 1500) {
-                return true;
-            }
+            default -> {}
         }
-        return false;
+        String names = e.className() + " " + e.id();
+        return names.length() > 1
+                && names.length() < 200
+                && AROUND.matcher(names).find()
+                && isShorter(e, 1500);
+    }
+
+    /// Looks no further than needed.
+    private static boolean isShorter(Element e, int most) {
+        int[] length = {0};
+        e.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode text && !text.isBlank()) {
+                        length[0] += text.getWholeText().length();
+                    }
+                    return length[0] < most
+                            ? NodeFilter.FilterResult.CONTINUE
+                            : NodeFilter.FilterResult.STOP;
+                });
+        return length[0] < most;
+    }
+
+    /// Some frameworks put a whole page into one form.
+    private static boolean holdsThePage(Element e) {
+        return e.normalName().equals("form") && !isShorter(e, 400) && e.select("p").size() > 1;
     }
 
     /// Headings, lists and paragraphs between two kept ones that the structure does not speak
     /// against.
     private static void fill(BitSet main, BitSet structural) {
-        for (int i = main.nextSetBit(0); i < main.length(); i++) {
+        for (int i = Math.max(0, main.nextSetBit(0)); i < main.length(); i++) {
             if (!main.get(i) && structural.get(i)) {
                 main.set(i);
             }

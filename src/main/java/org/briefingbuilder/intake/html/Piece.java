@@ -18,6 +18,10 @@ record Piece(
         return kind == Block.Kind.HEADING || kind == Block.Kind.TITLE;
     }
 
+    boolean isInTable() {
+        return kind == Block.Kind.TABLE_ROW || kind == Block.Kind.TABLE_HEAD;
+    }
+
     Entry entry() {
         return Entry.of(kind, level, text).withMark(mark).inGroup(group);
     }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.intake.html;
 
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.model.Block;
 import org.jsoup.nodes.Element;
@@ -50,10 +51,17 @@ final class Pieces {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Element> holdsBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Steps steps;
     private int group;
+    private int units;
 
-    static List<Piece> of(Element body) {
-        Pieces all = new Pieces();
+    private Pieces(Steps steps) {
+        this.steps = steps;
+    }
+
+    /// @param steps hears of the units of text in pieces
+    static List<Piece> of(Element body, Steps steps) {
+        Pieces all = new Pieces(steps);
         body.stream()
                 .forEach(
                         element -> {
@@ -216,6 +224,8 @@ final class Pieces {
             int links) {
         String text = mark + words;
         if (!words.isBlank()) {
+            units += words.length();
+            steps.at(units, 0);
             own.attr(MARK, String.valueOf(pieces.size()));
             pieces.add(new Piece(own, kind, level, text, mark.length(), shared, links));
         }

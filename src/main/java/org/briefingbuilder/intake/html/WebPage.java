@@ -4,12 +4,12 @@ import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.intake.text.Furniture;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.text.Words;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,6 +27,20 @@ public final class WebPage {
     private static final int FEW_WORDS = 12;
 
     private static final int DEEPEST = 400;
+
+    /// A part of a page that is hidden until a script shows it is longer than a hidden aside.
+    private static final int LONG_HIDDEN = 600;
+
+    /// A longer text is no mere beginning of one.
+    private static final int TEASER_WORDS = 250;
+
+    private static final Pattern TEASER =
+            Pattern.compile(
+                    "(?i)(?:subscribe|sign in|log in|register|become a"
+                        + " member)\\b.{0,60}\\b(?:continue|keep|read|access|unlock)|(?:continue"
+                        + " reading|read the full|full access|to read this|remaining)"
+                        + " .{0,60}(?:subscri|sign|regist|member)|(?:for|to) subscribers"
+                        + " only|already a subscriber|مکمل (?:خبر|مضمون) پڑھنے کے لیے");
     private static final Pattern CHARSET =
             Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)|encoding=[\"']([\\w-]+)");
     private static final Pattern HIDDEN =
@@ -36,27 +50,53 @@ public final class WebPage {
 
     private WebPage() {}
 
+    /// What [Signs] says of a page's pieces, for those who teach [Trees].
+    record Look(List<Piece> pieces, float[][] rows) {}
+
+    static Look look(byte[] bytes) {
+        Decoding decoded = Decoding.of(bytes, declared(bytes));
+        Document page = parse(Tidy.characters(decoded.text()).replace('\f', ' '));
+        PageFacts facts = new PageFacts(page);
+        removeHidden(page, new Draft());
+        List<Piece> pieces = Pieces.of(page.body(), (done, total) -> {});
+        MainText text = new MainText(page, pieces, facts);
+        return new Look(pieces, text.signs().rows());
+    }
+
     public static Extract read(byte[] bytes, boolean raw) {
+        return read(bytes, raw, (done, total) -> {});
+    }
+
+    /// @param steps hears of units of text: each is decoded, parsed, cut into pieces and weighed
+    public static Extract read(byte[] bytes, boolean raw, Steps steps) {
+        steps.at(1, bytes.length * 4L);
         Decoding decoded = Decoding.of(bytes, declared(bytes));
         Draft draft = new Draft();
         decoded.warnings().forEach(draft::warn);
-        Document page = parse(Tidy.characters(decoded.text()).replace('\f', ' '));
+        String html = Tidy.characters(decoded.text()).replace('\f', ' ');
+        Stages stages = new Stages(steps, html.length());
+        Document page = parse(html, stages);
         PageFacts facts = new PageFacts(page);
         removeHidden(page, draft);
-        List<Piece> pieces = Pieces.of(page.body());
+        List<Piece> pieces = Pieces.of(page.body(), stages.next(html.length()));
         if (pieces.isEmpty()) {
             throw new Problem("import.no-text");
         }
         Reference reference = facts.reference();
-        add(pieces, new MainText(page, pieces).find(), facts.title(), draft);
+        BitSet main = new MainText(page, pieces, facts).find(stages.next(pieces.size()));
+        add(pieces, main, facts.title(), draft, stages.next(pieces.size()));
         if (!draft.hasText()) {
             throw new Problem("import.no-text");
         }
         Extract found = draft.finish("html", reference, raw);
-        if (Words.count(found.text()) >= FEW_WORDS) {
+        int words = Words.count(found.text());
+        boolean little = words < FEW_WORDS;
+        boolean teaser =
+                words < TEASER_WORDS && (facts.isWalled() || TEASER.matcher(found.raw()).find());
+        if (!little && !teaser) {
             return found;
         }
-        draft.warn("import.little-text");
+        draft.warn(teaser ? "import.teaser" : "import.little-text");
         return draft.finish("html", reference, raw);
     }
 
@@ -64,13 +104,19 @@ public final class WebPage {
     public static void addFragment(String html, Draft draft) {
         Document page = parse(html);
         removeHidden(page, draft);
-        Pieces.of(page.body()).forEach(piece -> draft.add(piece.entry()));
+        Pieces.of(page.body(), (done, total) -> {}).forEach(piece -> draft.add(piece.entry()));
     }
 
-    private static Document parse(String html) {
+    static Document parse(String html) {
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        return Jsoup.parse(html, "", parser);
+        return parser.parseInput(html, "");
+    }
+
+    private static Document parse(String html, Stages stages) {
+        Parser parser = Parser.htmlParser();
+        parser.setMaxDepth(DEEPEST);
+        return parser.parseInput(stages.heard(html), "");
     }
 
     private static String declared(byte[] bytes) {
@@ -83,12 +129,22 @@ public final class WebPage {
     }
 
     /// Words that no reader of the page sees are not read, and that they are there is told.
-    private static void removeHidden(Document page, Draft draft) {
+    static void removeHidden(Document page, Draft draft) {
+        placeStreamed(page);
+        int all = Tidy.line(page.body().text()).length();
         for (Element element : page.select("[hidden], [style]")) {
             boolean hidden =
                     element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find();
-            if (hidden && element != page.body()) {
-                if (element.text().matches("(?s).*\\p{L}{3,}.*[.!?۔].*")) {
+            if (hidden
+                    && element != page.body()
+                    && element.parent() != null
+                    && !isFolded(element)) {
+                String words = element.text();
+                if (words.length() > LONG_HIDDEN && words.length() * 5 > all * 2) {
+                    draft.warn("import.shown-by-script");
+                    continue;
+                }
+                if (words.matches("(?s).*\\p{L}{3,}.*[.!?۔].*")) {
                     draft.warn("import.hidden-text");
                 }
                 element.remove();
@@ -96,16 +152,49 @@ public final class WebPage {
         }
     }
 
-    private static void add(List<Piece> pieces, BitSet main, String title, Draft draft) {
+    /// Pages that servers stream hold late parts in hidden elements at their end (`S:1a`); a script
+    /// that comes with the page puts each where its place is kept (`B:1a`, `P:1a`).
+    private static void placeStreamed(Document page) {
+        for (Element part : page.select("div[hidden][id^=S:]")) {
+            String number = part.id().substring(2);
+            Element place = page.getElementById("P:" + number);
+            place = place == null ? page.getElementById("B:" + number) : place;
+            part.removeAttr("hidden");
+            if (place != null && place.parent() != null && !isWithin(place, part)) {
+                place.replaceWith(part);
+            }
+        }
+    }
+
+    private static boolean isWithin(Element inner, Element outer) {
+        Element e = inner;
+        while (e != null && e != outer) {
+            e = e.parent();
+        }
+        return e != null;
+    }
+
+    /// What opens at a click is no secret.
+    private static boolean isFolded(Element element) {
+        return element.attr("role").matches("region|tabpanel")
+                || element.hasAttr("data-state")
+                || element.hasAttr("aria-labelledby");
+    }
+
+    private static void add(
+            List<Piece> pieces, BitSet main, String title, Draft draft, Steps steps) {
         int titleAt = titleAt(pieces, main, title);
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
+            steps.at(i, pieces.size());
             if (i == titleAt) {
                 draft.add(piece.asTitle().entry());
                 continue;
             }
             Optional<String> furniture =
-                    main.get(i) ? Furniture.reason(piece.text()) : Optional.of("not-main");
+                    main.get(i)
+                            ? Furniture.reason(piece.text())
+                            : Optional.of(Surroundings.reason(piece));
             Entry entry = piece.entry();
             draft.add(furniture.map(entry::removed).orElse(entry));
         }

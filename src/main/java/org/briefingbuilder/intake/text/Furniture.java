@@ -17,4 +17,16 @@ public final class Furniture {
     public static boolean isProse(String paragraph) {
         return new Line(paragraph, 1, false).isProse();
     }
+
+    /// Whether a paragraph is the title of a list of other articles.
+    public static boolean isRelatedTitle(String paragraph) {
+        return Phrases.isRelatedTitle(new Line(paragraph, 1, false));
+    }
+
+    /// The letters and digits alone, to tell whether two texts have the same words.
+    public static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
 }

@@ -22,12 +22,12 @@ final class Head {
             Pattern.compile(
                     "\\b(?:(?:first )?(?:published|posted|updated|modified|issued|created)(?:"
                             + " (?:on|at|in|date))?|last (?:updated|modified)(?:"
-                            + " on)?|date|شائع)\\b\\s*:?",
+                            + " on)?|date)\\b\\s*:?|شائع(?: شدہ| ہوئی| ہوا)?\\s*:?|تاریخ\\s*:",
                     FLAGS);
     private static final Pattern BY =
             Pattern.compile(
-                    "^(?:by|written by|author|authors|story by|report by|reported"
-                            + " by|تحریر)\\b\\s*:?\\s*(.+)$",
+                    "^(?:(?:by|written by|author|authors|story by|report by|reported"
+                            + " by)\\b\\s*:?|(?:تحریر|رپورٹ|از)\\s*[:؛۔]|تحریر\\s)\\s*(.+)$",
                     FLAGS);
     private static final Pattern ABOUT_AUTHOR =
             Pattern.compile(
@@ -43,15 +43,22 @@ final class Head {
                     FLAGS);
     private static final Pattern DESK =
             Pattern.compile(
-                    "\\b(?:desk|web|staff|reporters?|correspondents?|news|agency|agencies|team|editors?|bureau|monitoring|afp|reuters|app|ap|online|editorial|department|office|ministry|recorder|report|admin|times)\\b",
+                    "\\b(?:desk|web|staff|reporters?|correspondents?|news|agency|agencies|team|editors?|bureau|monitoring|afp|reuters|app|ap|online|editorial|department|office|ministry|recorder|report|admin|times)\\b|(?:ڈیسک|نیوز|نمائندہ|رپورٹر|ایجنسی|وزارت)",
                     FLAGS);
     private static final Pattern NAME =
             Pattern.compile(
                     "^(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Gen|Lt|Maj|Col|Sir|Syed)\\.?"
                         + " )*(?:\\p{Lu}[\\p{L}'’.-]*|bin|binti|al|ul|de|van|von|der|la|du|da)(?:"
                         + " (?:\\p{Lu}[\\p{L}'’.-]*|bin|binti|al|ul|de|van|von|der|la|du|da)){1,5}$");
+    private static final Pattern URDU_NAME =
+            Pattern.compile(
+                    "(?:ڈاکٹر |پروفیسر |سید )?[\\u0621-\\u06d3]+(?: [\\u0621-\\u06d3]+){1,3}");
     private static final Pattern HOST =
             Pattern.compile("^The (\\p{Lu}[^.;()]{5,110}?\\((\\p{Lu}{2,10})\\))");
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(?U)\\W*(?:\\p{Lu}[\\p{L}.'’-]*\\s?){0,4}(?:[\\u0600-\\u06ff]+\\s?){0,3}\\W*");
+    private static final Pattern AFTER_DAY = Pattern.compile("\\s*[)\\]]?\\s*[:–—-]");
     private static final Pattern ORGANISATION =
             Pattern.compile(
                     "\\b(?:ministry|department|centre|center|institute|commission|authority|council|agency|university|foundation|association|organi[sz]ation|government|embassy|secretariat|board)\\b",
@@ -103,6 +110,9 @@ final class Head {
         }
         if (pressRelease && publisher.isEmpty()) {
             publisher = host();
+        }
+        if (date.isEmpty()) {
+            placeAndDay();
         }
         String kind = "document";
         if (!pressRelease && !date.isEmpty() && !(byline.isEmpty() && authors.isEmpty())) {
@@ -218,8 +228,9 @@ final class Head {
             return true;
         }
         List<String> people = new ArrayList<>();
-        for (String name : names.split("\\s*(?:,|&|\\band\\b|;|\\|)\\s*")) {
-            if (!NAME.matcher(name).matches()) {
+        for (String name : names.split("\\s*(?:,|،|&|\\band\\b| اور |;|\\|)\\s*")) {
+            boolean urdu = sure && URDU_NAME.matcher(name).matches();
+            if (!urdu && !NAME.matcher(name).matches()) {
                 return false;
             }
             people.add(name);
@@ -317,6 +328,19 @@ final class Head {
             Dates.find(line.text).ifPresent(d -> take(line, d.iso(), "dateline"));
             publisher = line.isKept() || !publisher.isEmpty() ? publisher : in.group(1).strip();
         }
+    }
+
+    /// `Islamabad, 18 June 2024 –` before the first sentence.
+    private void placeAndDay() {
+        if (bodyStart >= lines.size()) {
+            return;
+        }
+        String start = lines.get(bodyStart).head();
+        Dates.find(start)
+                .filter(d -> d.span().start() <= 40 && d.iso().length() == 10)
+                .filter(d -> PLACE.matcher(start.substring(0, d.span().start())).matches())
+                .filter(d -> AFTER_DAY.matcher(start.substring(d.span().end())).lookingAt())
+                .ifPresent(d -> noteDate(d.iso()));
     }
 
     /// Who sends a press release: the body with a short form that its first sentence names.

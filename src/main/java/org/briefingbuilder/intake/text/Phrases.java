@@ -45,9 +45,23 @@ final class Phrases {
                                     + " (?:register|sign up))? to (?:post a |leave a"
                                     + " )?(?:comment|reply)",
                             "join the (?:conversation|discussion)",
-                            "this site uses akismet.{0,90}"),
+                            "this site uses akismet.{0,90}",
+                            "(?:was|is) this (?:article|page|story|information)"
+                                    + " (?:helpful|useful)\\b.{0,30}",
+                            "rate this (?:post|article|story).{0,30}",
+                            "(?:report|submit|suggest) (?:an? )?(?:error|typo|correction)s?.{0,40}",
+                            "(?:اپنا )?تبصرہ (?:کریں|لکھیں|بھیجیں)",
+                            "تبصر(?:ے|ہ)(?:\\s*[:(]?\\s*\\d+\\)?)?",
+                            "آپ کا ای میل (?:ایڈریس )?شائع نہیں کیا جائے گا.{0,60}"),
                     "share-bar",
                     patterns(
+                            "listen to (?:this |the )?(?:article|story|report|audio).{0,30}",
+                            "(?:increase|decrease|reset|change) (?:the )?(?:font|text) size",
+                            "(?:font|text) size",
+                            "print (?:this )?(?:page|article|story)",
+                            "\\(?visited \\d+ times.{0,30}",
+                            "(?:یہ )?(?:خبر |مضمون )?شیئر (?:کریں|کیجیے)",
+                            "(?:ہمیں|ہمارے ساتھ) .{0,40}(?:فالو کریں|جڑیں|فالو کیجیے).{0,30}",
                             "share(?: this)?(?: (?:article|story|post|page|news))?(?:"
                                     + " (?:(?:on|via|to) "
                                     + NETWORK
@@ -88,9 +102,22 @@ final class Phrases {
                             "continue reading(?: below)?",
                             "(?:skip|remove|report this|close) ad(?:vert|vertisement)?s?",
                             "scroll (?:down )?to continue(?: reading)?",
-                            "promoted(?: content)?"),
+                            "promoted(?: content)?",
+                            "اشتہارا?ت?"),
                     "newsletter",
                     patterns(
+                            "sign up (?:here|now|today)",
+                            "(?:subscribe|sign in|log ?in|register|join)(?: now| here| today)? to"
+                                    + " (?:continue|keep|read|unlock)\\b.{0,60}",
+                            "already a (?:subscriber|member)\\b.{0,40}",
+                            "(?:this|the rest of this) (?:article|content|story|post) is (?:only"
+                                + " )?(?:available )?(?:for|to) (?:\\w+"
+                                + " )?(?:subscribers|members)\\b.{0,20}",
+                            "(?:no spam|we won'?t spam you|we respect your privacy)\\b.{0,60}",
+                            "(?:you can )?unsubscribe (?:at )?any ?time.{0,30}",
+                            "(?:ہمارا )?(?:نیوز لیٹر|واٹس ایپ چینل|یوٹیوب چینل)"
+                                + " .{0,40}(?:سبسکرائب|جوائن|حاصل) کریں.{0,20}",
+                            "سبسکرائب (?:کریں|کیجیے)",
                             "(?:subscribe|sign ?up)(?: (?:to|for)"
                                 + " .{0,60}(?:newsletters?|e-?mails?|updates|alerts|channel|inbox).{0,60})?(?:"
                                 + " (?:now|today|here))?",
@@ -122,6 +149,11 @@ final class Phrases {
                             "home\\s*(?:[>»›/|→]\\s*[\\w&' -]{2,80}){1,6}",
                             "back to (?:top|home|homepage|the top)",
                             "toggle (?:navigation|menu|search)",
+                            "(?:load|show|view|see) (?:more|all)(?:"
+                                + " (?:news|stories|posts|articles|results))?",
+                            "(?:previous|next) (?:news|stories)",
+                            "(?:صفحہ اول|مرکزی صفحہ|سرورق)(?:\\s*[>»›/|]\\s*.{2,80})?",
+                            "(?:واپس اوپر|اوپر جائیں)",
                             "(?:main |open |close )?menu",
                             "(?:search|search for:?|search this site)",
                             "(?:log ?in|sign in)(?: ?[/|] ?(?:register|sign up|subscribe))?",
@@ -134,6 +166,8 @@ final class Phrases {
                             "(?:estimated )?reading time:? .{1,20}"),
                     "read-more",
                     patterns(
+                            "(?:یہ بھی پڑھیں|مزید پڑھیں|یہ بھی دیکھیں|مزید دیکھیں|متعلقہ"
+                                + " خبر)\\s*[:؛|»–—-]*(?:\\s*\\S.{3,200})?(?<![.۔])",
                             "(?:read more|also read|read also|must read|see"
                                 + " also|related|recommended|read next|watch|read|also see|don'?t"
                                 + " miss|you may also like)\\s*[:|»–—-]+\\s*\\S.{4,200}(?<![.])",
@@ -156,7 +190,9 @@ final class Phrases {
                         + " (?:stories|news)|editor'?s'? picks?|don'?t miss|recent"
                         + " (?:posts|articles|news)|previous (?:article|post)|next"
                         + " (?:article|post)|in other news|what to read next|from our"
-                        + " partners|around the web|similar (?:articles|posts|stories))");
+                        + " partners|around the web|similar"
+                        + " (?:articles|posts|stories)|(?:متعلقہ|مزید|تازہ ترین|مقبول)"
+                        + " (?:خبریں|مضامین|تحریریں|کالم)|سب سے زیادہ پڑھی(?: جانے والی)? خبریں?)");
 
     /// Sure only next to other furniture of the same kind.
     private static final Pattern NETWORK_ALONE =
@@ -194,7 +230,19 @@ final class Phrases {
                             + "){1,9}\\W*$",
                     FLAGS);
     private static final Pattern COPYRIGHT =
-            phrase("(?:©|\\(c\\)|copyright)\\s.{2,140}|(?:.{0,60}\\s)?all rights reserved.{0,60}");
+            phrase(
+                    "(?:©|\\(c\\)|copyright)\\s?.{2,140}|(?:.{0,60}\\s)?all rights"
+                            + " reserved.{0,60}|.{0,40}جملہ حقوق .{0,60}محفوظ.{0,10}");
+
+    /// What stands in the foot of a site, alone or with its like.
+    private static final String FOOT =
+            "(?:about(?: us)?|contact(?: us)?|privacy(?: policy| notice)?|terms(?: (?:of|and|&)"
+                + " (?:use|service|conditions))?|advertise(?: with us)?|careers?|site"
+                + " ?map|disclaimer|cookie (?:policy|settings)|help(?: cent(?:er|re))?|faqs?|our"
+                + " team|e-?paper|archives?|rss(?: feeds?)?|feedback|accessibility|code of"
+                + " ethics|imprint|subscribe|ہمارے بارے میں|رابطہ(?: کریں)?|پرائیویسی پالیسی)";
+
+    private static final Pattern FOOTER = phrase(FOOT + "(?:\\s*[|·•/,–-]?\\s*" + FOOT + "){0,12}");
     private static final Pattern TAGS =
             phrase(
                     "(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?:"
@@ -236,6 +284,9 @@ final class Phrases {
         String plain = plain(line.text);
         if (COPYRIGHT.matcher(line.text).matches()) {
             return Optional.of("copyright");
+        }
+        if (FOOTER.matcher(plain).matches()) {
+            return Optional.of("navigation");
         }
         if (TAGS.matcher(plain).matches()) {
             return Optional.of("tags");

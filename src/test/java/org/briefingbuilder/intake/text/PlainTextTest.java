@@ -115,6 +115,68 @@ class PlainTextTest {
     }
 
     @Test
+    void urduCopiedFromAPageLosesThePagesWordsAndKeepsSentencesThatBeginLikeThem()
+            throws IOException {
+        Extract news = own("urdu-news.txt");
+        for (String kept :
+                List.of(
+                        "محکمہ آبپاشی نے پیر کے روز",
+                        "جہاں پانی رکتا ہے",
+                        "مزید پڑھیں تو معلوم ہوتا ہے")) {
+            assertTrue(news.text().contains(kept), news.text());
+        }
+        for (String gone :
+                List.of(
+                        "صفحہ اول",
+                        "شیئر کریں",
+                        "ڈیم میں",
+                        "سبسکرائب",
+                        "تبصرہ کریں",
+                        "جملہ حقوق")) {
+            assertFalse(news.text().contains(gone), gone + " in " + news.text());
+        }
+        assertEquals("ur", news.reference().language());
+        assertEquals(List.of("ثنا ملک"), news.reference().authors());
+        assertEquals("2025-01-20", news.reference().date());
+        assertEquals("نہروں کی صفائی کا کام شروع ہو گیا", news.reference().title());
+        assertCut(news);
+    }
+
+    @Test
+    void aWholePageThatWasCopiedComesDownToItsReport() throws IOException {
+        Extract page = own("copied-page.txt");
+        assertEquals(
+                """
+                Minister opens the second gauge on the upper river
+
+                KALAM, March 4: The minister for water opened a second gauge on the upper river on Monday, and said that its figures would be public from the first day.
+
+                “A number that only we can see is of no use to anyone,” he told the engineers who had built it.
+
+                The gauge reports every ten minutes. It costs less than the road that leads to it.\
+                """,
+                page.text());
+        assertEquals(List.of("Kamran Aziz"), page.reference().authors());
+        assertEquals("2024-03-04", page.reference().date());
+        assertCut(page);
+    }
+
+    @Test
+    void aReleaseWithoutADateOfItsOwnHasThatOfItsFirstSentence() {
+        Extract release =
+                read(
+                        """
+                        PRESS RELEASE
+
+                        Wells of the north are counted
+
+                        Islamabad, 18 June 2024 – The National Water Board has counted the wells of \
+                        the north and found twice as many as were known.
+                        """);
+        assertEquals("2024-06-18", release.reference().date());
+    }
+
+    @Test
     void rawTextWithoutTheRemovalsIsTheCleanText() throws IOException {
         for (String name : List.of("port-report.txt", "press-note.txt", "column.txt")) {
             assertCut(own(name));

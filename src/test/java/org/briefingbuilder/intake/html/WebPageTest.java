@@ -1,0 +1,289 @@
+package org.briefingbuilder.intake.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Origin;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Folding;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class WebPageTest {
+
+    @Test
+    void aNewsPageKeepsItsStoryAndLosesWhatStandsAroundIt() throws IOException {
+        Extract news = page("news.html");
+        kept(
+                news,
+                "The irrigation department will begin to repair",
+                "“We asked for all of it,” she said",
+                "Who pays",
+                "Two thirds of the costs",
+                "the siphon below the old railway bridge;",
+                "the outlet of the tail cluster.",
+                "No date was given for the other bank.");
+        gone(
+                news,
+                "214 partners",
+                "Opinion",
+                "214 shares",
+                "Growers ask for a water court",
+                "Dam level lowest",
+                "Sign up for our newsletter",
+                "They say this every year",
+                "Leave a reply",
+                "All rights reserved",
+                "Privacy policy");
+        assertEquals(3, blocks(news, Block.Kind.LIST_ITEM).size());
+        assertEquals(
+                List.of("Canal repairs to begin before the spring sowing"),
+                blocks(news, Block.Kind.TITLE));
+        assertTrue(reasons(news).contains("comment-form"), reasons(news).toString());
+        assertTrue(reasons(news).contains("cookie-notice"), reasons(news).toString());
+    }
+
+    @Test
+    void aNewsPageSaysWhoWroteItWhenAndWhereByReferencesInItsGraph() throws IOException {
+        Extract news = page("news.html");
+        assertEquals(List.of("Sana Malik", "Imran Qureshi"), news.reference().authors());
+        assertEquals(Optional.of(Origin.JSON_LD), news.reference().origin(Fact.AUTHORS));
+        assertEquals("The Valley Observer", news.reference().publisher());
+        assertEquals("2025-02-11", news.reference().date());
+        assertEquals("https://observer.example/2025/02/11/canal-repairs", news.reference().url());
+        assertEquals("article-newspaper", news.reference().kind());
+        assertEquals("en", news.reference().language());
+    }
+
+    @Test
+    void aBlogWrittenWithLineBreaksKeepsItsParagraphs() throws IOException {
+        Extract blog = page("blog.html");
+        kept(
+                blog,
+                "I bought a water meter in June",
+                "A tap that drips once in a second",
+                "The second surprise was the garden",
+                "So I stopped watering it");
+        gone(
+                blog,
+                "Click to share",
+                "How to read a bill",
+                "Mine drips as well",
+                "Rain in a barrel",
+                "Proudly run");
+        assertEquals(List.of("Nadia Rehman"), blog.reference().authors());
+        assertEquals("2024-09-03", blog.reference().date());
+    }
+
+    @Test
+    void aMinistrysPageMadeOfTablesKeepsItsReleaseAndItsTable() throws IOException {
+        Extract release = page("ministry.html");
+        kept(
+                release,
+                "The cabinet has approved the groundwater bill",
+                "“What is not counted cannot be shared,” he added.",
+                "North\t4,100\t9,000",
+                "Comments may be sent to the secretary");
+        gone(release, "Tenders", "Downloads");
+        assertEquals("Cabinet approves the groundwater bill", release.reference().title());
+        assertEquals(Optional.of(Origin.DUBLIN_CORE), release.reference().origin(Fact.TITLE));
+        assertEquals("2024-06-18", release.reference().date());
+        assertEquals("Ministry of Water", release.reference().byline());
+        assertEquals("Government of the Province", release.reference().publisher());
+    }
+
+    @Test
+    void anEncyclopediaKeepsItsHeadingsAndLists() throws IOException {
+        Extract wiki = page("wiki.html");
+        kept(
+                wiki,
+                "gently sloping tunnel",
+                "Digging",
+                "Diggers begin with a mother well",
+                "The slope is less than one in a thousand.",
+                "Water is shared by time.");
+        gone(wiki, "Navigation menu", "Random page", "additional terms");
+    }
+
+    @Test
+    void aForumKeepsEveryPost() throws IOException {
+        Extract forum = page("forum.html");
+        kept(
+                forum,
+                "who measures the wells in our union, and where",
+                "The groundwater cell does it twice",
+                "an answer within a week");
+        gone(forum, "New posts", "Powered by");
+    }
+
+    @Test
+    void aPageOfNamelessDivisionsKeepsItsProse() throws IOException {
+        Extract soup = page("soup.html");
+        kept(soup, "ended on Thursday without a treaty", "Nobody signed it.", "A fourth round");
+        gone(soup, "Old gauge found", "Imprint");
+    }
+
+    @Test
+    void anUrduPageIsUrduWhateverItsTemplateStates() throws IOException {
+        Extract urdu = page("urdu.html");
+        kept(urdu, "محکمہ آبپاشی نے پیر کے روز", "چیف انجینئر نے", "کسانوں کا کہنا ہے");
+        gone(urdu, "صفحہ اول", "ڈیم میں پانی کی سطح", "نئے پل کا افتتاح", "جملہ حقوق");
+        assertEquals("ur", urdu.reference().language());
+        assertEquals(Optional.of(Origin.TEXT), urdu.reference().origin(Fact.LANGUAGE));
+        assertEquals(List.of("ثنا ملک"), urdu.reference().authors());
+        assertEquals("2025-01-20", urdu.reference().date());
+        assertEquals("وادی نیوز", urdu.reference().publisher());
+    }
+
+    @Test
+    void whatWasTakenOutAndTheCleanTextAreTheWholePage() throws IOException {
+        for (String name : List.of("news.html", "blog.html", "ministry.html", "urdu.html")) {
+            Extract found = page(name);
+            StringBuilder left = new StringBuilder(found.raw());
+            for (Removal removal : found.removed().reversed()) {
+                left.delete(removal.span().start(), removal.span().end());
+            }
+            assertEquals(
+                    Folding.of(found.text()).folded().strip(),
+                    Folding.of(left.toString()).folded().strip(),
+                    name);
+        }
+    }
+
+    @Test
+    void textThatOnlyAScriptShowsIsReadAndToldWhileAHiddenAsideIsNot() {
+        String sentence =
+                "The commission asked every district to hand in its figures before the end of the"
+                        + " month and most of them did. ";
+        Extract streamed =
+                read(
+                        "<body><div>Loading</div><div class='late' hidden><article><h1>Figures of"
+                            + " the districts</h1><p>"
+                                + sentence.repeat(4)
+                                + "</p><p>"
+                                + sentence.repeat(4)
+                                + "</p></article></div></body>");
+        kept(streamed, "hand in its figures");
+        assertTrue(streamed.warnings().contains("import.shown-by-script"));
+
+        Extract aside =
+                read(
+                        "<body><article><p>"
+                                + sentence.repeat(8)
+                                + "</p></article><p style='display:none'>Nobody on the commission"
+                                + " ever said this at all.</p></body>");
+        gone(aside, "Nobody on the commission");
+        assertEquals(List.of("import.hidden-text"), aside.warnings());
+    }
+
+    @Test
+    void partsThatWereStreamedLateStandWhereTheirPlaceIs() {
+        String sentence =
+                "The commission asked every district to hand in its figures before the end of the"
+                        + " month and most of them did. ";
+        Extract streamed =
+                read(
+                        "<body><main><h1>Figures of the districts</h1><p>"
+                                + sentence.repeat(3)
+                                + "</p><template id='P:1'></template><p>A last word: "
+                                + sentence
+                                + "</p></main><div hidden id='S:1'><p>The missing middle: "
+                                + sentence
+                                + "</p></div></body>");
+        int middle = streamed.text().indexOf("The missing middle");
+        assertTrue(middle > 0 && middle < streamed.text().indexOf("A last word"), streamed.text());
+    }
+
+    @Test
+    void aWallOfConsentAndABeginningForNonSubscribersAreTold() {
+        Problem wall =
+                assertThrows(
+                        Problem.class,
+                        () ->
+                                read(
+                                        "<body><div role='dialog' class='cookie'>We value your"
+                                                + " privacy. We and our 842 partners store"
+                                                + " cookies.</div></body>"));
+        assertEquals("import.no-text", wall.key());
+
+        Extract teaser =
+                read(
+                        "<body><article><h1>The plan</h1><p>The council approved the housing plan"
+                            + " by nine votes to four on Tuesday evening.</p><div"
+                            + " class='paywall'>Subscribe to continue"
+                            + " reading.</div></article></body>");
+        kept(teaser, "nine votes to four");
+        assertTrue(teaser.warnings().contains("import.teaser"), teaser.warnings().toString());
+        assertThrows(Problem.class, () -> read("<body><div id='root'></div></body>"));
+    }
+
+    @Test
+    void aPageOfOneLongLineTellsItsProgress() {
+        List<Long> seen = new ArrayList<>();
+        String sentence = "The commission asked every district to hand in its figures. ";
+        String html = "<body><article><p>" + sentence.repeat(20_000) + "</p></article></body>";
+        WebPage.read(html.getBytes(StandardCharsets.UTF_8), false, (done, total) -> seen.add(done));
+        assertTrue(seen.size() > 20, "heard " + seen.size() + " times");
+        assertEquals(seen.stream().sorted().toList(), seen);
+    }
+
+    @Test
+    void manyLinksAndDeepNestingCostLittle() {
+        String sentence = "The commission asked every district to hand in its figures in June.";
+        StringBuilder links = new StringBuilder("<body><p>" + sentence + "</p>");
+        for (int i = 0; i < 40_000; i++) {
+            links.append("<a href='/").append(i).append("'>link ").append(i).append("</a> ");
+        }
+        Extract farm = read(links.append("</body>").toString());
+        kept(farm, sentence);
+        gone(farm, "link 39999");
+
+        Extract deep = read("<div>".repeat(50_000) + "<p>" + sentence + "</p>");
+        kept(deep, sentence);
+    }
+
+    private static void kept(Extract found, String... phrases) {
+        for (String phrase : phrases) {
+            assertTrue(found.text().contains(phrase), phrase + " in " + found.text());
+        }
+    }
+
+    private static void gone(Extract found, String... phrases) {
+        for (String phrase : phrases) {
+            assertFalse(found.text().contains(phrase), phrase + " in " + found.text());
+        }
+    }
+
+    private static List<String> reasons(Extract found) {
+        return found.removed().stream().map(Removal::reason).distinct().toList();
+    }
+
+    private static List<String> blocks(Extract found, Block.Kind kind) {
+        return found.outline().blocks().stream()
+                .filter(block -> block.kind() == kind)
+                .map(block -> block.span().in(found.text()))
+                .toList();
+    }
+
+    private static Extract read(String html) {
+        return WebPage.read(html.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private static Extract page(String name) throws IOException {
+        try (InputStream in = WebPageTest.class.getResourceAsStream("/intake/pages/" + name)) {
+            return WebPage.read(in == null ? new byte[0] : in.readAllBytes(), false);
+        }
+    }
+}
