@@ -1,6 +1,7 @@
 package org.briefingbuilder.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -36,17 +37,38 @@ class WindowStartBench {
 
     @Test
     void startingWithALargeProject() throws Exception {
+        alternate("", List.of("-Xshare:auto"), List.of("-Xshare:auto"));
+    }
+
+    /// As the launcher does: both with the classes that they need noted down ahead of time, each in
+    /// a cache of its own.
+    @Test
+    void startingAheadOfTime() throws Exception {
+        Path made = Laid.OUT.resolve("window.aot");
+        assumeTrue(Files.exists(made), "the program was laid out without a cache");
+        Path own = folder.resolve("empty.aot");
+        start(EmptyWindow.class, List.of("-XX:AOTCacheOutput=" + own));
+        alternate(
+                ", both with a cache of their own",
+                List.of("-XX:AOTCache=" + own),
+                List.of("-XX:AOTCache=" + made));
+    }
+
+    private void alternate(String how, List<String> emptyFlags, List<String> fullFlags)
+            throws Exception {
         Path project = LargeFile.copy(folder);
         double[] empty = new double[ROUNDS];
         double[] full = new double[ROUNDS];
-        start(StartedWindow.class, project.toString());
+        start(StartedWindow.class, fullFlags, project.toString());
         for (int round = 0; round < ROUNDS; round++) {
-            empty[round] = Figures.millis(() -> start(EmptyWindow.class));
-            full[round] = Figures.millis(() -> start(StartedWindow.class, project.toString()));
+            empty[round] = Figures.millis(() -> start(EmptyWindow.class, emptyFlags));
+            full[round] =
+                    Figures.millis(
+                            () -> start(StartedWindow.class, fullFlags, project.toString()));
         }
         double ratio = Figures.median(full) / Figures.median(empty);
         Figures.say(
-                "Start with 1,000 sources and 100,000 passages beside an empty window",
+                "Start with 1,000 sources and 100,000 passages beside an empty window" + how,
                 String.format(
                         Locale.ROOT,
                         "%.2f s : %.2f s = %.2f",
@@ -60,7 +82,7 @@ class WindowStartBench {
     @Test
     void memoryAfterReading() throws Exception {
         Path project = LargeFile.copy(folder);
-        String said = start(WalkedWindow.class, project.toString());
+        String said = start(WalkedWindow.class, List.of("-Xshare:auto"), project.toString());
         double megabytes = Double.parseDouble(said) / 1024;
         Figures.say(
                 "Resident memory after reading 20 sources and visiting every place",
@@ -72,9 +94,9 @@ class WindowStartBench {
     /// Starts a program and waits until it says that it is ready.
     ///
     /// @return what it said before that
-    private String start(Class<?> program, String... args) throws Exception {
+    private String start(Class<?> program, List<String> flags, String... args) throws Exception {
         Process process =
-                new ProcessBuilder(command(program, args))
+                new ProcessBuilder(command(program, flags, args))
                         .redirectError(folder.resolve("err.txt").toFile())
                         .start();
         String before = "";
@@ -92,12 +114,13 @@ class WindowStartBench {
     }
 
     /// As the launcher does, without a screen.
-    private List<String> command(Class<?> program, String... args) {
+    private List<String> command(Class<?> program, List<String> flags, String... args)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25"));
-        command.add("-Xshare:auto");
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", "")));
+        command.addAll(flags);
+        command.addAll(List.of("--module-path", Laid.javafx()));
         command.addAll(List.of("--add-modules", "javafx.controls"));
         command.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
         command.add("--sun-misc-unsafe-memory-access=allow");
@@ -113,14 +136,11 @@ class WindowStartBench {
         command.add("-Djava.awt.headless=true");
         command.add("-Duser.home=" + folder);
         command.add("-Dbriefing.preferences=" + folder.resolve("preferences.properties"));
-        command.addAll(List.of("-cp", classPath(), program.getName()));
+        // the walk needs a robot: the tests' own class path
+        String path = program == WalkedWindow.class ? Laid.tests() : Laid.classPath(folder);
+        command.addAll(List.of("-cp", path, program.getName()));
         command.addAll(List.of(args));
         return command;
-    }
-
-    private static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path", ""));
     }
 
     private static String read(Path file) {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import java.net.URL;
@@ -131,6 +132,15 @@ public final class Look {
         style(scene);
     }
 
+    /// As [#apply], and fills the scene then: what is put into a scene that is styled already is
+    /// styled once.
+    public void apply(Scene scene, Parent root) {
+        scenes.add(scene);
+        dress(scene);
+        root.setStyle(textSize());
+        scene.setRoot(root);
+    }
+
     private void restyle() {
         boolean isDark =
                 switch (mode.get()) {
@@ -150,6 +160,15 @@ public final class Look {
     }
 
     private void style(Scene scene) {
+        dress(scene);
+        scene.getRoot().setStyle(textSize());
+    }
+
+    private String textSize() {
+        return "-fx-font-size: " + TEXT * scale.get() + "px;";
+    }
+
+    private void dress(Scene scene) {
         List<String> sheets = new ArrayList<>();
         sheets.add(sheet(dark.get() ? "dark" : "light"));
         if (contrast.get()) {
@@ -162,7 +181,6 @@ public final class Look {
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
-        scene.getRoot().setStyle("-fx-font-size: " + TEXT * scale.get() + "px;");
     }
 
     private static String sheet(String name) {

@@ -66,9 +66,12 @@ public final class Program {
     /// As [#start], with a project that is being opened already.
     void begin(Stage stage, Optional<Begun> project) {
         ProgramWindow window = window(stage);
-        window.welcome();
-        stage.show();
-        project.ifPresent(window::open);
+        if (project.isPresent()) {
+            window.await(project.get());
+        } else {
+            window.welcome();
+            stage.show();
+        }
     }
 
     /// Those that are open, the one in front last.

@@ -13,10 +13,12 @@ import org.briefingbuilder.ui.kit.Failures;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 import org.briefingbuilder.ui.kit.Overlay;
+import org.briefingbuilder.ui.start.Ending;
 import org.briefingbuilder.ui.start.Naming;
 import org.briefingbuilder.ui.start.Opening;
 import org.briefingbuilder.ui.start.OpeningFlow;
 import org.briefingbuilder.ui.start.WelcomePane;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class ProgramWindow {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+
+    /// Milliseconds for which nothing is shown while a project is being opened.
+    private static final double LONG = 600;
 
     private final Program program;
     private final Stage stage;
@@ -101,8 +106,34 @@ public final class ProgramWindow {
         }
     }
 
-    /// Waits for a project that is being opened.
-    void open(Begun begun) {
+    /// Waits for a project that is being opened, and is first seen with it. The welcome is shown
+    /// only when that takes a while, or nothing could be opened.
+    void await(Begun begun) {
+        Runnable callOff = Fx.delay(LONG, () -> waiting(begun));
+        var _ =
+                begun.ending()
+                        .whenComplete(
+                                (ending, _) ->
+                                        Fx.later(
+                                                () -> {
+                                                    callOff.run();
+                                                    if (!stage.isShowing()) {
+                                                        ended(begun, ending);
+                                                    }
+                                                }));
+    }
+
+    private void ended(Begun begun, @Nullable Ending ending) {
+        if (ending instanceof Ending.Opened(Path _, Project project)) {
+            program.seat(project, this::here);
+        } else {
+            waiting(begun);
+        }
+    }
+
+    private void waiting(Begun begun) {
+        welcome();
+        stage.show();
         opening.open(begun.file(), () -> Project.await(begun.ending()));
     }
 
@@ -184,21 +215,24 @@ public final class ProgramWindow {
     private void here(Desk desk) {
         if (workspace.isEmpty()) {
             show(desk);
+            stage.show();
         } else {
             program.another(desk);
         }
     }
 
-    /// Styled before it is in the stage: a stage lays out what it gets at once. A new scene each
-    /// time, so that no key of what was shown before acts any more.
+    /// Turned and styled before its content is in it, and before it is in the stage: both lay out
+    /// at once whatever they hold. A new scene each time, so that no key of what was shown before
+    /// acts any more.
     private Scene put(Parent root) {
         Scene before = stage.getScene();
+        StackPane nothing = new StackPane();
         Scene scene =
                 before == null
-                        ? new Scene(root, WIDTH, HEIGHT)
-                        : new Scene(root, before.getWidth(), before.getHeight());
+                        ? new Scene(nothing, WIDTH, HEIGHT)
+                        : new Scene(nothing, before.getWidth(), before.getHeight());
         scene.setNodeOrientation(program.outfit().words().direction());
-        program.outfit().look().apply(scene);
+        program.outfit().look().apply(scene, root);
         stage.setScene(scene);
         return scene;
     }

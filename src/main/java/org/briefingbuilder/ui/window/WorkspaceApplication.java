@@ -13,6 +13,7 @@ import org.briefingbuilder.ui.kit.Words;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The program as JavaFX starts it.
 public final class WorkspaceApplication extends Application {
@@ -25,6 +26,13 @@ public final class WorkspaceApplication extends Application {
         begun = Optional.of(project);
     }
 
+    private static final CompletableFuture<Program> STARTED = new CompletableFuture<>();
+
+    /// The program, once JavaFX has started it.
+    static Program started() {
+        return STARTED.join();
+    }
+
     @Override
     public void start(Stage first) {
         Preferences preferences = Preferences.in(Preferences.usualFile(), Jobs.VIRTUAL);
@@ -34,6 +42,7 @@ public final class WorkspaceApplication extends Application {
                         stage -> new StageChooser(stage, preferences),
                         Path.of(System.getProperty("user.home", "."), "Briefing Builder sample"));
         program.begin(first, begun);
+        STARTED.complete(program);
     }
 
     private Seat.Outfit outfit(Preferences preferences) {
