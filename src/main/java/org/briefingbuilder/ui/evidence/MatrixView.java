@@ -72,7 +72,7 @@ final class MatrixView extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         model.overviewProperty().addListener((_, _, now) -> show(now));
-        model.filterProperty().addListener(_ -> redraw());
+        model.filterProperty().addListener((_, was, is) -> chosen(was, is));
         show(model.overview());
     }
 
@@ -88,6 +88,13 @@ final class MatrixView extends Pane {
         speak();
         redraw();
         requestLayout();
+    }
+
+    /// Only the themes and sources of a filter are seen here; words come one letter after another.
+    private void chosen(PassageFilter was, PassageFilter is) {
+        if (!was.themes().equals(is.themes()) || !was.sources().equals(is.sources())) {
+            redraw();
+        }
     }
 
     private int rows() {

@@ -22,6 +22,8 @@ import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.passages.KnownPassage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +44,10 @@ final class PassageCell extends ListCell<Row> {
 
     private final Supplier<Listing> listing;
     private final Phrases phrases;
+
+    private Optional<Made> made = Optional.empty();
+    private @Nullable Node madeNode;
+    private @Nullable String madeWords;
 
     /// @param listing what the list shows now
     PassageCell(Supplier<Listing> listing, Phrases phrases) {
@@ -66,10 +72,31 @@ final class PassageCell extends ListCell<Row> {
             setAccessibleText("");
             return;
         }
+        Made now = new Made(row, listing.get(), isNarrow());
+        if (made.filter(now::isSame).isPresent()) {
+            setGraphic(madeNode);
+            setAccessibleText(madeWords);
+            return;
+        }
         switch (row) {
             case Row.Heading heading -> setGraphic(heading(heading));
             case Row.Line line -> setGraphic(line(line));
         }
+        made = Optional.of(now);
+        madeNode = getGraphic();
+        madeWords = getAccessibleText();
+    }
+
+    /// What the nodes of the row were made for: a list gives a cell the same row several times
+    /// while it is laid out.
+    private record Made(Row row, Listing listing, boolean narrow) {
+        boolean isSame(Made other) {
+            return row == other.row && listing == other.listing && narrow == other.narrow;
+        }
+    }
+
+    private boolean isNarrow() {
+        return getListView() != null && getListView().getWidth() < NARROW;
     }
 
     private Node heading(Row.Heading heading) {
@@ -116,7 +143,7 @@ final class PassageCell extends ListCell<Row> {
         Label use = small(useWords);
         HBox row = new HBox(mark(line, shown.contents()), words, place);
         row.getStyleClass().add("passage-row");
-        if (getListView() != null && getListView().getWidth() < NARROW) {
+        if (isNarrow()) {
             place.getChildren().addAll(state, use);
         } else {
             List.of(state, use)

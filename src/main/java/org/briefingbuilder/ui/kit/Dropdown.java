@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A pane that opens below something and lies over the rest of the window. Escape and a click
@@ -23,6 +24,11 @@ public final class Dropdown {
 
     private final Overlay overlay;
     private final Region content;
+
+    /// Lies under the content and casts its shadow, which is then painted once and not with every
+    /// letter that changes in the content.
+    private final Region shadow = Panes.styled(new Region(), "dropdown-shadow");
+
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private final EventHandler<MouseEvent> elsewhere = this::pressed;
     private final EventHandler<KeyEvent> escape = this::typed;
@@ -34,6 +40,9 @@ public final class Dropdown {
         this.content = content;
         content.getStyleClass().add("dropdown");
         content.setManaged(false);
+        shadow.setManaged(false);
+        shadow.setMouseTransparent(true);
+        shadow.setCache(true);
     }
 
     public ReadOnlyBooleanProperty showingProperty() {
@@ -50,7 +59,7 @@ public final class Dropdown {
         Scene scene = node.getScene();
         if (!showing.get()) {
             before = Optional.ofNullable(scene.getFocusOwner());
-            overlay.node().getChildren().add(content);
+            overlay.node().getChildren().addAll(shadow, content);
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
             scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
             showing.set(true);
@@ -71,7 +80,9 @@ public final class Dropdown {
         double most = layer.getHeight() - at.getMaxY() - GAP - MARGIN;
         double height = Math.min(content.prefHeight(width), Math.max(120, most));
         double x = Math.min(at.getMinX(), layer.getWidth() - MARGIN - width);
-        content.resizeRelocate(Math.max(MARGIN, x), at.getMaxY() + GAP, width, height);
+        for (Region placed : List.of(shadow, content)) {
+            placed.resizeRelocate(Math.max(MARGIN, x), at.getMaxY() + GAP, width, height);
+        }
     }
 
     public void hide() {
@@ -80,7 +91,7 @@ public final class Dropdown {
         }
         Scene scene = content.getScene();
         boolean hadKeyboard = hasKeyboard(scene);
-        overlay.node().getChildren().remove(content);
+        overlay.node().getChildren().removeAll(shadow, content);
         scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         showing.set(false);

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.kit;
 
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -25,6 +26,23 @@ public final class Fx {
         } else {
             Platform.runLater(work);
         }
+    }
+
+    /// Runs `work` when what has changed until now has been painted: what a person looks at comes
+    /// first, what stands beside it a frame later.
+    public static void afterFrame(Runnable work) {
+        new AnimationTimer() {
+            private boolean painting;
+
+            @Override
+            public void handle(long now) {
+                if (painting) {
+                    stop();
+                    work.run();
+                }
+                painting = true;
+            }
+        }.start();
     }
 
     /// Runs `work` after `millis` milliseconds on the JavaFX thread; running the result before then

@@ -47,6 +47,7 @@ public final class LibraryPane {
     private final HBox findBar;
     private final VBox node;
     private final Runnable stopWatching;
+    private boolean refreshing;
     private Runnable callOff = () -> {};
 
     public LibraryPane(Seat seat) {
@@ -245,11 +246,23 @@ public final class LibraryPane {
     private void edited(Announced announced) {
         Contents after = announced.contents();
         model.edited(announced.edit(), after);
-        list.refresh();
+        refreshSoon();
         Optional<String> open = seat.focus().sourceProperty().get();
         if (open.isPresent() && after.source(open.get()).isEmpty()) {
             list.selectNothing();
             seat.focus().sourceProperty().set(actions.insteadOf(open.get()));
+        }
+    }
+
+    /// What rows say of passages follows the passage itself, and once for many edits.
+    private void refreshSoon() {
+        if (!refreshing) {
+            refreshing = true;
+            Fx.afterFrame(
+                    () -> {
+                        refreshing = false;
+                        list.refresh();
+                    });
         }
     }
 

@@ -85,15 +85,27 @@ final class PassageShelf implements AutoCloseable {
     private void later() {
         if (!asked) {
             asked = true;
-            Fx.later(
-                    () -> {
-                        asked = false;
-                        if (shelf.getScene() != null && (missed || !chosen().equals(shown))) {
-                            rebuild();
-                            shelf.toTop();
-                        }
-                    });
+            Fx.afterFrame(this::catchUp);
         }
+    }
+
+    private void catchUp() {
+        asked = false;
+        if (shelf.getScene() == null) {
+            return;
+        }
+        List<Passage> now = chosen();
+        if (missed || !now.equals(shown)) {
+            boolean others = !ids(now).equals(ids(shown));
+            rebuild();
+            if (others) {
+                shelf.toTop();
+            }
+        }
+    }
+
+    private static List<String> ids(List<Passage> passages) {
+        return passages.stream().map(Passage::id).toList();
     }
 
     private List<Passage> chosen() {
@@ -117,7 +129,8 @@ final class PassageShelf implements AutoCloseable {
         if (shelf.getScene() == null) {
             missed |= card || thread;
         } else if (card) {
-            rebuild();
+            missed = true;
+            later();
         } else if (thread) {
             notes.refresh();
         }

@@ -179,9 +179,10 @@ public abstract class UiTest {
         }
     }
 
-    /// Waits until two pulses have passed: everything that was changed is laid out and painted.
+    /// Waits until three pulses have passed: everything that was changed is laid out and painted, and
+    /// what follows a frame later as well.
     public static void settle() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             CompletableFuture<Boolean> pulse = new CompletableFuture<>();
             onFx(
                     () -> {
