@@ -63,8 +63,7 @@ class WindowStartBench {
         for (int round = 0; round < ROUNDS; round++) {
             empty[round] = Figures.millis(() -> start(EmptyWindow.class, emptyFlags));
             full[round] =
-                    Figures.millis(
-                            () -> start(StartedWindow.class, fullFlags, project.toString()));
+                    Figures.millis(() -> start(StartedWindow.class, fullFlags, project.toString()));
         }
         double ratio = Figures.median(full) / Figures.median(empty);
         Figures.say(

@@ -21,7 +21,6 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.passages.KnownPassage;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -179,8 +179,8 @@ public abstract class UiTest {
         }
     }
 
-    /// Waits until three pulses have passed: everything that was changed is laid out and painted, and
-    /// what follows a frame later as well.
+    /// Waits until three pulses have passed: everything that was changed is laid out and painted,
+    /// and what follows a frame later as well.
     public static void settle() {
         for (int i = 0; i < 3; i++) {
             CompletableFuture<Boolean> pulse = new CompletableFuture<>();
