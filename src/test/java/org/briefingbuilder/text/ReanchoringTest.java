@@ -1,0 +1,104 @@
+package org.briefingbuilder.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Random;
+
+/// Passages of made-up revisions of which it is known where each word went.
+public class ReanchoringTest {
+
+    /// What became of the passages of one revision, against what is known of them.
+    ///
+    /// @param present passages whose words all stand together in the new text
+    /// @param found of these, put in their place
+    /// @param silent said to be there unchanged or moved, at another place than the true one
+    /// @param nearly passages of which most words are left; `proposed` of these at their place
+    /// @param wrong proposed as changed at a place that is not theirs (a person sees and decides)
+    public record Score(
+            int passages,
+            int present,
+            int found,
+            int silent,
+            int nearly,
+            int proposed,
+            int wrong,
+            int repeated,
+            int repeatedFound) {
+
+        public Score plus(Score o) {
+            return new Score(
+                    passages + o.passages,
+                    present + o.present,
+                    found + o.found,
+                    silent + o.silent,
+                    nearly + o.nearly,
+                    proposed + o.proposed,
+                    wrong + o.wrong,
+                    repeated + o.repeated,
+                    repeatedFound + o.repeatedFound);
+        }
+
+        public double recall() {
+            return (double) found / present;
+        }
+
+        public double precision() {
+            int placed = found + proposed;
+            return (double) placed / (placed + silent + wrong);
+        }
+    }
+
+    public static Score score(Revised revised) {
+        Revision revision = Revision.of(revised.oldText, revised.newText);
+        Score sum = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        for (Revised.Case known : revised.cases) {
+            Fate fate = revision.fate(known.span());
+            boolean placed =
+                    fate.span().isPresent()
+                            && known.now().isPresent()
+                            && isSame(fate.span().get(), known.now().get(), known.whole());
+            boolean sure =
+                    fate.kind() == Fate.Kind.UNCHANGED || fate.kind() == Fate.Kind.MOVED;
+            sum =
+                    sum.plus(
+                            new Score(
+                                    1,
+                                    known.whole() ? 1 : 0,
+                                    known.whole() && placed ? 1 : 0,
+                                    sure && !placed ? 1 : 0,
+                                    known.now().isPresent() && !known.whole() ? 1 : 0,
+                                    known.now().isPresent() && !known.whole() && placed ? 1 : 0,
+                                    fate.kind() == Fate.Kind.CHANGED && !placed ? 1 : 0,
+                                    known.whole() && known.repeated() ? 1 : 0,
+                                    known.whole() && known.repeated() && placed ? 1 : 0));
+        }
+        return sum;
+    }
+
+    /// The same place up to signs at the ends; of a changed passage most of it.
+    private static boolean isSame(Span found, Span known, boolean whole) {
+        if (whole) {
+            return Math.abs(found.start() - known.start()) <= 2
+                    && Math.abs(found.end() - known.end()) <= 3;
+        }
+        int shared = Math.min(found.end(), known.end()) - Math.max(found.start(), known.start());
+        return shared > 0.6 * Math.max(found.length(), known.length());
+    }
+
+    @Test
+    void noPassageIsSilentlyPutInAWrongPlaceAndNearlyAllThatAreThereAreFound() {
+        Score all = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        for (int seed = 0; seed < 10; seed++) {
+            all = all.plus(score(Revised.make(new Random(seed), seed % 2 == 1, 400, 1_000)));
+        }
+        System.out.println(all);
+        assertEquals(10_000, all.passages());
+        assertTrue(all.repeated() > 500, all::toString);
+        assertEquals(0, all.silent(), all::toString);
+        assertTrue(all.recall() >= 0.99, () -> "recall");
+        assertTrue(all.precision() >= 0.99, () -> "precision");
+    }
+}
