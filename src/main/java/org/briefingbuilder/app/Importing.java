@@ -7,11 +7,8 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
-import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
-import org.briefingbuilder.text.Words;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +46,8 @@ public final class Importing {
         }
     }
 
-    public record Imported(Path file, Source source) {}
+    /// @param like what it resembles among the sources that were there before it
+    public record Imported(Path file, Source source, Optional<Resembling.Resemblance> like) {}
 
     public record RefusedFile(Path file, Problem problem) {}
 
@@ -174,9 +172,17 @@ public final class Importing {
                 if (there != null) {
                     throw duplicate(file, there);
                 }
-                Source source = source(reading, original);
+                Source source = ReadSource.of(reading, session, deposits);
                 known.put(original.digest(), source);
-                fresh.add(new Imported(file, source));
+                fresh.add(
+                        new Imported(
+                                file,
+                                source,
+                                Resembling.of(
+                                        project.contents(),
+                                        source,
+                                        reading.text(),
+                                        project::text)));
             } catch (Problem problem) {
                 refuse(file, problem);
             }
@@ -202,7 +208,7 @@ public final class Importing {
                     refuse(imported.file(), duplicate(imported.file(), there));
                 } else {
                     Source source = after.source(imported.source().id()).orElseThrow();
-                    added.add(new Imported(imported.file(), source));
+                    added.add(new Imported(imported.file(), source, imported.like()));
                     listener.on(imported.file(), new FileState.Added(source));
                 }
             }
@@ -229,47 +235,6 @@ public final class Importing {
             Map<String, Source> sources = new HashMap<>();
             contents.sources().forEach(source -> sources.putIfAbsent(source.original(), source));
             return sources;
-        }
-
-        private Source source(Reading reading, Deposit original) {
-            Deposit rawText = Deposit.text(reading.raw());
-            Deposit text = Deposit.text(reading.text());
-            List.of(original, rawText, text).forEach(d -> deposits.put(d.digest(), d));
-            return new Source(
-                    session.ids().source(),
-                    1,
-                    whole(reading.reference()),
-                    reading.file(),
-                    reading.format(),
-                    original.digest(),
-                    rawText.digest(),
-                    text.digest(),
-                    reading.outline(),
-                    reading.removed(),
-                    Words.count(reading.text()),
-                    reading.incomplete(),
-                    reading.warnings(),
-                    Optional.empty(),
-                    session.stamp());
-        }
-
-        /// Without halves of surrogate pairs, such as are left where a long title was cut: a file
-        /// cannot hold them.
-        private static Reference whole(Reference r) {
-            return new Reference(
-                    whole(r.title()),
-                    r.authors().stream().map(Run::whole).toList(),
-                    whole(r.byline()),
-                    whole(r.publisher()),
-                    r.date(),
-                    whole(r.url()),
-                    whole(r.language()),
-                    r.kind(),
-                    r.origins());
-        }
-
-        private static String whole(String text) {
-            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
 
         private static Problem duplicate(Path file, Source there) {

@@ -18,6 +18,7 @@ final class Commands {
         ALL.put("sample", SampleCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("import", ImportCommand::new);
+        ALL.put("revise", ReviseCommand::new);
         ALL.put("sources", SourcesCommand::new);
         ALL.put("text", TextCommand::new);
         ALL.put("themes", ThemesCommand::new);

@@ -2,6 +2,7 @@ package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.model.Source;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// `briefing import`
 @Command(
@@ -20,7 +22,8 @@ import java.util.List;
         description = "All documents of one call are one edit: one undo takes them out again.",
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
-                    + " incomplete, warnings: [text]}], refused: [{file, reason, problem}]}",
+                    + " incomplete, warnings: [text], resembles: null or {kind: same-text or version,"
+                    + " source: id, likeness: 0 to 1}}], refused: [{file, reason, problem}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
         })
@@ -84,6 +87,7 @@ final class ImportCommand extends Action {
             for (String warning : imported.source().warnings()) {
                 output.say("import.warning", imported.file(), warning(warning));
             }
+            imported.like().ifPresent(like -> say(imported, like));
             if (imported.source().incomplete()) {
                 output.say("import.incomplete", imported.file());
             }
@@ -93,13 +97,28 @@ final class ImportCommand extends Action {
         }
     }
 
+    private void say(Importing.Imported imported, Resembling.Resemblance like) {
+        Source there = like.there();
+        switch (like.kind()) {
+            case SAME_TEXT ->
+                    output.say("import.same-text", imported.file(), there.title(), there.id());
+            case VERSION ->
+                    output.say(
+                            "import.version",
+                            imported.file(),
+                            there.title(),
+                            there.id(),
+                            Math.round(like.likeness() * 100));
+        }
+    }
+
     private String warning(String key) {
         return output.wording().of("warning." + key);
     }
 
     private Report report(Importing.Result result) {
         return new Report(
-                result.imported().stream().map(i -> row(i.file(), i.source())).toList(),
+                result.imported().stream().map(this::row).toList(),
                 result.refused().stream()
                         .map(
                                 r ->
@@ -110,9 +129,10 @@ final class ImportCommand extends Action {
                         .toList());
     }
 
-    private Row row(Path file, Source source) {
+    private Row row(Importing.Imported imported) {
+        Source source = imported.source();
         return new Row(
-                file.toString(),
+                imported.file().toString(),
                 source.id(),
                 source.reference().kind(),
                 source.format(),
@@ -121,7 +141,16 @@ final class ImportCommand extends Action {
                 source.outline().pages().size(),
                 source.removed().size(),
                 source.incomplete(),
-                source.warnings().stream().map(this::warning).toList());
+                source.warnings().stream().map(this::warning).toList(),
+                imported.like()
+                        .map(
+                                like ->
+                                        new Like(
+                                                like.kind() == Resembling.Kind.SAME_TEXT
+                                                        ? "same-text"
+                                                        : "version",
+                                                like.there().id(),
+                                                like.likeness())));
     }
 
     private record Report(List<Row> imported, List<Refused> refused) {}
@@ -136,7 +165,10 @@ final class ImportCommand extends Action {
             int pages,
             int removed,
             boolean incomplete,
-            List<String> warnings) {}
+            List<String> warnings,
+            Optional<Like> resembles) {}
+
+    private record Like(String kind, String source, double likeness) {}
 
     private record Refused(String file, String reason, String problem) {}
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `briefing sources`
 @Command(
@@ -22,7 +23,8 @@ import java.util.Map;
                 "JSON: {sources: [{id, title, authors: [name], byline, publisher, date, url,"
                         + " language, kind, format, file, words, pages, passages, incomplete,"
                         + " digest: SHA-256 of the original, origins: {fact: where it comes"
-                        + " from, such as meta, json-ld, head, file-name or person}}]}")
+                        + " from, such as meta, json-ld, head, file-name or person}, forerunner: id of"
+                        + " the version before, or null}]}")
 final class SourcesCommand extends Action {
 
     @Parameters(paramLabel = "PROJECT", description = "The project's file.")
@@ -95,7 +97,8 @@ final class SourcesCommand extends Action {
             int passages,
             boolean incomplete,
             String digest,
-            Map<String, String> origins) {
+            Map<String, String> origins,
+            Optional<String> forerunner) {
 
         static Row of(Contents contents, Source source) {
             Reference reference = source.reference();
@@ -116,7 +119,8 @@ final class SourcesCommand extends Action {
                     contents.passageCount(source),
                     source.incomplete(),
                     source.original(),
-                    originsOf(reference));
+                    originsOf(reference),
+                    source.forerunner());
         }
     }
 }

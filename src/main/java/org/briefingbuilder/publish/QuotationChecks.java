@@ -5,6 +5,7 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check.Lead;
 
 import java.util.HashMap;
@@ -88,8 +89,29 @@ final class QuotationChecks {
                 String named = state.name().toLowerCase(Locale.ROOT);
                 checks.add(Check.warns(lead, "check.state", opening, named, title));
             }
+            revised(lead, quoted, opening, title);
             if (!words.add(quoted.source().id() + " " + quoted.wording().words())) {
                 checks.add(Check.warns(lead, "check.duplicate", opening, title));
+            }
+        }
+
+        /// A newer version of the source has other words, or not these.
+        private void revised(Lead lead, Quoted quoted, String opening, String title) {
+            quoted.passage()
+                    .former()
+                    .ifPresent(
+                            was ->
+                                    checks.add(
+                                            Check.warns(
+                                                    lead,
+                                                    "check.revised-changed",
+                                                    opening,
+                                                    Opening.of(was),
+                                                    title)));
+            boolean older =
+                    contents.referringTo(quoted.source().id()).anyMatch(Source.class::isInstance);
+            if (older) {
+                checks.add(Check.warns(lead, "check.revised-lost", opening, title));
             }
         }
 

@@ -26,7 +26,7 @@ final class PassageTable implements Table<Passage> {
         Quote quote = passage.anchor().quote();
         database.run(
                 "INSERT INTO passage (source, start, stop, words, prefix, suffix, state, made_by,"
-                        + " made_at, id) VALUES (?,?,?,?,?,?,?,?,?,?)",
+                        + " made_at, former, id) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
                 passage.source(),
                 passage.anchor().span().start(),
                 passage.anchor().span().end(),
@@ -36,6 +36,7 @@ final class PassageTable implements Table<Passage> {
                 passage.state().name(),
                 passage.made().by(),
                 passage.made().at().toEpochMilli(),
+                passage.former().orElse(null),
                 passage.id());
         insertTags(passage);
     }
@@ -46,7 +47,8 @@ final class PassageTable implements Table<Passage> {
             Quote quote = after.anchor().quote();
             database.run(
                     "UPDATE passage SET source = ?, start = ?, stop = ?, words = ?, prefix = ?,"
-                            + " suffix = ?, state = ?, made_by = ?, made_at = ? WHERE id = ?",
+                            + " suffix = ?, state = ?, made_by = ?, made_at = ?, former = ?"
+                            + " WHERE id = ?",
                     after.source(),
                     after.anchor().span().start(),
                     after.anchor().span().end(),
@@ -56,6 +58,7 @@ final class PassageTable implements Table<Passage> {
                     after.state().name(),
                     after.made().by(),
                     after.made().at().toEpochMilli(),
+                    after.former().orElse(null),
                     after.id());
         }
         if (!before.tags().equals(after.tags())) {
@@ -105,7 +108,7 @@ final class PassageTable implements Table<Passage> {
                                         shared.stamp(r.getString(2), r.getLong(3))));
         return lists.items(
                 "passage",
-                "id, source, start, stop, words, prefix, suffix, state, made_by, made_at",
+                "id, source, start, stop, words, prefix, suffix, state, made_by, made_at, former",
                 r -> {
                     String id = r.getString(1);
                     return new Passage(
@@ -116,7 +119,8 @@ final class PassageTable implements Table<Passage> {
                                     new Quote(r.getString(5), r.getString(6), r.getString(7))),
                             tags.getOrDefault(id, List.of()),
                             Passage.State.valueOf(r.getString(8)),
-                            shared.stamp(r.getString(9), r.getLong(10)));
+                            shared.stamp(r.getString(9), r.getLong(10)),
+                            Optional.ofNullable(r.getString(11)));
                 });
     }
 }

@@ -29,7 +29,8 @@ final class Schema {
                             script("004-search.sql"),
                             script("005-views.sql"),
                             script("006-origins.sql"),
-                            script("007-meetings.sql")));
+                            script("007-meetings.sql"),
+                            script("008-revised.sql")));
 
     private final List<String> scripts;
 

@@ -149,6 +149,36 @@ public final class Revision {
         return 0;
     }
 
+    /// Where a place of the old text is in the new one, as nearly as the words tell: within a word
+    /// that is there still as far from its start, between words at the same side of them.
+    public int place(int offset) {
+        if (offset <= 0 || old.size() == 0) {
+            return 0;
+        }
+        if (offset >= oldText.length()) {
+            return newText.length();
+        }
+        int word = old.at(offset);
+        int there = word < old.size() ? alignment.toNew(word) : -1;
+        if (there >= 0) {
+            int into = offset - old.start(word);
+            int low = there == 0 ? 0 : now.end(there - 1);
+            return Math.clamp((long) now.start(there) + into, low, now.end(there));
+        }
+        int before = word - 1 >= 0 && offset >= old.end(word - 1) ? alignment.toNew(word - 1) : -1;
+        if (before >= 0) {
+            int past = offset - old.end(word - 1);
+            int high = before + 1 < now.size() ? now.start(before + 1) : newText.length();
+            return Math.min(now.end(before) + past, high);
+        }
+        for (int i = word - 1; i >= 0; i--) {
+            if (alignment.toNew(i) >= 0) {
+                return now.end(alignment.toNew(i));
+            }
+        }
+        return 0;
+    }
+
     /// What became of a stretch of the old text.
     public Fate fate(Span span) {
         int from = old.at(span.start());

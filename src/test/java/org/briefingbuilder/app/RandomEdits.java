@@ -4,6 +4,7 @@ import org.briefingbuilder.edits.Assembly;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.edits.NoteEdits;
 import org.briefingbuilder.edits.PassageEdits;
+import org.briefingbuilder.edits.RevisionEdits;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.model.Alteration;
@@ -78,7 +79,7 @@ public final class RandomEdits {
             case 2 ->
                     random.nextInt(4) == 0
                             ? SourceEdits.remove(contents, source, session.stamp())
-                            : addSource(contents);
+                            : revise(contents, source);
             case 3, 4 ->
                     ThemeEdits.add(
                             contents, Example.sentence(random, 2), session.ids(), session.stamp());
@@ -214,6 +215,27 @@ public final class RandomEdits {
         deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
         Source source = document.source();
         return SourceEdits.add(contents, List.of(source), session.stamp());
+    }
+
+    /// A newer version, to which some passages go over, anywhere.
+    private Edit revise(Contents contents, Source source) {
+        Example.Document document = Example.document(session, random, 5 + random.nextInt(40));
+        deposits = document.deposits();
+        deposits.forEach(d -> texts.put(d.digest(), new String(d.bytes(), StandardCharsets.UTF_8)));
+        Source newer = document.source();
+        String text = java.util.Objects.requireNonNull(texts.get(newer.text()));
+        Map<String, RevisionEdits.Decision> decisions = new HashMap<>();
+        for (Passage passage : contents.passagesOf(source)) {
+            if (random.nextBoolean()) {
+                decisions.put(
+                        passage.id(),
+                        random.nextInt(4) == 0
+                                ? new RevisionEdits.Decision.Drop()
+                                : new RevisionEdits.Decision.Take(
+                                        Example.anchor(newer, text, random).span()));
+            }
+        }
+        return RevisionEdits.revise(contents, source, newer, text, decisions, session.stamp());
     }
 
     private Edit tag(Contents contents, Source source) {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -117,6 +119,26 @@ class EditLawsTest {
                 });
     }
 
+    /// A newer version, with every kind of decision.
+    private static Edit revision(Contents contents, Source source, Ids ids, Random random) {
+        String text = "Before it. " + Some.TEXT.replace("industry", "whole industry");
+        Map<String, RevisionEdits.Decision> decisions = new HashMap<>();
+        for (Passage passage : contents.passagesOf(source)) {
+            switch (random.nextInt(4)) {
+                case 0 -> decisions.put(passage.id(), new RevisionEdits.Decision.Keep());
+                case 1 -> decisions.put(passage.id(), new RevisionEdits.Decision.Drop());
+                case 2 -> {
+                    int start = random.nextInt(text.length() - 20);
+                    Span span = new Span(start, start + 1 + random.nextInt(18));
+                    decisions.put(passage.id(), new RevisionEdits.Decision.Take(span));
+                }
+                default -> {}
+            }
+        }
+        Source newer = Some.source(ids.source(), 99);
+        return RevisionEdits.revise(contents, source, newer, text, decisions, Some.at(5));
+    }
+
     private static List<Edit> allEdits(Contents contents, Random random) {
         Ids ids = new Ids(random);
         List<Edit> edits = new ArrayList<>();
@@ -127,6 +149,7 @@ class EditLawsTest {
         for (Source source : contents.sources()) {
             edits.add(SourceEdits.remove(contents, source, Some.STAMP));
             edits.add(SourceEdits.describe(source, Reference.titled("Other"), Some.STAMP));
+            edits.add(revision(contents, source, ids, random));
             Anchor anchor = Anchor.of(Some.TEXT, new Span(5, 15));
             edits.add(PassageEdits.tag(contents, source, anchor, themes, "why", ids, Some.STAMP));
         }

@@ -130,6 +130,7 @@ final class QuotationView extends RowView {
         passage.ifPresent(
                 p -> {
                     state(p).ifPresent(parts::add);
+                    revised(p).ifPresent(parts::add);
                     writing.contents()
                             .source(p.source())
                             .ifPresent(source -> parts.add(attribution(source, p)));
@@ -159,6 +160,20 @@ final class QuotationView extends RowView {
     private Optional<Node> state(Passage passage) {
         return Attribution.state(passage.state(), writing.seat().words())
                 .map(words -> tag(words, "warn"));
+    }
+
+    /// Its source was revised: there are other words now, or not these.
+    private Optional<Node> revised(Passage passage) {
+        if (passage.former().isPresent()) {
+            return Optional.of(tag(writing.say("brief.revised.changed"), "warn"));
+        }
+        boolean older =
+                writing.contents()
+                        .referringTo(passage.source())
+                        .anyMatch(Source.class::isInstance);
+        return older
+                ? Optional.of(tag(writing.say("brief.revised.older"), "warn"))
+                : Optional.empty();
     }
 
     private Node altered(Alteration alteration, Optional<Passage> passage) {

@@ -1,0 +1,86 @@
+package org.briefingbuilder.app;
+
+import org.briefingbuilder.edits.RevisionEdits;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.text.Folding;
+import org.briefingbuilder.text.Revision;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Whether a source is one that is there already in another file, or a newer version of one.
+public final class Resembling {
+
+    /// The share of words that two versions have in common at least.
+    private static final double LEAST = 0.4;
+
+    /// Sources that are compared word by word.
+    private static final int COMPARED = 3;
+
+    private Resembling() {}
+
+    /// @param there the source that it resembles
+    /// @param likeness the share of words they have in common, in order; 1 for the same text
+    public record Resemblance(Kind kind, Source there, double likeness) {}
+
+    /// How a source resembles another.
+    public enum Kind {
+        /// Another file with the same text.
+        SAME_TEXT,
+        /// Perhaps another version.
+        VERSION
+    }
+
+    /// @param text of the fresh source
+    /// @param texts a clean text by its digest
+    public static Optional<Resemblance> of(
+            Contents contents, Source fresh, String text, UnaryOperator<String> texts) {
+        List<Source> others =
+                contents.sources().stream().filter(s -> !s.id().equals(fresh.id())).toList();
+        Optional<Resemblance> same =
+                others.stream()
+                        .filter(s -> s.text().equals(fresh.text()))
+                        .findFirst()
+                        .map(s -> new Resemblance(Kind.SAME_TEXT, s, 1));
+        if (same.isPresent()) {
+            return same;
+        }
+        String stem = stem(fresh.file());
+        String title = plain(fresh.title());
+        return others.stream()
+                .filter(s -> RevisionEdits.successor(contents, s).isEmpty())
+                .filter(
+                        s ->
+                                stem.length() > 2 && stem.equals(stem(s.file()))
+                                        || title.length() > 8 && title.equals(plain(s.title()))
+                                        || !fresh.reference().url().isEmpty()
+                                                && fresh.reference()
+                                                        .url()
+                                                        .equals(s.reference().url()))
+                .limit(COMPARED)
+                .map(
+                        s ->
+                                new Resemblance(
+                                        Kind.VERSION,
+                                        s,
+                                        Revision.of(texts.apply(s.text()), text).likeness()))
+                .filter(found -> found.likeness() >= LEAST)
+                .max(java.util.Comparator.comparingDouble(Resemblance::likeness));
+    }
+
+    /// A file's name without what people and browsers add to newer ones.
+    private static String stem(String file) {
+        int dot = file.lastIndexOf('.');
+        return plain(dot > 0 ? file.substring(0, dot) : file)
+                .replaceAll(
+                        "(?:[ _.-]*(?:\\(\\d+\\)|v(?:er(?:sion)?)?[ _.-]?\\d+(?:\\.\\d+)*|final|rev(?:ised)?|draft|neu|new|updated?|copy|\\d{4}-?\\d{2}-?\\d{2}))+$",
+                        "");
+    }
+
+    private static String plain(String text) {
+        return Folding.of(text).folded().strip().toLowerCase(Locale.ROOT);
+    }
+}
