@@ -76,7 +76,8 @@ public final class Resembling {
         int dot = file.lastIndexOf('.');
         return plain(dot > 0 ? file.substring(0, dot) : file)
                 .replaceAll(
-                        "(?:[ _.-]*(?:\\(\\d+\\)|v(?:er(?:sion)?)?[ _.-]?\\d+(?:\\.\\d+)*|final|rev(?:ised)?|draft|neu|new|updated?|copy|\\d{4}-?\\d{2}-?\\d{2}))+$",
+                        "(?:[ _.-]*(?:\\(\\d+\\)|v(?:er(?:sion)?)?["
+                            + " _.-]?\\d+(?:\\.\\d+)*|final|rev(?:ised)?|draft|neu|new|updated?|copy|\\d{4}-?\\d{2}-?\\d{2}))+$",
                         "");
     }
 

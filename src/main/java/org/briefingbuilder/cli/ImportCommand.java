@@ -22,8 +22,8 @@ import java.util.Optional;
         description = "All documents of one call are one edit: one undo takes them out again.",
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
-                    + " incomplete, warnings: [text], resembles: null or {kind: same-text or version,"
-                    + " source: id, likeness: 0 to 1}}], refused: [{file, reason, problem}]}",
+                + " incomplete, warnings: [text], resembles: null or {kind: same-text or version,"
+                + " source: id, likeness: 0 to 1}}], refused: [{file, reason, problem}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
         })

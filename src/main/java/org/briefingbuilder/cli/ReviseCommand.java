@@ -25,10 +25,10 @@ import java.util.Optional;
         header = "Take FILE as a newer version of SOURCE.",
         description = {
             "Every passage is unchanged, moved, changed or lost. What is unchanged or moved goes"
-                    + " over to the newer version with its themes, notes and quotations, and so does"
-                    + " what is changed, unless --keep-changed; what is lost stays in the older"
-                    + " version. Where two places are equally good a passage is lost, never put at"
-                    + " one of them. One undo takes it all back; --dry-run only reports."
+                + " over to the newer version with its themes, notes and quotations, and so does"
+                + " what is changed, unless --keep-changed; what is lost stays in the older"
+                + " version. Where two places are equally good a passage is lost, never put at one"
+                + " of them. One undo takes it all back; --dry-run only reports."
         },
         footer = {
             "JSON: {source: id of the newer version, forerunner: id, file, likeness: 0 to 1,"

@@ -21,10 +21,10 @@ import java.util.Optional;
         header = "List the sources.",
         footer =
                 "JSON: {sources: [{id, title, authors: [name], byline, publisher, date, url,"
-                        + " language, kind, format, file, words, pages, passages, incomplete,"
-                        + " digest: SHA-256 of the original, origins: {fact: where it comes"
-                        + " from, such as meta, json-ld, head, file-name or person}, forerunner: id of"
-                        + " the version before, or null}]}")
+                    + " language, kind, format, file, words, pages, passages, incomplete, digest:"
+                    + " SHA-256 of the original, origins: {fact: where it comes from, such as meta,"
+                    + " json-ld, head, file-name or person}, forerunner: id of the version before,"
+                    + " or null}]}")
 final class SourcesCommand extends Action {
 
     @Parameters(paramLabel = "PROJECT", description = "The project's file.")

@@ -73,8 +73,7 @@ public final class RevisionEdits {
                     before.put(passage.id(), passage);
                     after.put(
                             passage.id(),
-                            passage.revised(
-                                    successor.id(), there, former(passage, there.words())));
+                            passage.revised(successor.id(), there, former(passage, there.words())));
                 }
             }
         }
@@ -142,7 +141,10 @@ public final class RevisionEdits {
         String was = passage.anchor().words();
         boolean same =
                 was.equals(words)
-                        || Folding.of(was).folded().strip().equals(Folding.of(words).folded().strip());
+                        || Folding.of(was)
+                                .folded()
+                                .strip()
+                                .equals(Folding.of(words).folded().strip());
         return same ? Optional.empty() : Optional.of(was);
     }
 

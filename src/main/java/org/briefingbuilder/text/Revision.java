@@ -241,8 +241,7 @@ public final class Revision {
                 return Fate.lost(spans(there));
             }
             List<Integer> free = there.stream().filter(n -> !isTaken(n, here)).toList();
-            List<Integer> rivals =
-                    here.stream().filter(o -> o != from && !isSettled(o)).toList();
+            List<Integer> rivals = here.stream().filter(o -> o != from && !isSettled(o)).toList();
             Optional<Fate> moved = moved(free, rivals);
             Optional<Fate> changed = changedInPlace(free);
             if (moved.isPresent()) {
@@ -399,12 +398,7 @@ public final class Revision {
             }
             return sure
                     ? Optional.of(
-                            found(
-                                    Fate.Kind.MOVED,
-                                    best.at(),
-                                    best.at() + length,
-                                    1,
-                                    List.of()))
+                            found(Fate.Kind.MOVED, best.at(), best.at() + length, 1, List.of()))
                     : Optional.empty();
         }
 
@@ -624,13 +618,13 @@ public final class Revision {
             if (left > 0) {
                 end = Math.max(end - left, start + 1);
             }
-            for (int n = signsAfter(); n > 0 && end < newText.length() && isSign(newText, end); n--) {
+            for (int n = signsAfter();
+                    n > 0 && end < newText.length() && isSign(newText, end);
+                    n--) {
                 end++;
             }
             Span placed = new Span(start, end);
-            return placed.cutsPair(newText)
-                    ? new Span(now.start(low), now.end(high - 1))
-                    : placed;
+            return placed.cutsPair(newText) ? new Span(now.start(low), now.end(high - 1)) : placed;
         }
 
         private int signsBefore() {

@@ -144,7 +144,8 @@ final class WordList {
             while (line < text.length() && Character.isWhitespace(text.charAt(line))) {
                 line++;
             }
-            // A blank alone after a hyphen ends the word ("pre- and post-war"); a line end does not.
+            // A blank alone after a hyphen ends the word ("pre- and post-war"); a line end does
+            // not.
             next = text.substring(next, line).indexOf('\n') >= 0 ? line : next;
         }
         boolean inside =

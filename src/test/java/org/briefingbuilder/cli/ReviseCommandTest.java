@@ -56,7 +56,8 @@ class ReviseCommandTest {
 
     @Test
     void everyPassageIsUnchangedMovedChangedOrLostAndOneUndoTakesItBack() {
-        JsonNode told = Ran.briefing("revise", desk.project, source, newer, "--json").ends(1).json();
+        JsonNode told =
+                Ran.briefing("revise", desk.project, source, newer, "--json").ends(1).json();
         JsonNode passages = told.get("passages");
         assertEquals("unchanged", passages.get(0).get("outcome").asString());
         assertEquals("changed", passages.get(1).get("outcome").asString());
@@ -77,7 +78,11 @@ class ReviseCommandTest {
         Ran.briefing("undo", desk.project).ends(0);
         assertEquals(
                 1,
-                Ran.briefing("sources", desk.project, "--json").ends(0).json().get("sources").size());
+                Ran.briefing("sources", desk.project, "--json")
+                        .ends(0)
+                        .json()
+                        .get("sources")
+                        .size());
     }
 
     @Test
@@ -86,7 +91,11 @@ class ReviseCommandTest {
         assertTrue(tried.err().contains("Nothing was changed."), tried.err());
         assertEquals(
                 1,
-                Ran.briefing("sources", desk.project, "--json").ends(0).json().get("sources").size());
+                Ran.briefing("sources", desk.project, "--json")
+                        .ends(0)
+                        .json()
+                        .get("sources")
+                        .size());
         JsonNode told =
                 Ran.briefing("revise", desk.project, source, newer, "--keep-changed", "--json")
                         .ends(1)
@@ -96,8 +105,7 @@ class ReviseCommandTest {
 
     @Test
     void theSameFileAnotherSourcesFileAndARevisedSourceAreRefused() throws IOException {
-        Ran same =
-                Ran.briefing("revise", desk.project, source, desk.file("levy.txt", OLD)).ends(3);
+        Ran same = Ran.briefing("revise", desk.project, source, desk.file("levy.txt", OLD)).ends(3);
         assertTrue(same.err().contains("the very file"), same.err());
         Ran.briefing("revise", desk.project, source, newer).ends(1);
         Path third = Files.writeString(temporary.resolve("levy v3.txt"), NEW + "\nMore.\n");
@@ -113,13 +121,10 @@ class ReviseCommandTest {
         Path same = Files.writeString(temporary.resolve("again.txt"), OLD + "\n\n");
         JsonNode told = Ran.briefing("import", desk.project, newer, same, "--json").ends(0).json();
         assertEquals(
-                "version",
-                told.get("imported").get(0).get("resembles").get("kind").asString());
+                "version", told.get("imported").get(0).get("resembles").get("kind").asString());
+        assertEquals(source, told.get("imported").get(0).get("resembles").get("source").asString());
         assertEquals(
-                source, told.get("imported").get(0).get("resembles").get("source").asString());
-        assertEquals(
-                "same-text",
-                told.get("imported").get(1).get("resembles").get("kind").asString());
+                "same-text", told.get("imported").get(1).get("resembles").get("kind").asString());
         assertTrue(Ran.briefing("import", desk.project, copy).ends(3).err().contains("already"));
     }
 }

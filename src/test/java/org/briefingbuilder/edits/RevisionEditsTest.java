@@ -63,8 +63,7 @@ class RevisionEditsTest {
                                     Some.quotation("q3", "p3")),
                             List.of()));
     private final Contents contents =
-            Contents.of(
-                    List.of(OLD, ore, refining, loom, brief, Some.note("n1", "p2", 3)));
+            Contents.of(List.of(OLD, ore, refining, loom, brief, Some.note("n1", "p2", 3)));
 
     private static Decision take(String words) {
         int at = NEW.indexOf(words);
@@ -137,11 +136,25 @@ class RevisionEditsTest {
     void whatAPersonWroteOfTheSourceStaysAndWhatTheNewFileDoesNotSayToo() {
         Reference was =
                 new Reference(
-                        "By hand", List.of("Sana Mir"), "", "Daily", "2024", "", "en", "report",
+                        "By hand",
+                        List.of("Sana Mir"),
+                        "",
+                        "Daily",
+                        "2024",
+                        "",
+                        "en",
+                        "report",
                         Map.of(Fact.TITLE, Origin.PERSON, Fact.DATE, Origin.PERSON));
         Reference read =
                 new Reference(
-                        "As read", List.of(), "", "", "2025", "", "en", "document",
+                        "As read",
+                        List.of(),
+                        "",
+                        "",
+                        "2025",
+                        "",
+                        "en",
+                        "document",
                         Map.of(Fact.TITLE, Origin.META));
         Source old = OLD.withReference(was);
         Contents start = Contents.of(List.of(old));

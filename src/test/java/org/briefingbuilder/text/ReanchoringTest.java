@@ -60,8 +60,7 @@ public class ReanchoringTest {
                     fate.span().isPresent()
                             && known.now().isPresent()
                             && isSame(fate.span().get(), known.now().get(), known.whole());
-            boolean sure =
-                    fate.kind() == Fate.Kind.UNCHANGED || fate.kind() == Fate.Kind.MOVED;
+            boolean sure = fate.kind() == Fate.Kind.UNCHANGED || fate.kind() == Fate.Kind.MOVED;
             sum =
                     sum.plus(
                             new Score(

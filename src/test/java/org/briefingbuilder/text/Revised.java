@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// A made-up text and a made-up revision of it, of which it is known where each word went: sentences
-/// edited, put in, taken out and moved, quotation marks retyped, lines broken elsewhere and words
-/// hyphenated at their ends. Some sentences stand several times.
+/// A made-up text and a made-up revision of it, of which it is known where each word went:
+/// sentences edited, put in, taken out and moved, quotation marks retyped, lines broken elsewhere
+/// and words hyphenated at their ends. Some sentences stand several times.
 public final class Revised {
 
     private static final String[] ENGLISH =
@@ -18,10 +18,10 @@ public final class Revised {
                  + " schedule ceiling floor subsidy rebate quota harvest textile loom mill worker"
                  + " wage skill training college grid solar turbine pipeline terminal cargo vessel"
                  + " insurer premium bond yield budget deficit the the the of of of to to in in and"
-                 + " and a is was for on that with by it as at from are be this has its an will were"
-                 + " not or had their they which have been more under after before new national"
-                 + " regional annual public private foreign domestic quarterly strategic binding"
-                 + " don't co-operate")
+                 + " and a is was for on that with by it as at from are be this has its an will"
+                 + " were not or had their they which have been more under after before new"
+                 + " national regional annual public private foreign domestic quarterly strategic"
+                 + " binding don't co-operate")
                     .split(" ");
     private static final String[] URDU =
             ("محصول معدنیات وزارت برآمد درآمد لائسنس آمدنی بندرگاہ تانبا نگران تبادلہ ذخیرہ ادائیگی"
@@ -115,7 +115,10 @@ public final class Revised {
         Span span =
                 new Span(
                         oldPlaces.getOrDefault(words.getFirst(), 0),
-                        endOf(oldText, oldPlaces.getOrDefault(words.getLast(), 0), words.getLast()));
+                        endOf(
+                                oldText,
+                                oldPlaces.getOrDefault(words.getLast(), 0),
+                                words.getLast()));
         List<Word> left = words.stream().filter(newPlaces::containsKey).toList();
         if (left.isEmpty()) {
             return new Case(span, java.util.Optional.empty(), false, repeated);

@@ -63,7 +63,8 @@ class RevisionTest {
     @Test
     void otherQuotationMarksLineEndsAndHyphensChangeNoWord() {
         String old = "He said: \"We refine nothing, and the international price is not ours.\" So.";
-        String now = "He said: “We refine nothing, and the inter-\nnational price\nis not ours.” So.";
+        String now =
+                "He said: “We refine nothing, and the inter-\nnational price\nis not ours.” So.";
         Fate fate =
                 fate(
                         Revision.of(old, now),
@@ -78,7 +79,9 @@ class RevisionTest {
 
     @Test
     void ofTwoEqualSentencesSideBySideOfWhichOneIsLeftNobodyKnowsWhich() {
-        String old = "One goes first here. The price rose again today. The price rose again today. Last.";
+        String old =
+                "One goes first here. The price rose again today. The price rose again today."
+                    + " Last.";
         String now = "One goes first here. The price rose again today. Last.";
         Fate fate = fate(Revision.of(old, now), old, "The price rose again today.");
         assertEquals(Fate.Kind.LOST, fate.kind());
@@ -87,8 +90,10 @@ class RevisionTest {
 
     @Test
     void ofEqualWordsThatMayStandInTwoPlacesNobodyGuessesWhich() {
-        String old = "Copper: the price rose. Iron: the price rose. Zinc: the price rose. End of it.";
-        String now = "Copper: the price rose. Zinc: the price rose. Lead: the price rose. End of it.";
+        String old =
+                "Copper: the price rose. Iron: the price rose. Zinc: the price rose. End of it.";
+        String now =
+                "Copper: the price rose. Zinc: the price rose. Lead: the price rose. End of it.";
         Revision revision = Revision.of(old, now);
         int zinc = old.indexOf("the price rose", old.indexOf("Zinc"));
         Fate fate = revision.fate(new Span(zinc, zinc + 14));
@@ -102,14 +107,16 @@ class RevisionTest {
 
     @Test
     void anUrduPassageIsFoundAsAnEnglishOneIs() {
-        String old = "وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی ملک میں نہیں ہوتی۔ رپورٹ جاری ہوئی۔";
-        String now = "رپورٹ کل آئی۔ وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی اب ملک میں ہوتی ہے۔ رپورٹ جاری ہوئی۔";
+        String old =
+                "وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی ملک میں نہیں ہوتی۔ رپورٹ جاری ہوئی۔";
+        String now =
+                "رپورٹ کل آئی۔ وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی اب ملک میں ہوتی ہے۔ رپورٹ"
+                    + " جاری ہوئی۔";
         Revision revision = Revision.of(old, now);
         assertEquals(Fate.Kind.UNCHANGED, fate(revision, old, "وزارت نے محصول بڑھا دیا۔").kind());
         Fate changed = fate(revision, old, "معدنیات کی صفائی ملک میں نہیں ہوتی۔");
         assertEquals(Fate.Kind.CHANGED, changed.kind());
-        assertEquals(
-                "معدنیات کی صفائی اب ملک میں ہوتی ہے۔", changed.span().orElseThrow().in(now));
+        assertEquals("معدنیات کی صفائی اب ملک میں ہوتی ہے۔", changed.span().orElseThrow().in(now));
     }
 
     @Test

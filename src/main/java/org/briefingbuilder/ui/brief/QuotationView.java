@@ -168,9 +168,7 @@ final class QuotationView extends RowView {
             return Optional.of(tag(writing.say("brief.revised.changed"), "warn"));
         }
         boolean older =
-                writing.contents()
-                        .referringTo(passage.source())
-                        .anyMatch(Source.class::isInstance);
+                writing.contents().referringTo(passage.source()).anyMatch(Source.class::isInstance);
         return older
                 ? Optional.of(tag(writing.say("brief.revised.older"), "warn"))
                 : Optional.empty();
