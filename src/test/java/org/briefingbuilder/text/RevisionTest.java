@@ -81,7 +81,7 @@ class RevisionTest {
     void ofTwoEqualSentencesSideBySideOfWhichOneIsLeftNobodyKnowsWhich() {
         String old =
                 "One goes first here. The price rose again today. The price rose again today."
-                    + " Last.";
+                        + " Last.";
         String now = "One goes first here. The price rose again today. Last.";
         Fate fate = fate(Revision.of(old, now), old, "The price rose again today.");
         assertEquals(Fate.Kind.LOST, fate.kind());
@@ -111,7 +111,7 @@ class RevisionTest {
                 "وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی ملک میں نہیں ہوتی۔ رپورٹ جاری ہوئی۔";
         String now =
                 "رپورٹ کل آئی۔ وزارت نے محصول بڑھا دیا۔ معدنیات کی صفائی اب ملک میں ہوتی ہے۔ رپورٹ"
-                    + " جاری ہوئی۔";
+                        + " جاری ہوئی۔";
         Revision revision = Revision.of(old, now);
         assertEquals(Fate.Kind.UNCHANGED, fate(revision, old, "وزارت نے محصول بڑھا دیا۔").kind());
         Fate changed = fate(revision, old, "معدنیات کی صفائی ملک میں نہیں ہوتی۔");
