@@ -1,5 +1,6 @@
 package org.briefingbuilder.app;
 
+import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Progress;
 
@@ -12,6 +13,26 @@ public interface FileReader {
     /// @param raw keep page furniture in the clean text
     /// @throws org.briefingbuilder.job.Problem when the file cannot be read
     Reading read(Path file, boolean raw, Progress progress);
+
+    /// How many files it reads at once; more than one may then ask it from several threads.
+    default int width() {
+        return 1;
+    }
+
+    /// Reads through `intake`, as many at once as it can.
+    static FileReader of(Intake intake) {
+        return new FileReader() {
+            @Override
+            public Reading read(Path file, boolean raw, Progress progress) {
+                return intake.read(file, raw, progress);
+            }
+
+            @Override
+            public int width() {
+                return intake.width();
+            }
+        };
+    }
 
     /// Its clean text alone.
     default String text(Path file, boolean raw, Progress progress) {

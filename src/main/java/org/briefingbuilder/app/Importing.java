@@ -66,7 +66,8 @@ public final class Importing {
         record Stopped() implements FileState {}
     }
 
-    /// Is told how far each file is, on the thread that imports.
+    /// Is told how far each file is: one thing at a time, on the thread that imports or on one that
+    /// reads.
     @FunctionalInterface
     public interface Listener {
         void on(Path file, FileState state);
@@ -117,9 +118,10 @@ public final class Importing {
 
         Result atOnce(List<Path> inputs) {
             List<Path> files = walked(inputs);
-            for (int i = 0; i < files.size(); i++) {
-                progress.report("progress.import", i, files.size());
-                take(files.get(i));
+            try (ReadAhead ahead = ahead(files)) {
+                for (Path file : files) {
+                    take(file, ahead);
+                }
             }
             progress.report("progress.import", files.size(), files.size());
             write();
@@ -130,27 +132,48 @@ public final class Importing {
             List<Path> files = walked(inputs);
             int next = 0;
             boolean stopped = false;
-            try {
-                Instant last = session.clock().instant();
-                while (next < files.size()) {
-                    progress.report("progress.import", next, files.size());
-                    take(files.get(next));
-                    next++;
-                    Instant now = session.clock().instant();
-                    if (fresh.size() >= BATCH || !now.isBefore(last.plus(PAUSE))) {
-                        write();
-                        last = now;
+            try (ReadAhead ahead = ahead(files)) {
+                try {
+                    Instant last = session.clock().instant();
+                    while (next < files.size()) {
+                        take(files.get(next), ahead);
+                        next++;
+                        Instant now = session.clock().instant();
+                        if (fresh.size() >= BATCH || !now.isBefore(last.plus(PAUSE))) {
+                            write();
+                            last = now;
+                        }
+                    }
+                    progress.report("progress.import", files.size(), files.size());
+                } catch (Progress.Stopped stop) {
+                    stopped = next < files.size();
+                    ahead.close();
+                    for (; next < files.size(); next++) {
+                        keepRead(files.get(next), ahead);
                     }
                 }
-                progress.report("progress.import", files.size(), files.size());
-            } catch (Progress.Stopped stop) {
-                stopped = next < files.size();
             }
             write();
-            for (Path file : files.subList(next, files.size())) {
-                listener.on(file, new FileState.Stopped());
-            }
             return new Result(added, refused, stopped);
+        }
+
+        private ReadAhead ahead(List<Path> files) {
+            return new ReadAhead(
+                    files, reader, raw, progress, file -> tell(file, new FileState.Reading()));
+        }
+
+        /// After a stop: what is read already is kept, the others are left.
+        private void keepRead(Path file, ReadAhead ahead) {
+            Optional<Reading> read = ahead.takeReady();
+            if (read.isEmpty()) {
+                tell(file, new FileState.Stopped());
+                return;
+            }
+            try {
+                take(file, read.get());
+            } catch (Problem problem) {
+                refuse(file, problem);
+            }
         }
 
         private List<Path> walked(List<Path> inputs) {
@@ -159,38 +182,45 @@ public final class Importing {
             if (walk.files().isEmpty() && refused.isEmpty()) {
                 throw new Problem("import.nothing");
             }
-            walk.files().forEach(file -> listener.on(file, new FileState.Waiting()));
+            walk.files().forEach(file -> tell(file, new FileState.Waiting()));
             return walk.files();
         }
 
-        private void take(Path file) {
-            listener.on(file, new FileState.Reading());
+        private void take(Path file, ReadAhead ahead) {
             try {
-                Reading reading = reader.read(file, raw, progress);
-                Deposit original = Deposit.original(reading.original());
-                Source there = known.get(original.digest());
-                if (there != null) {
-                    throw duplicate(file, there);
-                }
-                Source source = ReadSource.of(reading, session, deposits);
-                known.put(original.digest(), source);
-                fresh.add(
-                        new Imported(
-                                file,
-                                source,
-                                Resembling.of(
-                                        project.contents(),
-                                        source,
-                                        reading.text(),
-                                        project::text)));
+                take(file, ahead.take());
             } catch (Problem problem) {
                 refuse(file, problem);
             }
         }
 
+        /// @throws Problem when it is there already
+        private void take(Path file, Reading reading) {
+            Deposit original = Deposit.original(reading.original());
+            Source there = known.get(original.digest());
+            if (there != null) {
+                throw duplicate(file, there);
+            }
+            Source source = ReadSource.of(reading, session, deposits);
+            known.put(original.digest(), source);
+            fresh.add(
+                    new Imported(
+                            file,
+                            source,
+                            Resembling.of(
+                                    project.contents(), source, reading.text(), project::text)));
+        }
+
+        /// The listener hears one thing at a time.
+        private void tell(Path file, FileState state) {
+            synchronized (listener) {
+                listener.on(file, state);
+            }
+        }
+
         private void refuse(Path file, Problem problem) {
             refused.add(new RefusedFile(file, problem));
-            listener.on(file, new FileState.Refused(problem));
+            tell(file, new FileState.Refused(problem));
         }
 
         /// Adds what is read. Somebody may have imported the same file since it was looked for.
@@ -209,7 +239,7 @@ public final class Importing {
                 } else {
                     Source source = after.source(imported.source().id()).orElseThrow();
                     added.add(new Imported(imported.file(), source, imported.like()));
-                    listener.on(imported.file(), new FileState.Added(source));
+                    tell(imported.file(), new FileState.Added(source));
                 }
             }
             fresh.clear();

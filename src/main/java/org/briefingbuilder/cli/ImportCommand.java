@@ -1,5 +1,6 @@
 package org.briefingbuilder.cli;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Resembling;
@@ -55,7 +56,7 @@ final class ImportCommand extends Action {
         try (Project open = Project.open(project, Project.IN_LINE, Project.IN_LINE);
                 Intake intake = new Intake()) {
             result =
-                    new Importing(open, intake::read, author.session())
+                    new Importing(open, FileReader.of(intake), author.session())
                             .run(files, raw, output.progress());
         }
         if (json.wanted()) {

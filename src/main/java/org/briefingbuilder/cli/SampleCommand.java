@@ -82,7 +82,7 @@ final class SampleCommand extends Action {
                         Sample.make(
                                 folder,
                                 author.session(),
-                                intake::read,
+                                FileReader.of(intake),
                                 Project.IN_LINE,
                                 Project.IN_LINE,
                                 Unwritten.FAILS,

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// The door: a file becomes a [Reading]. The bytes are parsed in a process of their own, started
-/// when first needed and kept for the next file, so that no document can stop or crash the program.
-/// Any thread may read; files are read one after another.
+/// The door: a file becomes a [Reading]. The bytes are parsed in processes of their own behind a
+/// fence, started when first needed and kept for the next file, so that no document can stop or
+/// crash the program, reach the network or another file. Any thread may read; [#width] files are
+/// read at once, others wait.
 public final class Intake implements AutoCloseable {
     private final Limits limits;
-    private final Worker worker;
+    private final Pool pool;
 
     public Intake() {
         this(Limits.USUAL);
@@ -22,7 +23,17 @@ public final class Intake implements AutoCloseable {
 
     public Intake(Limits limits) {
         this.limits = limits;
-        this.worker = new Worker(limits);
+        this.pool = new Pool(limits, limits.width());
+    }
+
+    /// How many files are read at once.
+    public int width() {
+        return pool.width();
+    }
+
+    /// Starts a process ahead, so that the first file need not wait for it. Returns at once.
+    public void warm() {
+        pool.warm();
     }
 
     /// @param raw whether page furniture stays in the text
@@ -37,7 +48,7 @@ public final class Intake implements AutoCloseable {
             throw new Problem("import.empty", fileName);
         }
         checkSize(original.length, fileName);
-        Extract found = worker.read(original, fileName, raw, progress);
+        Extract found = pool.read(original, fileName, raw, progress);
         return new Reading(
                 fileName,
                 found.format(),
@@ -53,7 +64,7 @@ public final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.close();
+        pool.close();
     }
 
     private byte[] bytes(Path file) {

@@ -11,16 +11,14 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// Gives files to the child process, one at a time, and starts another child when one had to be
-/// killed or has died.
+/// Gives files to a child process of its own, and starts another child when one had to be killed or
+/// has died. For one thread at a time; any may close it.
 final class Worker implements AutoCloseable {
     /// What the Java virtual machine returns after an out-of-memory error.
     private static final int OUT_OF_MEMORY = 3;
 
     private final Limits limits;
-    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable ChildProcess child;
     private volatile boolean closed;
 
@@ -28,35 +26,42 @@ final class Worker implements AutoCloseable {
         this.limits = limits;
     }
 
+    /// Starts the child ahead of the first file.
+    void warm() {
+        ready();
+    }
+
+    /// Ends the child, so that the next file has one of its own.
+    void refresh() {
+        ChildProcess running = child;
+        if (running != null) {
+            running.kill();
+        }
+        child = null;
+    }
+
+    /// @throws Died when the child did not survive the file
     Extract read(byte[] bytes, String fileName, boolean raw, Progress progress) {
-        lock.lock();
+        ChildProcess ready = ready();
+        boolean whole = false;
         try {
-            ChildProcess ready = ready();
-            boolean whole = false;
-            try {
-                Extract extract = ask(ready, bytes, fileName, raw, progress);
-                whole = true;
-                return extract;
-            } catch (Refused refused) {
-                whole = true;
-                throw problem(refused.key, refused.args, fileName);
-            } finally {
-                if (!whole) {
-                    ready.kill();
-                }
-            }
+            Extract extract = ask(ready, bytes, fileName, raw, progress);
+            whole = true;
+            return extract;
+        } catch (Refused refused) {
+            whole = true;
+            throw problem(refused.key, refused.args, fileName);
         } finally {
-            lock.unlock();
+            if (!whole) {
+                ready.kill();
+            }
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        ChildProcess running = child;
-        if (running != null) {
-            running.kill();
-        }
+        refresh();
     }
 
     private ChildProcess ready() {
@@ -67,6 +72,9 @@ final class Worker implements AutoCloseable {
         if (running == null || !running.isAlive()) {
             running = ChildProcess.start(limits, Child.class.getName());
             child = running;
+            if (closed) {
+                running.kill();
+            }
         }
         return running;
     }
@@ -78,8 +86,10 @@ final class Worker implements AutoCloseable {
                 Wire.writeRequest(ready.out(), new Wire.Request(fileName, raw, bytes));
                 return answer(ready.in(), watch, progress);
             } catch (IOException ended) {
-                throw new Problem(
-                        ended, watch.hasBitten() ? "import.too-slow" : end(ready), fileName);
+                if (watch.hasBitten()) {
+                    throw new Problem(ended, "import.too-slow", fileName);
+                }
+                throw new Died(new Problem(ended, end(ready), fileName));
             }
         }
     }
@@ -112,6 +122,21 @@ final class Worker implements AutoCloseable {
             all[i + 1] = Objects.requireNonNull(args.get(i));
         }
         return new Problem(key, all);
+    }
+
+    /// The child has gone while it read a file, by itself.
+    static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        Died(Problem problem) {
+            super(problem.key(), problem, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
     }
 
     /// The child says that the file cannot be read; the child itself is well.

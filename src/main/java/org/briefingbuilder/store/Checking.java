@@ -34,13 +34,16 @@ final class Checking {
                     look("pages", this::pages);
                     look("schema", this::schema);
                     look("references", this::references);
-                    look("contents", this::contents);
                     List<Item> items = new ArrayList<>();
                     look("items", () -> items.addAll(new Items(database).all()));
                     look("sources", () -> sources(items));
                     look("search", this::search);
                     look("log", () -> log(items));
                 });
+        // Nothing that is kept ever changes, so these need not be of one moment. It takes longest,
+        // and
+        // nobody who writes has to wait for it.
+        look("contents", this::contents);
         return List.copyOf(flaws);
     }
 

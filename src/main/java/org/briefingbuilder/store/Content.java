@@ -3,10 +3,12 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.text.Digest;
+import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,14 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// Originals and texts by their digests.
+/// Originals and texts by their digests. Large ones are written and read piece by piece, so that
+/// the memory that this takes does not grow with them.
 final class Content {
+
+    /// Larger contents are kept in pieces.
+    static final int LARGE = 8 << 20;
+
+    private static final int PIECE = 1 << 20;
 
     /// Bytes are kept packed when that makes them at least a tenth smaller.
     private static final double WORTH = 0.9;
@@ -27,21 +35,202 @@ final class Content {
     }
 
     /// Keeps bytes, once; fails when they are not what their digest says.
+    ///
+    /// @throws Problem `content.changed-meanwhile` with the digest, when a file is no longer what
+    ///   it was
     void keep(Deposit deposit) {
         if (has(deposit.digest())) {
             return;
         }
-        if (!Digest.of(deposit.bytes()).equals(deposit.digest())) {
-            throw new IllegalArgumentException("not the bytes of " + deposit.digest());
+        if (deposit.size() > LARGE) {
+            keepInPieces(deposit);
+            return;
         }
-        byte[] packed = pack(deposit.bytes());
-        boolean worth = packed.length < deposit.bytes().length * WORTH;
+        byte[] bytes = read(deposit);
+        byte[] packed = pack(bytes);
+        boolean worth = isWorth(packed.length, bytes.length);
+        insert(deposit.digest(), bytes.length, worth, worth ? packed : bytes);
+    }
+
+    private static byte[] read(Deposit deposit) {
+        try (Digest.Reading in = new Digest.Reading(deposit.body().open())) {
+            byte[] bytes = in.readNBytes(LARGE + 1);
+            if (!in.digest().equals(deposit.digest())) {
+                throw changed(deposit, null);
+            }
+            return bytes;
+        } catch (IOException gone) {
+            throw changed(deposit, gone);
+        }
+    }
+
+    private static Problem changed(Deposit deposit, @Nullable Exception cause) {
+        return new Problem(cause, "content.changed-meanwhile", deposit.digest());
+    }
+
+    private static boolean isWorth(int packed, int plain) {
+        return packed < plain * WORTH;
+    }
+
+    private void insert(String digest, long size, boolean packed, byte[] bytes) {
         database.run(
                 "INSERT INTO content (digest, size, packed, bytes) VALUES (?,?,?,?)",
-                deposit.digest(),
-                deposit.bytes().length,
-                worth ? "zlib" : "plain",
-                worth ? packed : deposit.bytes());
+                digest,
+                size,
+                packed ? "zlib" : "plain",
+                bytes);
+    }
+
+    /// Whether packing is worth it, its first piece tells.
+    private void keepInPieces(Deposit deposit) {
+        try (Digest.Reading in = new Digest.Reading(deposit.body().open())) {
+            byte[] first = in.readNBytes(PIECE);
+            boolean packed = isWorth(pack(first).length, first.length);
+            PieceWriter pieces = new PieceWriter(deposit, packed);
+            try (OutputStream out = packed ? new DeflaterOutputStream(pieces) : pieces) {
+                out.write(first);
+                in.transferTo(out);
+            }
+            if (in.size() != deposit.size() || !in.digest().equals(deposit.digest())) {
+                throw changed(deposit, null);
+            }
+        } catch (IOException gone) {
+            throw changed(deposit, gone);
+        }
+    }
+
+    /// Fills rows one after another; the last is written when it is closed.
+    private final class PieceWriter extends OutputStream {
+        private final Deposit deposit;
+        private final boolean packed;
+        private final byte[] piece = new byte[PIECE];
+        private int length;
+        private int number;
+        private boolean closed;
+
+        PieceWriter(Deposit deposit, boolean packed) {
+            this.deposit = deposit;
+            this.packed = packed;
+        }
+
+        @Override
+        public void write(int next) {
+            write(new byte[] {(byte) next}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int count) {
+            int at = offset;
+            for (int left = count; left > 0; ) {
+                int room = Math.min(left, PIECE - length);
+                System.arraycopy(from, at, piece, length, room);
+                length += room;
+                at += room;
+                left -= room;
+                if (length == PIECE) {
+                    put();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!closed && (length > 0 || number == 0)) {
+                put();
+            }
+            closed = true;
+        }
+
+        private void put() {
+            byte[] bytes = Arrays.copyOf(piece, length);
+            if (number == 0) {
+                insert(deposit.digest(), deposit.size(), packed, bytes);
+            } else {
+                database.run(
+                        "INSERT INTO content_piece (digest, number, bytes) VALUES (?,?,?)",
+                        deposit.digest(),
+                        number,
+                        bytes);
+            }
+            number++;
+            length = 0;
+        }
+    }
+
+    /// Kept bytes as they come from their rows; a row is read when its turn comes.
+    private final class PieceReader extends InputStream {
+        private final String digest;
+        private byte[] piece;
+        private int at;
+        private int number;
+
+        PieceReader(String digest, byte[] first) {
+            this.digest = digest;
+            this.piece = first;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            while (at == piece.length) {
+                Optional<byte[]> next = next();
+                if (next.isEmpty()) {
+                    return -1;
+                }
+                piece = next.get();
+                at = 0;
+            }
+            int count = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, into, offset, count);
+            at += count;
+            return count;
+        }
+
+        private Optional<byte[]> next() {
+            number++;
+            return database.first(
+                    "SELECT bytes FROM content_piece WHERE digest = ? AND number = ?",
+                    r -> r.getBytes(1),
+                    digest,
+                    number);
+        }
+    }
+
+    private record Row(boolean packed, byte[] bytes, long size) {}
+
+    private Optional<Row> row(String digest) {
+        return database.first(
+                "SELECT packed, bytes, size FROM content WHERE digest = ?",
+                r -> new Row(r.getString(1).equals("zlib"), r.getBytes(2), r.getLong(3)),
+                digest);
+    }
+
+    /// The bytes as a stream that takes little memory, if they are kept; whether they still have
+    /// that digest is for [#sound] to say.
+    Optional<InputStream> open(String digest) {
+        return row(digest)
+                .map(
+                        row -> {
+                            InputStream in = new PieceReader(digest, row.bytes());
+                            return row.packed() ? new InflaterInputStream(in) : in;
+                        });
+    }
+
+    /// To be kept elsewhere, read when it is.
+    Optional<Deposit> deposit(String digest) {
+        return row(digest)
+                .map(
+                        row ->
+                                new Deposit(
+                                        digest,
+                                        Deposit.Kind.ORIGINAL,
+                                        row.size(),
+                                        () -> open(digest).orElseThrow()));
     }
 
     boolean has(String digest) {
@@ -53,23 +242,40 @@ final class Content {
         return database.list("SELECT digest FROM content ORDER BY digest", r -> r.getString(1));
     }
 
-    /// The bytes with this digest, if they are kept and can be unpacked; whether they still have
-    /// that digest is for [#sound] to say.
+    /// The bytes with this digest, if they are kept. Never more of them than their size says and
+    /// one: a tampered file must not fill the memory. What cannot be unpacked comes back empty and
+    /// so fails its digest.
     Optional<byte[]> bytes(String digest) {
-        return database.first(
-                "SELECT packed, bytes, size FROM content WHERE digest = ?",
-                r ->
-                        r.getString(1).equals("zlib")
-                                ? unpack(r.getBytes(2), r.getLong(3))
-                                : r.getBytes(2),
-                digest);
+        return row(digest)
+                .map(
+                        row -> {
+                            if (!row.packed() && row.bytes().length == row.size()) {
+                                return row.bytes();
+                            }
+                            int most = (int) Math.min(row.size() + 1, Integer.MAX_VALUE - 16);
+                            try (InputStream in = open(digest).orElseThrow()) {
+                                return in.readNBytes(most);
+                            } catch (IOException damaged) {
+                                return new byte[0];
+                            }
+                        });
     }
 
     /// True when the bytes are there and are what their digest says.
     boolean sound(String digest) {
         try {
-            return bytes(digest).map(b -> Digest.of(b).equals(digest)).orElse(false);
-        } catch (Problem damaged) {
+            Optional<Row> row = row(digest);
+            if (row.isEmpty()) {
+                return false;
+            }
+            try (Digest.Reading in = new Digest.Reading(open(digest).orElseThrow())) {
+                byte[] some = new byte[1 << 16];
+                while (in.size() <= row.get().size() && in.read(some) >= 0) {
+                    // read to its end, or to where it cannot be right any more
+                }
+                return in.digest().equals(digest);
+            }
+        } catch (Problem | IOException damaged) {
             return false;
         }
     }
@@ -82,16 +288,5 @@ final class Content {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
-    }
-
-    /// Never makes more bytes than `size` and one: a tampered file must not fill the memory. What
-    /// cannot be unpacked comes back empty and so fails its digest.
-    private static byte[] unpack(byte[] packed, long size) {
-        int most = (int) Math.min(size + 1, Integer.MAX_VALUE - 16);
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return in.readNBytes(most);
-        } catch (IOException damaged) {
-            return Arrays.copyOf(packed, 0);
-        }
     }
 }

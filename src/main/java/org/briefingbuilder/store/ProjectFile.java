@@ -243,8 +243,7 @@ public final class ProjectFile implements AutoCloseable {
                 () -> {
                     for (String digest : digests) {
                         if (from.sound(digest)) {
-                            byte[] bytes = from.bytes(digest).orElseThrow();
-                            content.keep(new Deposit(digest, Deposit.Kind.ORIGINAL, bytes));
+                            content.keep(from.deposit(digest).orElseThrow());
                             kept[0]++;
                         } else {
                             flaws.add(Flaw.of("salvage.content-lost", digest));

@@ -30,7 +30,8 @@ final class Schema {
                             script("005-views.sql"),
                             script("006-origins.sql"),
                             script("007-meetings.sql"),
-                            script("008-revised.sql")));
+                            script("008-revised.sql"),
+                            script("009-content-pieces.sql")));
 
     private final List<String> scripts;
 

@@ -3,6 +3,7 @@ package org.briefingbuilder.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +25,38 @@ public final class Digest {
             digest.update(some, 0, count);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// A stream that knows the digest and the number of the bytes that were read from it.
+    public static final class Reading extends DigestInputStream {
+        private long size;
+
+        public Reading(InputStream in) {
+            super(in, algorithm());
+        }
+
+        /// Of all that was read so far; asked once.
+        public String digest() {
+            return HexFormat.of().formatHex(getMessageDigest().digest());
+        }
+
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            size += next < 0 ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            size += Math.max(0, count);
+            return count;
+        }
     }
 
     /// The digest of the text's UTF-8 bytes.

@@ -27,7 +27,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 class ImportingTest {
@@ -158,25 +165,9 @@ class ImportingTest {
 
     @Test
     void aThousandFilesAreFiftyEditsAndEachIsUndoneByItself() {
-        List<Path> files =
-                IntStream.range(0, 1000).mapToObj(i -> Path.of("no" + i + ".txt")).toList();
-        FileReader made =
-                (file, raw, progress) -> {
-                    String text = "words of " + file;
-                    return new Reading(
-                            file.toString(),
-                            "text",
-                            text.getBytes(StandardCharsets.UTF_8),
-                            Reference.titled(file.toString()),
-                            text,
-                            text,
-                            new Outline(List.of(), List.of()),
-                            List.of(),
-                            false,
-                            List.of());
-                };
+        List<Path> files = files(1000);
         Importing.Result result =
-                new Importing(project, made, still())
+                new Importing(project, (file, _, _) -> made(file), still())
                         .runBySteps(files, false, (_, _) -> {}, Progress.NONE);
         assertEquals(1000, result.imported().size());
         assertEquals(51, project.log().size());
@@ -185,6 +176,155 @@ class ImportingTest {
         assertEquals("no999.txt", sources.getLast().file());
         Project.await(project.undo(session.stamp()));
         assertEquals(sources.subList(0, 980), project.contents().sources());
+    }
+
+    @Test
+    void filesAreReadAtOnceAndAddedInTheirOrder() {
+        List<Path> files = files(60);
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        CyclicBarrier three = new CyclicBarrier(3);
+        FileReader reader =
+                wide(
+                        3,
+                        file -> {
+                            threads.add(Thread.currentThread().getName());
+                            meet(three);
+                        });
+        Importing.Result result =
+                new Importing(project, reader, still())
+                        .runBySteps(files, false, (_, _) -> {}, Progress.NONE);
+        assertEquals(3, threads.size());
+        assertEquals(files.stream().map(Path::toString).toList(), names(result));
+        assertEquals(60, project.contents().sources().getLast().order());
+    }
+
+    @Test
+    void aSlowFileDoesNotHoldUpThoseAfterIt() {
+        List<Path> files = files(40);
+        CountDownLatch others = new CountDownLatch(39);
+        FileReader reader =
+                wide(
+                        2,
+                        file -> {
+                            if (file.equals(files.getFirst())) {
+                                await(others);
+                            } else {
+                                others.countDown();
+                            }
+                        });
+        Importing.Result result =
+                new Importing(project, reader, still()).run(files, false, Progress.NONE);
+        assertEquals(files.stream().map(Path::toString).toList(), names(result));
+    }
+
+    @Test
+    void readAtOnceWhatWasReadBeforeTheStopStaysAndTheOthersAreLeft() {
+        List<Path> files = files(40);
+        AtomicBoolean stop = new AtomicBoolean();
+        CountDownLatch never = new CountDownLatch(1);
+        FileReader reader =
+                wide(
+                        2,
+                        file -> {
+                            if (file.equals(files.get(3))) {
+                                // is never read to its end
+                                await(never);
+                            }
+                            stop.set(file.equals(files.get(20)) || stop.get());
+                        });
+        Map<Path, String> last = new ConcurrentHashMap<>();
+        Importing.Result result;
+        try {
+            result =
+                    new Importing(project, reader, still())
+                            .runBySteps(
+                                    files,
+                                    false,
+                                    (file, state) ->
+                                            last.put(file, state.getClass().getSimpleName()),
+                                    (_, _, _) -> {
+                                        if (stop.get()) {
+                                            throw new Progress.Stopped();
+                                        }
+                                    });
+        } finally {
+            never.countDown();
+        }
+        assertTrue(result.stopped());
+        List<String> in = names(result);
+        assertTrue(in.containsAll(List.of("no0.txt", "no1.txt", "no2.txt", "no4.txt")), "" + in);
+        assertFalse(in.contains("no3.txt"));
+        assertEquals("Stopped", last.get(files.get(39)));
+        assertEquals(in.size(), project.contents().sources().size());
+    }
+
+    @Test
+    void aRefusedFileAmongManyStandsWithItsReason() {
+        List<Path> files = files(30);
+        FileReader reader =
+                wide(
+                        2,
+                        file -> {
+                            if (file.equals(files.get(7))) {
+                                throw new Problem("import.bad", file.toString());
+                            }
+                        });
+        Importing.Result result =
+                new Importing(project, reader, still()).run(files, false, Progress.NONE);
+        assertEquals(29, result.imported().size());
+        assertEquals(files.get(7), result.refused().getFirst().file());
+        assertEquals("import.bad", result.refused().getFirst().problem().key());
+    }
+
+    private static Reading made(Path file) {
+        String text = "words of " + file;
+        return new Reading(
+                file.toString(),
+                "text",
+                text.getBytes(StandardCharsets.UTF_8),
+                Reference.titled(file.toString()),
+                text,
+                text,
+                new Outline(List.of(), List.of()),
+                List.of(),
+                false,
+                List.of());
+    }
+
+    private static List<Path> files(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Path.of("no" + i + ".txt")).toList();
+    }
+
+    /// Reads so many at once, each after `before`.
+    private static FileReader wide(int width, Consumer<Path> before) {
+        return new FileReader() {
+            @Override
+            public Reading read(Path file, boolean raw, Progress progress) {
+                before.accept(file);
+                return made(file);
+            }
+
+            @Override
+            public int width() {
+                return width;
+            }
+        };
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception alone) {
+            throw new AssertionError(alone);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test

@@ -45,6 +45,23 @@ class OutputTest {
     }
 
     @Test
+    void aLongJobSaysAboutHowLongItWillTake() {
+        long[] now = {0};
+        StringBuilder said = new StringBuilder();
+        Meter meter = new Meter(said::append, new Wording(), new Terminal(80, true), () -> now[0]);
+        meter.report("progress.import", 0, 300);
+        now[0] = 10_000_000_000L;
+        meter.report("progress.import", 100, 300);
+        now[0] = 30_000_000_000L;
+        meter.report("progress.import", 300, 300);
+        assertEquals(
+                "\rReading files 0/300\u001b[K"
+                        + "\rReading files 100/300, about 20 seconds left\u001b[K"
+                        + "\rReading files 300/300\u001b[K",
+                said.toString());
+    }
+
+    @Test
     void elsewhereThereIsNoProgress() {
         Output output = new Output(new Failing(""), err, Terminal.NONE, new Wording());
         output.progress().report("progress.import", 1, 2);

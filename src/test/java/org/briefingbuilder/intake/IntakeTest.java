@@ -125,7 +125,7 @@ class IntakeTest {
                         .text());
     }
 
-    private static byte[] endless() {
+    static byte[] endless() {
         StringBuilder out =
                 new StringBuilder(
                         "%PDF-1.7\n"

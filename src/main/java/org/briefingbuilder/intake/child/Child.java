@@ -2,6 +2,7 @@ package org.briefingbuilder.intake.child;
 
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.intake.draft.Facts;
+import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
@@ -27,6 +28,11 @@ public final class Child {
     private static final long STACK = 64L << 20;
 
     private static final int BEAT_MILLISECONDS = 100;
+
+    /// The property that says after how many milliseconds a part of a document is enough.
+    public static final String ENOUGH_MILLISECONDS = "briefing.enough";
+
+    private static final long ENOUGH = Long.getLong(ENOUGH_MILLISECONDS, 150_000) * 1_000_000;
 
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -82,8 +88,7 @@ public final class Child {
 
     private Wire.Answer read(Wire.Request request) {
         try {
-            Extract found =
-                    Formats.read(request, (done, total) -> step = new Wire.Step(done, total));
+            Extract found = Formats.read(request, new Told());
             return new Wire.Found(titled(found, request.fileName()));
         } catch (Problem problem) {
             return new Wire.Refusal(
@@ -92,6 +97,21 @@ public final class Child {
             return new Wire.Refusal("import.too-deep", List.of());
         } catch (RuntimeException | LinkageError broken) {
             return new Wire.Refusal("import.unreadable", List.of());
+        }
+    }
+
+    /// Keeps how far the reading is for the next beat, and minds the time.
+    private final class Told implements Steps {
+        private final long began = System.nanoTime();
+
+        @Override
+        public void at(long done, long total) {
+            step = new Wire.Step(done, total);
+        }
+
+        @Override
+        public boolean enough() {
+            return System.nanoTime() - began > ENOUGH;
         }
     }
 

@@ -11,15 +11,27 @@ import java.util.Set;
 /// A document as a reader of its format finds it: entries in reading order, furniture among them.
 /// Used by one thread; [#finish] makes the texts, the outline and the removals of it.
 public final class Draft {
+    /// UTF-16 units in all; some fifty thick books.
+    static final long LONGEST_TEXT = 50_000_000;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private boolean incomplete;
+    private long length;
 
+    /// Beyond [#LONGEST_TEXT] nothing is taken any more, and the document is marked incomplete.
     public void add(Entry entry) {
-        if (!entry.text().isEmpty()) {
-            entries.add(entry);
+        if (entry.text().isEmpty()) {
+            return;
         }
+        if (length + entry.text().length() > LONGEST_TEXT) {
+            markIncomplete();
+            warn("import.text-too-long");
+            return;
+        }
+        length += entry.text().length();
+        entries.add(entry);
     }
 
     public void add(Block.Kind kind, int level, String text) {

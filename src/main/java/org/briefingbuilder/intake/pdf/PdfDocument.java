@@ -105,6 +105,11 @@ public final class PdfDocument {
                 draft.warn("import.page-unreadable");
             }
             steps.at(i + 1, tree.size());
+            if (steps.enough() && i + 1 < tree.size()) {
+                draft.markIncomplete();
+                draft.warn("import.cut-short");
+                break;
+            }
         }
         reader.warnings().forEach(draft::warn);
     }

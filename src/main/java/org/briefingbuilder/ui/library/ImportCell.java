@@ -1,10 +1,11 @@
 package org.briefingbuilder.ui.library;
 
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,8 +16,6 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.function.Consumer;
-
 /// A file of an import and what has become of it.
 final class ImportCell extends ListCell<ImportFile> {
 
@@ -26,21 +25,22 @@ final class ImportCell extends ListCell<ImportFile> {
     private final StackPane sign = Panes.styled(new StackPane(), "import-sign");
     private final VBox text = new VBox(name, what);
     private final HBox row;
-    private final Node button;
+    private final ImportActions actions;
+    private final Button button;
     private Subscription state = Subscription.EMPTY;
 
-    /// @param showing the words of the button that shows a source
-    /// @param show is given the id of the source to show
-    ImportCell(ImportReport report, String showing, Consumer<String> show) {
+    ImportCell(ImportReport report, ImportActions actions) {
         this.report = report;
+        this.actions = actions;
         button =
                 Panes.link(
-                        showing,
+                        "",
                         () -> {
                             if (getItem() != null) {
-                                ImportReport.source(getItem()).ifPresent(show);
+                                actions.show(getItem());
                             }
                         });
+        button.setMinWidth(Region.USE_PREF_SIZE);
         row = Panes.styled(new HBox(sign, text, button), "import-row");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
@@ -68,7 +68,10 @@ final class ImportCell extends ListCell<ImportFile> {
     private void show(ImportFile file, FileState now) {
         what.setText(report.of(file));
         what.setManaged(!what.text().isEmpty());
-        button.setVisible(ImportReport.source(file).isPresent());
+        String words = actions.words(file);
+        button.setText(words);
+        button.setVisible(!words.isEmpty());
+        button.setManaged(!words.isEmpty());
         sign.getChildren().setAll(sign(file, now));
         setAccessibleText(file.name() + ". " + what.text());
         requestLayout();

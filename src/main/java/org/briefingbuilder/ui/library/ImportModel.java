@@ -1,20 +1,24 @@
 package org.briefingbuilder.ui.library;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import org.briefingbuilder.app.Importing.FileState;
 import org.briefingbuilder.model.Source;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// An import as it goes on: its files, and how far each is. Lives on the JavaFX thread.
 final class ImportModel {
@@ -28,15 +32,22 @@ final class ImportModel {
         FAILED
     }
 
-    private final ObservableList<ImportFile> files = FXCollections.observableArrayList();
+    /// Tells of each change of a file's state too, so that a choice of files follows it.
+    private final ObservableList<ImportFile> files =
+            FXCollections.observableArrayList(file -> new Observable[] {file.state()});
+
+    private final FilteredList<ImportFile> shown = new FilteredList<>(files);
     private final Map<Path, ImportFile> byPath = new HashMap<>();
-    private final ReadOnlyIntegerWrapper added = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper refused = new ReadOnlyIntegerWrapper();
+    private final Map<ImportChoice, ReadOnlyIntegerWrapper> counts =
+            new EnumMap<>(ImportChoice.class);
     private final ReadOnlyObjectWrapper<ImportFile> current;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
 
     ImportModel() {
         current = new ReadOnlyObjectWrapper<>(new ImportFile(Path.of("")));
+        for (ImportChoice choice : ImportChoice.values()) {
+            counts.put(choice, new ReadOnlyIntegerWrapper());
+        }
     }
 
     /// In the order of the import; once it is over, what needs a look comes first.
@@ -44,13 +55,26 @@ final class ImportModel {
         return FXCollections.unmodifiableObservableList(files);
     }
 
+    /// Those of the choice, in the same order.
+    ObservableList<ImportFile> shown() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    void choose(ImportChoice choice) {
+        shown.setPredicate(choice == ImportChoice.ALL ? null : choice::holds);
+    }
+
+    ReadOnlyIntegerProperty count(ImportChoice choice) {
+        return counter(choice).getReadOnlyProperty();
+    }
+
     /// How many are in the project.
     ReadOnlyIntegerProperty added() {
-        return added.getReadOnlyProperty();
+        return count(ImportChoice.ADDED);
     }
 
     ReadOnlyIntegerProperty refused() {
-        return refused.getReadOnlyProperty();
+        return count(ImportChoice.REFUSED);
     }
 
     /// The file that was begun last.
@@ -85,30 +109,41 @@ final class ImportModel {
         if (file == null) {
             file = new ImportFile(path);
             byPath.put(path, file);
+            file.state().set(state);
             files.add(file);
+            count(file, 1);
+        } else {
+            change(file, state);
         }
-        count(file, -1);
-        file.state().set(state);
-        count(file, 1);
         if (state instanceof FileState.Reading) {
             current.set(file);
         }
     }
 
+    private void change(ImportFile file, FileState state) {
+        count(file, -1);
+        file.state().set(state);
+        count(file, 1);
+    }
+
     private void count(ImportFile file, int by) {
-        if (file.isRefused()) {
-            refused.set(refused.get() + by);
-        } else if (file.added().isPresent()) {
-            added.set(added.get() + by);
+        for (ImportChoice choice : ImportChoice.values()) {
+            if (choice.holds(file)) {
+                ReadOnlyIntegerWrapper counter = counter(choice);
+                counter.set(counter.get() + by);
+            }
         }
+    }
+
+    private ReadOnlyIntegerWrapper counter(ImportChoice choice) {
+        return Objects.requireNonNull(counts.get(choice));
     }
 
     /// It is over: what is not added by now is not going to be.
     void end(Phase how) {
-        for (ImportFile file : files) {
-            if (file.state().get() instanceof FileState.Waiting
-                    || file.state().get() instanceof FileState.Reading) {
-                file.state().set(new FileState.Stopped());
+        for (ImportFile file : List.copyOf(files)) {
+            if (ImportChoice.OPEN.holds(file)) {
+                change(file, new FileState.Stopped());
             }
         }
         FXCollections.sort(files, Comparator.comparingInt(ImportFile::weight));

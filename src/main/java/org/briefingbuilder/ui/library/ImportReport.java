@@ -76,8 +76,14 @@ final class ImportReport {
 
     private void section(StringBuilder text, String heading, List<ImportFile> files) {
         if (!files.isEmpty()) {
-            text.append('\n').append(words.of(heading)).append('\n');
-            files.forEach(f -> text.append(f.path()).append('\t').append(of(f)).append('\n'));
+            text.append('\n').append(words.of(heading)).append('\n').append(lines(files));
         }
+    }
+
+    /// A line for each file: where it lies, and what has become of it.
+    String lines(List<ImportFile> files) {
+        StringBuilder text = new StringBuilder();
+        files.forEach(f -> text.append(f.path()).append('\t').append(of(f)).append('\n'));
+        return text.toString();
     }
 }

@@ -4,8 +4,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,10 +20,12 @@ import javafx.scene.layout.VBox;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
-import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
 
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// An import on the screen: how far it is, each file, and at its end what was refused and why. It
 /// can be closed and shown again; the import goes on.
@@ -33,7 +41,13 @@ final class ImportSheet {
     private final ProgressBar bar = new ProgressBar(0);
     private final ScriptText what = new ScriptText(3, true, "import-what").fromStart();
     private final ScriptText left = new ScriptText(1, false, "muted", "small");
+    private final ImportActions actions;
+    private final Map<ImportChoice, ToggleButton> choices = new EnumMap<>(ImportChoice.class);
     private final ListView<ImportFile> list = new ListView<>();
+
+    /// Whether the list goes along with what is being read; until somebody moves in it.
+    private boolean following = true;
+
     private final Button copy;
     private final Button stop;
     private final Button close;
@@ -47,9 +61,14 @@ final class ImportSheet {
         this.copy = Panes.button(seat.say("library.import.copy"), this::copy);
         this.stop = Panes.button(seat.say("library.import.stop"), this::stop);
         this.close = Panes.button(seat.say("library.import.hide"), this::close, "primary");
-        list.setItems(model.files());
-        list.setCellFactory(
-                _ -> new ImportCell(report, seat.say("library.import.show"), this::showSource));
+        this.actions = new ImportActions(seat, this::close);
+        list.setItems(model.shown());
+        list.setCellFactory(_ -> new ImportCell(report, actions));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setPlaceholder(Panes.muted(seat.say("library.import.none")));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(ScrollEvent.SCROLL, _ -> following = false);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> following = false);
         list.setAccessibleText(seat.say("library.import.files"));
         list.getStyleClass().add("import-list");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -59,13 +78,72 @@ final class ImportSheet {
         line.getStyleClass().add("import-line");
         HBox.setHgrow(what, Priority.ALWAYS);
         left.setMinWidth(Region.USE_PREF_SIZE);
-        this.content = Panes.styled(new VBox(line, bar, list), "import-sheet");
+        FlowPane chips = Panes.styled(new FlowPane(), "import-choices");
+        ToggleGroup group = new ToggleGroup();
+        for (ImportChoice choice : ImportChoice.values()) {
+            chips.getChildren().add(chip(choice, group));
+        }
+        this.content = Panes.styled(new VBox(line, bar, chips, list), "import-sheet");
         VBox.setVgrow(list, Priority.ALWAYS);
         job.stateProperty().subscribe(this::progress);
-        model.current()
-                .addListener(
-                        (_, _, file) ->
-                                list.scrollTo(Math.max(0, model.files().indexOf(file) - 4)));
+        model.current().addListener((_, _, file) -> follow(file));
+    }
+
+    /// Chooses which files are listed, and counts them.
+    private ToggleButton chip(ImportChoice choice, ToggleGroup group) {
+        ToggleButton chip = Panes.styled(new ToggleButton(), "chip", "import-choice");
+        chip.setToggleGroup(group);
+        chip.setSelected(choice == ImportChoice.ALL);
+        // One of them always holds.
+        chip.setOnAction(
+                _ -> {
+                    chip.setSelected(true);
+                    model.choose(choice);
+                });
+        model.count(choice)
+                .subscribe(
+                        count -> {
+                            chip.setText(words(choice, count.intValue()));
+                            chip.setDisable(count.intValue() == 0 && !chip.isSelected());
+                        });
+        choices.put(choice, chip);
+        return chip;
+    }
+
+    private String words(ImportChoice choice, int count) {
+        return switch (choice) {
+            case ALL -> seat.say("library.import.choice.all", count);
+            case OPEN -> seat.say("library.import.choice.open", count);
+            case ADDED -> seat.say("library.import.choice.added", count);
+            case REFUSED -> seat.say("library.import.choice.refused", count);
+            case DOUBTFUL -> seat.say("library.import.choice.doubtful", count);
+        };
+    }
+
+    private void choose(ImportChoice choice) {
+        Objects.requireNonNull(choices.get(choice)).setSelected(true);
+        model.choose(choice);
+    }
+
+    private void follow(ImportFile file) {
+        if (following && isShowing()) {
+            list.scrollTo(Math.max(0, model.shown().indexOf(file) - 4));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            ImportFile file = list.getSelectionModel().getSelectedItem();
+            if (file != null) {
+                actions.show(file);
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            actions.copy(report, List.copyOf(list.getSelectionModel().getSelectedItems()));
+            event.consume();
+        } else if (event.getCode().isNavigationKey()) {
+            following = false;
+        }
     }
 
     boolean isShowing() {
@@ -102,6 +180,10 @@ final class ImportSheet {
         stop.setManaged(false);
         close.setText(seat.say("library.import.close"));
         copy.setDisable(model.refusals().isEmpty() && model.doubtful().isEmpty());
+        if (model.count(ImportChoice.OPEN).get() == 0
+                && Objects.requireNonNull(choices.get(ImportChoice.OPEN)).isSelected()) {
+            choose(ImportChoice.ALL);
+        }
         list.scrollTo(0);
         boolean plain =
                 model.refusals().isEmpty()
@@ -146,18 +228,7 @@ final class ImportSheet {
         what.setText(seat.say("library.import.stopping"));
     }
 
-    private void showSource(String source) {
-        if (seat.desk().contents().source(source).isPresent()) {
-            close();
-            seat.focus().placeProperty().set(PlaceName.READ);
-            seat.focus().sourceProperty().set(Optional.of(source));
-        }
-    }
-
     private void copy() {
-        ClipboardContent text = new ClipboardContent();
-        text.putString(report.list(model));
-        Clipboard.getSystemClipboard().setContent(text);
-        seat.toasts().show(seat.say("library.import.copied"));
+        actions.copy(report.list(model));
     }
 }

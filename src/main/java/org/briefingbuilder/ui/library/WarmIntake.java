@@ -18,7 +18,7 @@ final class WarmIntake {
     }
 
     FileReader reader() {
-        return open()::read;
+        return FileReader.of(open());
     }
 
     private Intake open() {

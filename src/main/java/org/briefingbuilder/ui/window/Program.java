@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.window;
 
 import javafx.stage.Stage;
 
+import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.OwnTemplates;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
@@ -150,7 +151,7 @@ public final class Program {
                 Sample.make(
                                 sampleFolder,
                                 session(),
-                                intake::read,
+                                FileReader.of(intake),
                                 Project.IN_LINE,
                                 Project.IN_LINE,
                                 Unwritten.FAILS,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class ImportModelTest {
 
@@ -102,6 +103,35 @@ class ImportModelTest {
                                     words.find("library.kind." + kind).isPresent(),
                                     language + " " + kind));
         }
+    }
+
+    @Test
+    void aChoiceFollowsWhatBecomesOfTheFiles() {
+        Path one = Path.of("one.txt");
+        Path two = Path.of("two.txt");
+        model.on(one, new FileState.Waiting());
+        model.on(two, new FileState.Waiting());
+        model.choose(ImportChoice.REFUSED);
+        assertEquals(List.of(), model.shown());
+        assertEquals(2, model.count(ImportChoice.OPEN).get());
+        model.on(two, new FileState.Refused(new Problem("import.empty", "two.txt")));
+        assertEquals(List.of("two.txt"), model.shown().stream().map(ImportFile::name).toList());
+        model.on(one, new FileState.Added(doubtful));
+        model.choose(ImportChoice.DOUBTFUL);
+        assertEquals(List.of("one.txt"), model.shown().stream().map(ImportFile::name).toList());
+        model.choose(ImportChoice.ALL);
+        assertEquals(2, model.shown().size());
+        assertEquals(
+                List.of(2, 0, 1, 1, 1),
+                Stream.of(ImportChoice.values()).map(c -> model.count(c).get()).toList());
+    }
+
+    @Test
+    void theCountsAreRightOnceItIsOver() {
+        finish();
+        assertEquals(
+                List.of(5, 0, 2, 2, 1),
+                Stream.of(ImportChoice.values()).map(c -> model.count(c).get()).toList());
     }
 
     private void finish() {

@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.briefingbuilder.app.Example;
@@ -155,6 +162,93 @@ class ImportTest extends UiTest {
                     });
             snapshot(root(seat), "library-refusals-dark-" + language);
         }
+    }
+
+    @Test
+    void threeHundredFilesAreWatchedByKindAndTheListGoesAlong() throws IOException {
+        for (String language : List.of("en", "ur")) {
+            Look.Mode mode = language.equals("en") ? Look.Mode.LIGHT : Look.Mode.DARK;
+            Seat seat = window(language, mode, this::read);
+            leave.drainPermits();
+            Path in = folder.resolve("many-" + language);
+            for (int i = 0; i < 300; i++) {
+                write(
+                        in.getFileName() + "/%03d.txt".formatted(i),
+                        i % 50 == 7 ? "bad" : i % 40 == 3 ? "doubtful " + i : "words of " + i);
+            }
+            take(in);
+            leave.release(200);
+            waitFor("the sheet is there", () -> seat.overlay().isShowing("import"));
+            waitFor("200 are read", () -> refused(seat) == 4);
+            waitFor("they are written", () -> seat.desk().contents().sources().size() >= 180);
+            ListView<?> list = onFx(() -> (ListView<?>) root(seat).lookup(".import-list"));
+            assertTrue(
+                    onFx(() -> list.lookupAll(".import-cell").size()) < 40,
+                    "only what is seen has cells");
+            assertTrue(
+                    onFx(() -> root(seat).lookupAll(".import-cell").stream())
+                            .anyMatch(n -> ((ListCell<?>) n).getIndex() > 150),
+                    "the list goes along");
+            snapshot(root(seat), "library-import-many-" + language);
+            onFx(
+                    () -> {
+                        chip(seat, 3).fire();
+                        return true;
+                    });
+            assertEquals(4, onFx(() -> list.getItems().size()).intValue());
+            snapshot(root(seat), "library-import-many-refused-" + language);
+            leave.release(10_000);
+            waitFor("it is over", () -> seat.jobs().running().isEmpty());
+            assertEquals(294, seat.desk().contents().sources().size());
+            assertEquals(6, onFx(() -> list.getItems().size()).intValue());
+        }
+    }
+
+    @Test
+    void byKeyARefusedFileIsShownWhereItLiesAndItsLineIsCopied() throws IOException {
+        Seat seat = window("en", Look.Mode.LIGHT, this::read);
+        leave.release(100);
+        Path bad = write("in/bad.txt", "bad");
+        write("in/good.txt", "good words");
+        take(folder.resolve("in"));
+        waitFor("one came in", () -> seat.desk().contents().sources().size() == 1);
+        waitFor("it is over", () -> seat.jobs().running().isEmpty());
+        onFx(
+                () -> {
+                    seat.commands().run("library.import-show");
+                    return true;
+                });
+        settle();
+        onFx(
+                () -> {
+                    ListView<?> list = (ListView<?>) root(seat).lookup(".import-list");
+                    list.requestFocus();
+                    list.getSelectionModel().clearAndSelect(0);
+                    return true;
+                });
+        robot().push(KeyCode.ENTER);
+        assertEquals(List.of(bad), onFx(() -> ((NoShell) seat.shell()).opened()));
+        robot().push(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+        assertEquals(
+                bad
+                        + "\t“bad.txt” is damaged or is not what its name says, and cannot be read."
+                        + " Try to get the file again.\n",
+                onFx(
+                        () ->
+                                (String)
+                                        Clipboard.getSystemClipboard()
+                                                .getContent(DataFormat.PLAIN_TEXT)));
+        assertTrue(onFx(() -> seat.overlay().isShowing("import")));
+    }
+
+    private static int refused(Seat seat) {
+        String words = chip(seat, 3).getText();
+        return Integer.parseInt(words.replaceAll("\\P{Nd}+", ""));
+    }
+
+    private static ToggleButton chip(Seat seat, int index) {
+        return (ToggleButton)
+                ((FlowPane) root(seat).lookup(".import-choices")).getChildren().get(index);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.briefingbuilder.intake.fence;
+
+import org.jspecify.annotations.NullMarked;
