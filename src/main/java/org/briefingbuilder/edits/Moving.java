@@ -50,6 +50,7 @@ final class Moving {
         other.ifPresent(
                 o -> {
                     NoteEdits.moveAll(contents, o, passage.id()).forEach(changes::add);
+                    TermsEdits.joined(contents, o, passage).forEach(changes::add);
                     changes.add(Change.removed(o));
                 });
         return new Edit("passage.move", about, stamp, changes);

@@ -7,6 +7,8 @@ import org.briefingbuilder.model.Ids;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Stamp;
+import org.briefingbuilder.model.Terms;
+import org.briefingbuilder.model.Waiver;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -44,10 +46,20 @@ public final class NoteEdits {
         return new Edit("note.remove", "", stamp, removals(contents, List.of(note)).toList());
     }
 
-    /// The notes about these items gone, with every answer to them, whatever that is about.
+    /// What hangs on these items gone: the notes about them with every answer, whatever that is
+    /// about, their terms, and what was kept in them.
     static Stream<Change> removeAbout(Contents contents, Collection<? extends Item> items) {
-        return removals(
-                contents, items.stream().flatMap(i -> contents.notesAbout(i).stream()).toList());
+        Stream<Change> notes =
+                removals(
+                        contents,
+                        items.stream().flatMap(i -> contents.notesAbout(i).stream()).toList());
+        Stream<Change> others =
+                items.stream()
+                        .distinct()
+                        .flatMap(i -> contents.referringTo(i.id()))
+                        .filter(item -> item instanceof Terms || item instanceof Waiver)
+                        .map(Change::removed);
+        return Stream.concat(notes, others);
     }
 
     /// The notes about `from` put on the item with the id `to` instead.

@@ -29,7 +29,15 @@ public final class Contents {
 
     /// Kinds in the order in which one may refer to another: each only to kinds before it.
     private static final List<Class<? extends Item>> KINDS =
-            List.of(Source.class, Theme.class, Passage.class, Brief.class, Note.class);
+            List.of(
+                    Source.class,
+                    Theme.class,
+                    Passage.class,
+                    Brief.class,
+                    Note.class,
+                    Terms.class,
+                    Waiver.class,
+                    Scale.class);
 
     private static final Comparator<Source> BY_LIBRARY =
             Comparator.comparingInt(Source::order).thenComparing(Source::id);
@@ -247,6 +255,29 @@ public final class Contents {
         return byAge(referringTo(item.id(), Note.class).filter(n -> n.about().equals(item.id())));
     }
 
+    /// On what terms the words of an item may be used, if something was said of it itself.
+    public Optional<Terms> termsOf(Item item) {
+        return referringTo(item.id(), Terms.class).min(Comparator.comparing(Terms::id));
+    }
+
+    /// What is kept in a brief though a check points it out, oldest first.
+    public List<Waiver> waiversOf(Brief brief) {
+        return referringTo(brief.id(), Waiver.class)
+                .sorted(
+                        Comparator.comparing((Waiver waiver) -> waiver.made().at())
+                                .thenComparing(Waiver::id))
+                .toList();
+    }
+
+    /// The organisation's own scales of markings, oldest first.
+    public List<Scale> scales() {
+        return ofKind(Scale.class)
+                .sorted(
+                        Comparator.comparing((Scale scale) -> scale.made().at())
+                                .thenComparing(Scale::id))
+                .toList();
+    }
+
     /// The theme with this name, whatever the case of its letters; the codebook's first of several.
     public Optional<Theme> themeNamed(String name) {
         return ofKind(Theme.class)
@@ -339,7 +370,7 @@ public final class Contents {
             case Source source -> source.forerunner();
             case Theme theme -> theme.parent();
             case Note note -> note.answers();
-            case Passage _, Brief _ -> Optional.empty();
+            case Passage _, Brief _, Terms _, Waiver _, Scale _ -> Optional.empty();
         };
     }
 

@@ -35,6 +35,18 @@ public final class Ids {
         return next('b');
     }
 
+    public String terms() {
+        return next('r');
+    }
+
+    public String waiver() {
+        return next('w');
+    }
+
+    public String scale() {
+        return next('m');
+    }
+
     public String quotation() {
         return next('q');
     }

@@ -21,6 +21,9 @@ final class References {
                 ids.add(note.about());
                 note.answers().ifPresent(ids::add);
             }
+            case Terms terms -> ids.add(terms.about());
+            case Waiver waiver -> ids.add(waiver.brief());
+            case Scale _ -> {}
             case Brief brief -> {
                 for (Section section : brief.sections()) {
                     addThemes(section, ids);

@@ -100,6 +100,44 @@ public record Source(
                 added);
     }
 
+    public Source withId(String changed) {
+        return new Source(
+                changed,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added);
+    }
+
+    public Source withFile(String changed) {
+        return new Source(
+                id,
+                order,
+                reference,
+                changed,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added);
+    }
+
     /// With another clean text, and what goes with one.
     ///
     /// @param changed its digest

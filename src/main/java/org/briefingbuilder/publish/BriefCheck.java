@@ -4,6 +4,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check.Fact;
 import org.briefingbuilder.publish.Check.Lead;
 import org.briefingbuilder.publish.cite.Style;
@@ -43,9 +44,14 @@ public final class BriefCheck {
         new QuotationChecks(contents, texts).check(brief, checks);
         blocks(brief, checks);
         SourceChecks.check(Cited.in(brief, contents).sources(), checks);
+        new TermsChecks(contents, brief).check(checks);
+        EvidenceChecks.check(brief, contents, checks);
         limits(brief, preview, checks);
-        checks.sort(Comparator.comparing(Check::weight));
-        return List.copyOf(checks);
+        List<Waiver> kept = contents.waiversOf(brief);
+        return checks.stream()
+                .map(check -> check.with(kept))
+                .sorted(Comparator.comparing(Check::weight))
+                .toList();
     }
 
     private static void facts(Brief brief, List<Check> checks) {

@@ -12,6 +12,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.cite.Citations;
 import org.briefingbuilder.publish.cite.Citations.Cite;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,12 +140,20 @@ final class BriefHtml {
 
     /// What heads and feet say.
     FlowPage.Running running() {
-        Map<String, Object> facts = new Occasion(brief, template, language).facts();
+        Map<String, Object> facts = occasion();
         return new FlowPage.Running(
                 String.valueOf(facts.get("marking")),
                 String.valueOf(facts.get("shortTitle")),
                 imprint(facts.get("imprint")),
                 word("page-number"));
+    }
+
+    private Map<String, Object> occasion() {
+        Optional<Terms.Rule> rule =
+                contents.termsOf(brief)
+                        .map(Terms::rule)
+                        .filter(which -> which != Terms.Rule.ON_RECORD);
+        return new Occasion(brief, template, language, rule).facts();
     }
 
     /// What the template calls such a brief.
@@ -182,7 +192,7 @@ final class BriefHtml {
         page.put("checkedPlain", checked("checked-plain"));
         page.put("bookmarks", bookmarks);
         page.put("words", template.words());
-        page.putAll(new Occasion(brief, template, language).facts());
+        page.putAll(occasion());
         page.put("imprint", imprint(page.get("imprint")));
         page.put(
                 "logo",

@@ -1,16 +1,28 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Waiver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One line of the sheet that is looked through before an export.
 ///
 /// @param key of its words; below the same key with `.detail` stands a second line, if it has one
 /// @param args numbers and strings for the words and for the detail, in their order
 /// @param lead where it can be mended or looked at
-public record Check(Weight weight, String key, List<Object> args, Optional<Lead> lead) {
+/// @param subject what it was pointed out of, so that a reason for keeping it can be told apart;
+///   empty when it cannot be kept
+/// @param kept why it is kept as it is, if it is
+public record Check(
+        Weight weight,
+        String key,
+        List<Object> args,
+        Optional<Lead> lead,
+        String subject,
+        Optional<Waiver> kept) {
 
     /// How much it weighs, heaviest first.
     public enum Weight {
@@ -18,6 +30,8 @@ public record Check(Weight weight, String key, List<Object> args, Optional<Lead>
         STOPS,
         /// The author should know it.
         WARNS,
+        /// It was pointed out, and is kept for a reason.
+        KEPT,
         /// It was looked at and is right.
         WELL
     }
@@ -47,21 +61,47 @@ public record Check(Weight weight, String key, List<Object> args, Optional<Lead>
         args = List.copyOf(args);
     }
 
+    /// Whether it can be kept for a reason.
+    public boolean isKeepable() {
+        return !subject.isEmpty();
+    }
+
+    /// That it may be kept for a reason.
+    ///
+    /// @param parts tell what it was pointed out of from all else, in this state
+    Check keepable(Object... parts) {
+        String named = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\u001f"));
+        return new Check(weight, key, args, lead, named, kept);
+    }
+
+    /// As it stands with what the author keeps.
+    Check with(List<Waiver> waivers) {
+        return waivers.stream()
+                .filter(w -> isKeepable() && w.check().equals(key) && w.subject().equals(subject))
+                .findFirst()
+                .map(w -> new Check(Weight.KEPT, key, args, lead, subject, Optional.of(w)))
+                .orElse(this);
+    }
+
     /// Whether the export waits for it.
     public boolean isAwaited() {
         return weight == Weight.STOPS;
     }
 
     static Check stops(Lead lead, String key, Object... args) {
-        return new Check(Weight.STOPS, key, List.of(args), Optional.of(lead));
+        return made(Weight.STOPS, key, Optional.of(lead), args);
     }
 
     static Check warns(Lead lead, String key, Object... args) {
-        return new Check(Weight.WARNS, key, List.of(args), Optional.of(lead));
+        return made(Weight.WARNS, key, Optional.of(lead), args);
     }
 
     static Check well(String key, Object... args) {
-        return new Check(Weight.WELL, key, List.of(args), Optional.empty());
+        return made(Weight.WELL, key, Optional.empty(), args);
+    }
+
+    private static Check made(Weight weight, String key, Optional<Lead> lead, Object... args) {
+        return new Check(weight, key, List.of(args), lead, "", Optional.empty());
     }
 
     /// A problem that the export would end with, in its own words.

@@ -31,6 +31,19 @@ final class Cited implements Prose.Surroundings {
         return cited;
     }
 
+    static Cited in(Section section, Contents contents) {
+        Cited cited = new Cited(contents);
+        cited.look(section);
+        return cited;
+    }
+
+    /// What an author's words cite.
+    static List<Source> inWords(String words, Contents contents) {
+        Cited cited = new Cited(contents);
+        cited.read(words);
+        return cited.sources();
+    }
+
     /// In the order in which they are cited first.
     List<Source> sources() {
         return ids.stream().flatMap(id -> contents.source(id).stream()).toList();

@@ -78,6 +78,12 @@ public record Finding(
         UNACCEPTED("unaccepted"),
         /// The brief cites a source that the project does not have.
         CITATION_UNKNOWN("citation-unknown"),
+        /// The words are not for quotation.
+        NOT_FOR_QUOTATION("not-for-quotation"),
+        /// The brief is marked below what it holds.
+        MARKING_LOW("marking-low"),
+        /// A name stands in the brief that a rule protects.
+        NAME_PROTECTED("name-protected"),
         /// A picture is not among the originals, or is neither PNG nor JPEG.
         FIGURE_MISSING("figure-missing");
 

@@ -94,7 +94,9 @@ record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks
         boolean filled =
                 Counts.of(brief, role).flatMap(Section::allBlocks).anyMatch(Blocks::hasContent);
         if (!filled) {
-            checks.add(Check.warns(section(role), "check.section-empty", heading(role)));
+            checks.add(
+                    Check.warns(section(role), "check.section-empty", heading(role))
+                            .keepable(role));
         }
     }
 
@@ -126,7 +128,9 @@ record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks
 
     private void over(int there, OptionalInt most, Lead lead, String key) {
         if (most.isPresent() && there > most.getAsInt()) {
-            checks.add(Check.warns(lead, key, there, most.getAsInt(), there - most.getAsInt()));
+            checks.add(
+                    Check.warns(lead, key, there, most.getAsInt(), there - most.getAsInt())
+                            .keepable(most.getAsInt()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.publish.cite.Language;
 
 import java.time.DateTimeException;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The facts of a brief's occasion as a page shows them: head and foot, date written out, names.
-record Occasion(Brief brief, Template template, Language language) {
+///
+/// @param rule under which the occasion stands; none when all of it is on the record
+record Occasion(Brief brief, Template template, Language language, Optional<Terms.Rule> rule) {
 
     /// In UTF-16 units: half a line beside a marking.
     private static final int LONGEST_HEAD = 60;
@@ -55,8 +58,8 @@ record Occasion(Brief brief, Template template, Language language) {
                 "measure",
                 template.word(letter ? "measure.letter" : "measure.a4", language.locale()));
         set.put("marking", marking);
-        set.put("hasFrame", template.is("frame") && !marking.isEmpty());
-        set.put("rule", Boolean.FALSE);
+        set.put("hasFrame", template.is("frame") && (!marking.isEmpty() || rule.isPresent()));
+        set.put("rule", rule.<Object>map(this::words).orElse(Boolean.FALSE));
         set.put("meeting", meeting(facts.meeting()));
         set.put("shortTitle", shortened(shortTitle.strip()));
         set.put(
@@ -65,6 +68,15 @@ record Occasion(Brief brief, Template template, Language language) {
         set.put("imprint", joined(List.of(facts.organisation(), facts.version())));
         set.put("pageNumber", CssText.pageNumber(word("page-number")));
         return set;
+    }
+
+    private String words(Terms.Rule which) {
+        return switch (which) {
+            case ON_RECORD -> "";
+            case BACKGROUND -> word("rule.background");
+            case CHATHAM_HOUSE -> word("rule.chatham_house");
+            case NOT_FOR_QUOTATION -> word("rule.not_for_quotation");
+        };
     }
 
     private Object meeting(Optional<Brief.Meeting> meeting) {

@@ -59,8 +59,11 @@ public final class Previewer {
     /// One brief at a time: what is kept of citations is for one thread.
     private synchronized Page page(
             Brief brief, Contents contents, Function<String, byte[]> originals, HouseStyle house) {
-        List<Quoted> quoted = Quoted.showable(brief, contents);
-        BriefHtml html = new BriefHtml(brief, contents, quoted, originals, citations, house);
+        Shield shield = Shield.of(brief, contents);
+        List<Quoted> quoted = Quoted.showable(shield.brief(), shield.contents());
+        BriefHtml html =
+                new BriefHtml(
+                        shield.brief(), shield.contents(), quoted, originals, citations, house);
         return new Page(html.write(), html.parts(), html.findings());
     }
 

@@ -21,12 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A brief on its way into a PDF: checked against its sources, set, written, and checked again. The
 /// steps are called in this order; where the file lies and what becomes of it is for the caller.
 /// For one thread, used once.
 public final class Publication {
 
+    private final Brief asked;
+    private final Contents project;
+    private final Protected names;
     private final Brief brief;
     private final Contents contents;
     private final UnaryOperator<String> texts;
@@ -34,6 +38,7 @@ public final class Publication {
     private final HouseStyle house;
     private final List<Quoted> quotations;
     private final BriefHtml page;
+    private String html = "";
     private byte[] record = new byte[0];
 
     /// @param texts a clean text by its digest
@@ -63,22 +68,35 @@ public final class Publication {
         if (brief.title().isBlank()) {
             throw new Problem("publish.no-title");
         }
-        this.brief = brief;
-        this.contents = contents;
+        Shield shield = Shield.of(brief, contents);
+        this.asked = brief;
+        this.project = contents;
+        this.names = shield.names();
+        this.brief = shield.brief();
+        this.contents = shield.contents();
         this.texts = texts;
         this.generator = generator;
-        this.quotations = Quoted.allOf(brief, contents);
+        this.quotations = Quoted.allOf(this.brief, this.contents);
         this.page =
-                new BriefHtml(brief, contents, quotations, originals, new RecentCitations(), house);
+                new BriefHtml(
+                        this.brief,
+                        this.contents,
+                        quotations,
+                        originals,
+                        new RecentCitations(),
+                        house);
     }
 
     public int quotations() {
         return quotations.size();
     }
 
-    /// Quotations that do not stand in their sources; with any, nothing may be written.
+    /// Quotations that do not stand in their sources, and what the terms of their use forbid; with
+    /// any, nothing may be written.
     public List<Finding> checkSources() {
-        return new QuoteCheck(texts).check(quotations);
+        List<Finding> wrong = new ArrayList<>(TermsChecks.unlawful(asked, project));
+        wrong.addAll(new QuoteCheck(texts).check(quotations));
+        return wrong;
     }
 
     /// Sets the brief and writes it as a PDF.
@@ -86,7 +104,7 @@ public final class Publication {
     /// @return how many pages it has
     public int write(
             PdfWriter writer, Conformance conformance, OutputStream out, Progress progress) {
-        String html = page.write();
+        html = page.write();
         record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
         Attachment attachment =
                 new Attachment(
@@ -103,7 +121,7 @@ public final class Publication {
 
     /// Sets the brief and writes it as Word, HTML or Markdown.
     public byte[] write(FlowFormat format) {
-        String html = page.write();
+        html = page.write();
         record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
         Metadata metadata = metadata();
         return format.write(
@@ -122,12 +140,25 @@ public final class Publication {
 
     /// What is wrong with such a file; with anything, it may not be kept.
     public List<Finding> checkWritten(FlowFormat format, byte[] file) {
-        return FlowCheck.check(format, file, quotations);
+        List<Finding> wrong = new ArrayList<>(FlowCheck.check(format, file, quotations));
+        wrong.addAll(leaked());
+        return wrong;
     }
 
     /// What is wrong with the PDF that was written; with anything, it may not be kept.
     public List<Finding> checkWritten(Path file) {
-        return PdfCheck.check(file, brief.title(), page.language(), quotations, record);
+        List<Finding> wrong =
+                new ArrayList<>(
+                        PdfCheck.check(file, brief.title(), page.language(), quotations, record));
+        wrong.addAll(leaked());
+        return wrong;
+    }
+
+    /// Protected names in anything that went into the file.
+    private List<Finding> leaked() {
+        return TermsChecks.leaked(
+                names,
+                Stream.of(html, new String(record, StandardCharsets.UTF_8), metadata().toString()));
     }
 
     /// What a reader should know, though the brief was published.

@@ -80,6 +80,7 @@ final class QuotationChecks {
             if (wrong.isEmpty()) {
                 standing++;
                 alterations += quoted.quotation().alterations().size();
+                CutChecks.check(lead, quoted, checks);
                 sources.add(quoted.source().id());
             }
             Passage.State state = quoted.passage().state();
@@ -87,11 +88,15 @@ final class QuotationChecks {
                 settled++;
             } else {
                 String named = state.name().toLowerCase(Locale.ROOT);
-                checks.add(Check.warns(lead, "check.state", opening, named, title));
+                checks.add(
+                        Check.warns(lead, "check.state", opening, named, title)
+                                .keepable(quotation.id(), named));
             }
             revised(lead, quoted, opening, title);
             if (!words.add(quoted.source().id() + " " + quoted.wording().words())) {
-                checks.add(Check.warns(lead, "check.duplicate", opening, title));
+                checks.add(
+                        Check.warns(lead, "check.duplicate", opening, title)
+                                .keepable(quotation.id()));
             }
         }
 

@@ -13,6 +13,7 @@ import org.briefingbuilder.publish.cite.Locator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// A quotation of a brief with everything it stands on.
 ///
 /// @param section the heading it stands under
+/// @param use on what terms the words may be used
 record Quoted(
         BriefBlock.Quotation quotation,
         Passage passage,
@@ -27,7 +29,8 @@ record Quoted(
         Wording wording,
         Locator locator,
         Language language,
-        String section) {
+        String section,
+        Use use) {
 
     /// Every quotation of the brief, in reading order.
     ///
@@ -119,7 +122,8 @@ record Quoted(
                 wording,
                 Locator.of(source.outline(), passage.anchor().span()),
                 Language.ofWords(words, source.reference().language(), own),
-                section);
+                section,
+                Use.of(passage, contents));
     }
 
     private static Wording wording(BriefBlock.Quotation quotation, String words, String section) {
@@ -128,6 +132,13 @@ record Quoted(
         } catch (IllegalArgumentException outside) {
             throw new Problem(outside, "publish.alteration-outside", section, words);
         }
+    }
+
+    /// What is printed of a quotation, if its passage is there and its alterations fit.
+    static Optional<String> printedWords(BriefBlock.Quotation quotation, Contents contents) {
+        return contents.passage(quotation.passage())
+                .filter(passage -> isAltered(quotation, passage))
+                .map(p -> Wording.of(p.anchor().words(), quotation.alterations()).words());
     }
 
     String id() {

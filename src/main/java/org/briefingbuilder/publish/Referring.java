@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a brief refers while it is set: citations, footnotes numbered as they come, the line under a
 /// quotation. For one brief, in reading order.
@@ -117,6 +119,10 @@ final class Referring implements Prose.Surroundings {
     String sourceLine(Quoted quoted) {
         Source source = quoted.source();
         StringBuilder line = new StringBuilder("— ");
+        String speaker = speaker(quoted.use());
+        if (!speaker.isEmpty()) {
+            line.append(Xhtml.escape(speaker + word("comma")));
+        }
         String who = who(source);
         line.append(citations.isNotes() ? link(source, Xhtml.escape(who)) : Xhtml.escape(who));
         String place = place(quoted.locator());
@@ -136,6 +142,19 @@ final class Referring implements Prose.Surroundings {
     String place(Locator locator) {
         String key = locator.word();
         return key.isEmpty() ? "" : word("locator." + key, locator.value());
+    }
+
+    /// Who spoke and where, as far as it may be told; empty when nothing is known.
+    private String speaker(Use use) {
+        boolean hidden = use.rule().protectsNames();
+        String who = hidden ? use.described() : use.speaker();
+        if (hidden && who.isBlank()) {
+            who = word("participant");
+        }
+        return Stream.of(who, use.occasion())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(word("comma")));
     }
 
     private String who(Source source) {

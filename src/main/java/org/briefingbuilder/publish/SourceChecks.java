@@ -37,6 +37,6 @@ final class SourceChecks {
     }
 
     private static void lacks(Source source, String key, String title, List<Check> checks) {
-        checks.add(Check.warns(new Lead.Source(source.id()), key, title));
+        checks.add(Check.warns(new Lead.Source(source.id()), key, title).keepable(source.id()));
     }
 }

@@ -5,8 +5,11 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ final class Items {
     private final PassageTable passages;
     private final BriefTable briefs;
     private final NoteTable notes;
+    private final TermsTable terms;
+    private final WaiverTable waivers;
+    private final ScaleTable scales;
 
     Items(Database database) {
         Shared shared = new Shared();
@@ -29,6 +35,9 @@ final class Items {
         this.passages = new PassageTable(database, shared);
         this.briefs = new BriefTable(database, shared);
         this.notes = new NoteTable(database, shared);
+        this.terms = new TermsTable(database, shared);
+        this.waivers = new WaiverTable(database, shared);
+        this.scales = new ScaleTable(database, shared);
     }
 
     void apply(Change change) {
@@ -69,6 +78,9 @@ final class Items {
             case PASSAGE -> passages;
             case BRIEF -> briefs;
             case NOTE -> notes;
+            case TERMS -> terms;
+            case WAIVER -> waivers;
+            case SCALE -> scales;
         };
     }
 
@@ -80,6 +92,9 @@ final class Items {
             case Passage passage -> passages.insert(passage);
             case Brief brief -> briefs.insert(brief);
             case Note note -> notes.insert(note);
+            case Terms one -> terms.insert(one);
+            case Waiver waiver -> waivers.insert(waiver);
+            case Scale scale -> scales.insert(scale);
         }
     }
 
@@ -90,6 +105,9 @@ final class Items {
             case Passage passage -> passages.update((Passage) before, passage);
             case Brief brief -> briefs.update((Brief) before, brief);
             case Note note -> notes.update((Note) before, note);
+            case Terms one -> terms.update((Terms) before, one);
+            case Waiver waiver -> waivers.update((Waiver) before, waiver);
+            case Scale scale -> scales.update((Scale) before, scale);
         }
     }
 

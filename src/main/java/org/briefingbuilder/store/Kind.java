@@ -4,8 +4,11 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 
 import java.util.Locale;
 
@@ -15,7 +18,10 @@ enum Kind {
     THEME(Theme.class),
     PASSAGE(Passage.class),
     BRIEF(Brief.class),
-    NOTE(Note.class);
+    NOTE(Note.class),
+    TERMS(Terms.class),
+    WAIVER(Waiver.class),
+    SCALE(Scale.class);
 
     private final Class<? extends Item> type;
 
@@ -39,6 +45,9 @@ enum Kind {
             case Passage _ -> PASSAGE;
             case Brief _ -> BRIEF;
             case Note _ -> NOTE;
+            case Terms _ -> TERMS;
+            case Waiver _ -> WAIVER;
+            case Scale _ -> SCALE;
         };
     }
 

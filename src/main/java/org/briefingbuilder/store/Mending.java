@@ -9,10 +9,13 @@ import org.briefingbuilder.model.Flaw;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +120,7 @@ record Mending(Contents contents, List<Flaw> flaws) {
                             n.text(),
                             n.made());
             case Brief b -> b.withSections(without(b.sections(), contents));
+            case Terms _, Waiver _, Scale _ -> item;
         };
     }
 

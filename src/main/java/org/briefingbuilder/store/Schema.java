@@ -31,7 +31,8 @@ final class Schema {
                             script("006-origins.sql"),
                             script("007-meetings.sql"),
                             script("008-revised.sql"),
-                            script("009-content-pieces.sql")));
+                            script("009-content-pieces.sql"),
+                            script("010-terms.sql")));
 
     private final List<String> scripts;
 
@@ -48,6 +49,11 @@ final class Schema {
         List<String> more = new java.util.ArrayList<>(scripts);
         more.add(script);
         return new Schema(more);
+    }
+
+    /// As it was at an earlier version.
+    Schema upTo(int version) {
+        return new Schema(scripts.subList(0, version));
     }
 
     /// Makes an empty file a project.

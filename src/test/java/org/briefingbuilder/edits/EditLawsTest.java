@@ -18,6 +18,7 @@ import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
@@ -154,7 +155,7 @@ class EditLawsTest {
             edits.add(PassageEdits.tag(contents, source, anchor, themes, "why", ids, Some.STAMP));
         }
         contents.all()
-                .filter(item -> !(item instanceof Note))
+                .filter(EditLawsTest::isSpokenOf)
                 .forEach(item -> edits.add(NoteEdits.add(item, " words ", ids, Some.STAMP)));
         for (Theme theme : themes) {
             edits.add(ThemeEdits.remove(contents, theme, Some.STAMP));
@@ -188,6 +189,30 @@ class EditLawsTest {
             edits.add(BriefEdits.change(brief, brief.withSections(List.of()), Some.STAMP));
         }
         contents.briefs().forEach(brief -> edits.addAll(within(contents, brief, ids, random)));
+        for (Terms.Rule rule : Terms.Rule.values()) {
+            TermsEdits.Said said =
+                    new TermsEdits.Said(rule, " A. Speaker", "Talks", "", List.of("A", " "), "RED");
+            for (List<? extends Item> items :
+                    List.of(contents.sources(), contents.passages(), contents.briefs())) {
+                edits.add(TermsEdits.set(contents, items, said, ids, Some.STAMP));
+                edits.add(
+                        TermsEdits.set(
+                                contents, items, TermsEdits.Said.nothing(), ids, Some.STAMP));
+            }
+        }
+        for (Brief brief : contents.briefs()) {
+            for (String subject : List.of("q0", "q1")) {
+                edits.add(
+                        WaiverEdits.keep(
+                                contents, brief, "check.state", subject, "so", ids, Some.STAMP));
+                edits.add(
+                        WaiverEdits.takeBack(contents, brief, "check.state", subject, Some.STAMP));
+            }
+        }
+        for (List<String> levels : List.of(List.of("low", "high", "LOW"), List.<String>of())) {
+            edits.add(ScaleEdits.set(contents, "Own", levels, ids, Some.STAMP));
+            edits.add(ScaleEdits.set(contents, "Other", levels, ids, Some.STAMP));
+        }
         for (Note note : contents.notes()) {
             edits.add(NoteEdits.remove(contents, note, Some.STAMP));
             edits.add(NoteEdits.answer(note, "yes", ids, Some.STAMP));
@@ -259,6 +284,14 @@ class EditLawsTest {
         edits.add(BriefFacts.facts(brief, Brief.Facts.none(), Some.STAMP));
         edits.add(BriefFacts.duplicate(brief, "Copy", ids, Some.STAMP));
         return edits;
+    }
+
+    /// What people write notes about.
+    private static boolean isSpokenOf(Item item) {
+        return item instanceof Source
+                || item instanceof Passage
+                || item instanceof Theme
+                || item instanceof Brief;
     }
 
     private static Set<Item> items(Contents contents) {

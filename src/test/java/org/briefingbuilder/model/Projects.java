@@ -58,6 +58,18 @@ public final class Projects {
         for (int i = 0; i < random.nextInt(12); i++) {
             items.add(note("n" + i, i));
         }
+        List<String> bound = new ArrayList<>(sources);
+        bound.addAll(passages);
+        bound.addAll(briefs);
+        for (String about : bound) {
+            if (random.nextInt(3) == 0) {
+                items.add(Some.terms("r" + about, about, one(List.of(Terms.Rule.values()))));
+            }
+        }
+        for (String brief : briefs) {
+            items.add(new Waiver("w" + brief, brief, "check.state", "q0", "agreed", Some.STAMP));
+        }
+        items.add(new Scale("m0", "Own", List.of("open", "closed"), Some.STAMP));
         return Contents.of(items);
     }
 

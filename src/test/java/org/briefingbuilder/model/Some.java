@@ -12,6 +12,10 @@ import java.util.Optional;
 /// Items for tests, made from as few words as a test needs to say.
 public final class Some {
 
+    public static Terms terms(String id, String about, Terms.Rule rule) {
+        return new Terms(id, about, rule, "A. Speaker", "", "", List.of("B. Other"), "", STAMP);
+    }
+
     public static final String TEXT =
             "Ore leaves the district in an hour. Refining is where a mineral becomes an industry. "
                     + "A loom is paid for over nine years.";

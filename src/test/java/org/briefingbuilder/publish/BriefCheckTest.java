@@ -42,6 +42,11 @@ class BriefCheckTest {
                     "s1",
                     Library.reference("A report", "A. Author", "", "2025", "en", "report"),
                     TEXT);
+    private final Source other =
+            library.source(
+                    "s2",
+                    Library.reference("Another", "B. Author", "", "2024", "en", "report"),
+                    "Nothing else was said.");
     private final Passage board = library.passage("p1", source, "The Board met on Monday");
     private final Passage exports = library.passage("p2", source, "reached $1.06 billion");
 
@@ -51,7 +56,8 @@ class BriefCheckTest {
             Library.section(
                     Section.Role.RECOMMENDATIONS,
                     "Recommendations",
-                    new BriefBlock.Listing(true, List.of("Count.", "Wait.", " ")));
+                    new BriefBlock.Listing(
+                            true, List.of("Count [@s1; @s2].", "Wait [@s2; @s1].", " ")));
 
     private Brief brief(BriefBlock... blocks) {
         return Library.brief(
@@ -218,7 +224,7 @@ class BriefCheckTest {
         assertEquals(summary, counts.summaryWords());
         assertEquals(2, counts.recommendations());
         assertEquals(1, counts.quotations());
-        assertEquals(1, counts.sources());
+        assertEquals(2, counts.sources());
     }
 
     @Test

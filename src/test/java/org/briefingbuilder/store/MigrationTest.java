@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.app.Example;
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
+import org.briefingbuilder.edits.ScaleEdits;
+import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 class MigrationTest {
 
@@ -66,6 +70,31 @@ class MigrationTest {
                                         + "-2026-11-22-2.briefing")),
                 "each try has its copy");
         try (ProjectFile project = ProjectFile.open(file, "me", NOW)) {
+            assertTrue(project.check().isEmpty());
+        }
+    }
+
+    @Test
+    void aFileOfTheFirstReleaseTakesWhatCameLater() throws Exception {
+        Path first = Files.createFile(folder.resolve("first.briefing"));
+        try (Database database = Database.toWrite(first)) {
+            Schema.CURRENT.upTo(5).create(database);
+        }
+        Session session = Example.session(1);
+        try (Project project = Project.open(first, Project.IN_LINE, Project.IN_LINE)) {
+            project.edit(_ -> ThemeEdits.start(session.ids(), session.stamp())).join();
+            project.edit(
+                            now ->
+                                    ScaleEdits.set(
+                                            now,
+                                            "Own",
+                                            List.of("a", "b"),
+                                            session.ids(),
+                                            session.stamp()))
+                    .join();
+        }
+        try (ProjectFile project = ProjectFile.open(first, "me", NOW)) {
+            assertEquals(List.of("a", "b"), project.load().contents().scales().get(0).levels());
             assertTrue(project.check().isEmpty());
         }
     }

@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.TermsSheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class BriefCommands {
             return;
         }
         seat.commands().add("passage.to-brief", Scope.READING, () -> send(seat), "B");
+        seat.commands().add("passage.terms", Scope.READING, () -> terms(seat), "U");
         seat.commands().add("brief.new", Scope.ALWAYS, () -> create(seat, List.of()));
         seat.commands().add("brief.templates", Scope.ALWAYS, () -> new TemplatesSheet(seat).show());
         seat.commands().add("brief.house", Scope.ALWAYS, () -> new HouseSheet(seat).show());
@@ -48,8 +50,18 @@ public final class BriefCommands {
                         () -> place.outline().duplicateCurrent(),
                         "Ctrl+D");
         seat.commands().add("brief.facts", Scope.BRIEF, () -> place.menu().facts());
+        seat.commands().add("brief.terms", Scope.BRIEF, () -> place.menu().terms());
         seat.commands().add("brief.copy", Scope.BRIEF, () -> place.menu().copy());
         seat.commands().add("brief.remove", Scope.BRIEF, () -> place.menu().remove());
+    }
+
+    /// On what terms the chosen passages may be used.
+    private static void terms(Seat seat) {
+        TermsSheet.show(
+                seat,
+                seat.focus().chosenPassages().stream()
+                        .flatMap(id -> seat.desk().contents().passage(id).stream())
+                        .toList());
     }
 
     private static void sheet(Seat seat) {

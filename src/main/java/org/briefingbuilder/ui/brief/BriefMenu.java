@@ -14,6 +14,7 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.Templates;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.TermsSheet;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -81,6 +82,7 @@ final class BriefMenu {
         items.add(new SeparatorMenuItem());
         items.add(item("brief.new", () -> seat.commands().run("brief.new")));
         items.add(item("brief.facts", this::facts));
+        items.add(item("brief.terms", this::terms));
         items.add(item("brief.templates", () -> seat.commands().run("brief.templates")));
         items.add(item("brief.house", () -> seat.commands().run("brief.house")));
         items.add(item("brief.copy", this::copy));
@@ -97,6 +99,12 @@ final class BriefMenu {
     void facts() {
         model.handIn();
         model.brief().ifPresent(brief -> new Facts(seat, model, brief).show());
+    }
+
+    /// On what terms what is said at its occasion may be used.
+    void terms() {
+        model.handIn();
+        TermsSheet.show(seat, model.brief().stream().toList());
     }
 
     /// Makes a second brief of this one and goes to it.

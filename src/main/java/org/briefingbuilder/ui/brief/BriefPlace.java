@@ -17,8 +17,13 @@ import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
+import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check;
 import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Limits;
@@ -286,7 +291,13 @@ public final class BriefPlace implements Place, AutoCloseable {
         boolean concerns =
                 announced.edit().changes().stream()
                         .flatMap(c -> Stream.concat(c.before().stream(), c.after().stream()))
-                        .anyMatch(i -> i instanceof Passage || i instanceof Source);
+                        .anyMatch(
+                                i ->
+                                        switch (i) {
+                                            case Passage _, Source _, Terms _, Waiver _, Scale _ ->
+                                                    true;
+                                            case Brief _, Theme _, Note _ -> false;
+                                        });
         if (inFront && concerns) {
             model.brief().ifPresent(seals::look);
         }
@@ -319,10 +330,17 @@ public final class BriefPlace implements Place, AutoCloseable {
         count();
     }
 
-    /// `7/7`: lines of the check that are well, of all.
+    private static boolean isSettled(Check check) {
+        return switch (check.weight()) {
+            case STOPS, WARNS -> false;
+            case KEPT, WELL -> true;
+        };
+    }
+
+    /// `7/7`: lines of the check that are well or kept for a reason, of all.
     private void showChecks() {
         List<Check> checks = seals.checks();
-        long well = checks.stream().filter(c -> c.weight() == Check.Weight.WELL).count();
+        long well = checks.stream().filter(BriefPlace::isSettled).count();
         boolean waits = checks.stream().anyMatch(Check::isAwaited);
         checked.setText(seat.say("brief.check.share", well, (long) checks.size()));
         checked.getStyleClass().removeAll("ok", "warn", "error");

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BriefFacts;
+import org.briefingbuilder.edits.WaiverEdits;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.Check;
@@ -167,18 +168,33 @@ final class CheckSheet {
                         switch (check.weight()) {
                             case STOPS -> "✕";
                             case WARNS -> "!";
+                            case KEPT -> "–";
                             case WELL -> "✓";
                         });
         String weight =
                 switch (check.weight()) {
                     case STOPS -> "error";
                     case WARNS -> "warn";
+                    case KEPT -> "kept";
                     case WELL -> "ok";
                 };
         sign.getStyleClass().addAll("check-sign", weight);
         sign.setAccessibleText(seat.say("brief.check.weight." + weight));
         HBox line = new HBox(sign, text);
+        check.kept()
+                .ifPresent(
+                        kept ->
+                                text.getChildren()
+                                        .add(
+                                                Panes.wrapped(
+                                                        seat.say(
+                                                                "brief.check.kept",
+                                                                kept.reason(),
+                                                                kept.made().by()),
+                                                        "muted",
+                                                        "small")));
         check.lead().flatMap(this::way).ifPresent(line.getChildren()::add);
+        keeping(check, text).ifPresent(line.getChildren()::add);
         line.getStyleClass().add("check-line");
         line.setAccessibleRole(AccessibleRole.LIST_ITEM);
         line.setAccessibleText(sign.getAccessibleText() + ": " + words.getText());
@@ -205,6 +221,59 @@ final class CheckSheet {
                                                                                     .orElseThrow())
                                                                     .show())));
         };
+    }
+
+    /// The way to keep what is pointed out, for a reason, or to take that back.
+    private Optional<Node> keeping(Check check, VBox text) {
+        if (check.kept().isPresent()) {
+            return Optional.of(
+                    link(
+                            "brief.check.take-back",
+                            () -> {
+                                var _ =
+                                        model.edit(
+                                                (now, brief, stamp) ->
+                                                        WaiverEdits.takeBack(
+                                                                now,
+                                                                brief,
+                                                                check.key(),
+                                                                check.subject(),
+                                                                stamp));
+                            }));
+        }
+        return check.isKeepable()
+                ? Optional.of(link("brief.check.keep", () -> ask(check, text)))
+                : Optional.empty();
+    }
+
+    /// A line for the reason, below what is pointed out; Enter keeps it.
+    private void ask(Check check, VBox text) {
+        if (text.lookup(".check-reason") != null) {
+            return;
+        }
+        TextField reason = new TextField();
+        reason.getStyleClass().add("check-reason");
+        reason.setPromptText(seat.say("brief.check.reason"));
+        reason.setAccessibleText(seat.say("brief.check.reason"));
+        reason.setOnAction(
+                _ -> {
+                    String words = reason.getText().strip();
+                    if (!words.isEmpty()) {
+                        var _ =
+                                model.edit(
+                                        (now, brief, stamp) ->
+                                                WaiverEdits.keep(
+                                                        now,
+                                                        brief,
+                                                        check.key(),
+                                                        check.subject(),
+                                                        words,
+                                                        seat.desk().session().ids(),
+                                                        stamp));
+                    }
+                });
+        text.getChildren().add(reason);
+        reason.requestFocus();
     }
 
     /// Opens the facts of a source where sources are.

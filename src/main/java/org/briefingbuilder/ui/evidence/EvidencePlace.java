@@ -23,6 +23,7 @@ import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.passages.PassageFilter;
+import org.briefingbuilder.ui.kit.terms.TermsSheet;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -155,6 +156,7 @@ public final class EvidencePlace implements Place {
         add("passages.dispute", ids -> bulk.mark(ids, Passage.State.DISPUTED), "D");
         add("passages.question", ids -> bulk.mark(ids, Passage.State.OPEN), "O");
         add("passages.to-brief", _ -> toBrief(), "B");
+        add("passages.terms", this::terms, "U");
         add("passages.remove", bulk::remove, "Del");
         add("passages.copy", _ -> copy(), "Ctrl+C");
         seat.commands()
@@ -163,6 +165,12 @@ public final class EvidencePlace implements Place {
 
     private void add(String id, Consumer<List<String>> action, String key) {
         seat.commands().add(id, Scope.PASSAGES, () -> action.accept(list.chosen()), key);
+    }
+
+    private void terms(List<String> ids) {
+        TermsSheet.show(
+                seat,
+                ids.stream().flatMap(id -> seat.desk().contents().passage(id).stream()).toList());
     }
 
     private Optional<Theme> theme(int at) {

@@ -283,6 +283,7 @@ public final class LibraryPane {
                 .bind(imports.shown());
         all.add("library.open", Scope.SOURCES, actions::open, "Enter");
         all.add("library.facts", Scope.SOURCES, actions::facts, "F2");
+        all.add("library.terms", Scope.SOURCES, actions::terms, "U");
         all.add("library.remove", Scope.SOURCES, actions::remove, "Del")
                 .enabledProperty()
                 .set(writable);

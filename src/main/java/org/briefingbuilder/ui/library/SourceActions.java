@@ -10,6 +10,7 @@ import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.TermsSheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,15 @@ final class SourceActions {
                 .or(() -> Missing.next(shown, ""))
                 .or(() -> shown.stream().findFirst())
                 .ifPresent(source -> new FactsSheet(seat, model).show(source));
+    }
+
+    /// On what terms the selected sources, or the open one, may be used.
+    void terms() {
+        List<Source> selected = list.selected();
+        List<Source> open =
+                seat.focus().sourceProperty().get().flatMap(seat.desk().contents()::source).stream()
+                        .toList();
+        TermsSheet.show(seat, selected.isEmpty() ? open : selected);
     }
 
     void remove() {
@@ -105,12 +115,13 @@ final class SourceActions {
     ContextMenu menu() {
         MenuItem open = item("library.menu.open", () -> seat.commands().run("library.open"));
         MenuItem facts = item("library.menu.facts", () -> seat.commands().run("library.facts"));
+        MenuItem terms = item("library.menu.terms", () -> seat.commands().run("library.terms"));
         MenuItem copy = item("library.menu.copy", this::copyTitles);
         MenuItem file = new MenuItem();
         file.setDisable(true);
         MenuItem remove = item("library.remove", () -> seat.commands().run("library.remove"));
         ContextMenu menu =
-                new ContextMenu(open, facts, copy, new SeparatorMenuItem(), remove, file);
+                new ContextMenu(open, facts, terms, copy, new SeparatorMenuItem(), remove, file);
         menu.setOnShowing(
                 _ -> {
                     List<Source> selected = list.selected();

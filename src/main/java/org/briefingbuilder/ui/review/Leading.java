@@ -6,8 +6,11 @@ import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Logged;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.ui.kit.Focus;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
@@ -49,6 +52,11 @@ final class Leading {
                     contents.item(note.about())
                             .filter(about -> !(about instanceof Note))
                             .ifPresent(about -> to(about, contents, focus));
+            case Terms terms ->
+                    contents.item(terms.about()).ifPresent(about -> to(about, contents, focus));
+            case Waiver waiver ->
+                    contents.item(waiver.brief()).ifPresent(about -> to(about, contents, focus));
+            case Scale _ -> {}
             case Brief brief -> {
                 focus.briefProperty().set(Optional.of(brief.id()));
                 focus.placeProperty().set(PlaceName.BRIEF);

@@ -342,7 +342,10 @@ public final class SearchField {
                 seat.focus().briefProperty().set(Optional.of(brief.id()));
                 seat.focus().placeProperty().set(PlaceName.BRIEF);
             }
-            case Note _ -> {}
+            case Note _,
+                    org.briefingbuilder.model.Terms _,
+                    org.briefingbuilder.model.Waiver _,
+                    org.briefingbuilder.model.Scale _ -> {}
         }
     }
 }

@@ -13,8 +13,11 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -123,7 +126,8 @@ final class PassageShelf implements AutoCloseable {
                 case Passage passage ->
                         card |= here.contains(passage.id()) || awaited(passage.id());
                 case Note _ -> thread = true;
-                case Theme _, Brief _, Source _ -> card = true;
+                case Theme _, Brief _, Source _, Terms _ -> card = true;
+                case Waiver _, Scale _ -> {}
             }
         }
         if (shelf.getScene() == null) {

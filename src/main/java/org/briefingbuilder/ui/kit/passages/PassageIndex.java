@@ -8,8 +8,11 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Waiver;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,7 +152,7 @@ public final class PassageIndex {
                         contents.passagesOf(source).forEach(passage -> ids.add(passage.id()));
                     }
                 }
-                case Theme _ -> {}
+                case Theme _, Terms _, Waiver _, Scale _ -> {}
             }
         }
         return ids;
