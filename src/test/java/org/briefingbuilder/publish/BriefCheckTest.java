@@ -42,11 +42,6 @@ class BriefCheckTest {
                     "s1",
                     Library.reference("A report", "A. Author", "", "2025", "en", "report"),
                     TEXT);
-    private final Source other =
-            library.source(
-                    "s2",
-                    Library.reference("Another", "B. Author", "", "2024", "en", "report"),
-                    "Nothing else was said.");
     private final Passage board = library.passage("p1", source, "The Board met on Monday");
     private final Passage exports = library.passage("p2", source, "reached $1.06 billion");
 
@@ -58,6 +53,13 @@ class BriefCheckTest {
                     "Recommendations",
                     new BriefBlock.Listing(
                             true, List.of("Count [@s1; @s2].", "Wait [@s2; @s1].", " ")));
+
+    {
+        library.source(
+                "s2",
+                Library.reference("Another", "B. Author", "", "2024", "en", "report"),
+                "Nothing else was said.");
+    }
 
     private Brief brief(BriefBlock... blocks) {
         return Library.brief(
