@@ -64,7 +64,8 @@ record Shield(Brief brief, Contents contents, Protected names) {
         Contents after =
                 changes.isEmpty()
                         ? contents
-                        : contents.with(new Edit("brief.change", "", brief.made(), distinct(changes)));
+                        : contents.with(
+                                new Edit("brief.change", "", brief.made(), distinct(changes)));
         return new Shield(ruled ? unnamed(brief) : brief, after, Protected.of(names));
     }
 
