@@ -60,8 +60,8 @@ final class ChildProcess {
                 List.of(
                         java.toString(),
                         "-Xmx" + limits.heapMegabytes() + "m",
-                        "-Xms" + limits.heapMegabytes() / 16 + "m",
-                        "-Xmn" + limits.heapMegabytes() / 32 + "m",
+                        "-Xms" + limits.heapMegabytes() / 4 + "m",
+                        "-Xmn" + limits.heapMegabytes() / 8 + "m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
