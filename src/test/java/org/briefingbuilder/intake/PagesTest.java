@@ -45,7 +45,7 @@ class PagesTest {
     @Test
     void aPageThatEndsTheChildIsNotTriedAgainAndTheOthersAreStillShown() throws IOException {
         byte[] file = PagesMade.many(2);
-        Limits tight = new Limits(24, Duration.ofSeconds(20), 1 << 20);
+        Limits tight = new Limits(64, Duration.ofSeconds(20), 1 << 20);
         try (Pages pages = new Pages(() -> file, tight)) {
             PageSize size = pages.sizes().getFirst();
             double scale = Crop.scaleWithin(size, 100, Crop.MOST_PIXELS);
