@@ -1,9 +1,11 @@
 package org.briefingbuilder.app;
 
+import org.briefingbuilder.edits.MarkupEdits;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
@@ -30,11 +32,22 @@ public final class Importing {
     private final Project project;
     private final FileReader reader;
     private final Session session;
+    private final boolean takesOver;
 
     public Importing(Project project, FileReader reader, Session session) {
+        this(project, reader, session, false);
+    }
+
+    private Importing(Project project, FileReader reader, Session session, boolean takesOver) {
         this.project = project;
         this.reader = reader;
         this.session = session;
+        this.takesOver = takesOver;
+    }
+
+    /// Makes passages and notes at once of what was marked and written in the files.
+    public Importing takingOver() {
+        return new Importing(project, reader, session, true);
     }
 
     /// @param imported in the order of the library
@@ -109,6 +122,9 @@ public final class Importing {
         private final List<Imported> fresh = new ArrayList<>();
 
         private final Map<String, Deposit> deposits = new HashMap<>();
+
+        /// Clean texts by the ids of their sources, as long as markups are taken over.
+        private final Map<String, String> texts = new HashMap<>();
 
         Run(boolean raw, Progress progress, Listener listener) {
             this.raw = raw;
@@ -203,6 +219,9 @@ public final class Importing {
             }
             Source source = ReadSource.of(reading, session, deposits);
             known.put(original.digest(), source);
+            if (takesOver) {
+                texts.put(source.id(), reading.text());
+            }
             fresh.add(
                     new Imported(
                             file,
@@ -258,7 +277,27 @@ public final class Importing {
                     sources.add(imported.source());
                 }
             }
-            return SourceEdits.add(now, sources, session.stamp());
+            Edit edit = SourceEdits.add(now, sources, session.stamp());
+            return takesOver ? withMarkups(now, edit) : edit;
+        }
+
+        private Edit withMarkups(Contents now, Edit added) {
+            List<Change> changes = new ArrayList<>();
+            List<Change> taken = new ArrayList<>();
+            for (Change change : added.changes()) {
+                if (change.after().orElse(null) instanceof Source source) {
+                    changes.add(Change.added(MarkupEdits.withoutMarkups(source)));
+                    taken.addAll(
+                            MarkupEdits.taken(
+                                    now,
+                                    source,
+                                    texts.get(source.id()),
+                                    session.ids(),
+                                    session.stamp()));
+                }
+            }
+            changes.addAll(taken);
+            return new Edit(added.name(), added.about(), added.stamp(), changes);
         }
 
         private static Map<String, Source> byOriginal(Contents contents) {

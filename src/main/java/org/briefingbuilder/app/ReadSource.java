@@ -37,7 +37,9 @@ final class ReadSource {
                 reading.incomplete(),
                 reading.warnings(),
                 Optional.empty(),
-                session.stamp());
+                session.stamp(),
+                reading.doubts(),
+                reading.markups());
     }
 
     /// Without halves of surrogate pairs, such as are left where a long title was cut: a file

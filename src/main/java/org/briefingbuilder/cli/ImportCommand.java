@@ -4,7 +4,9 @@ import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Resembling;
+import org.briefingbuilder.app.Recognising;
 import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
 
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ import java.util.Optional;
         description = "All documents of one call are one edit: one undo takes them out again.",
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
-                + " incomplete, warnings: [text], resembles: null or {kind: same-text or version,"
+                + " incomplete, warnings: [text], marks: number, notes: number, resembles: null or {kind: same-text or version,"
                 + " source: id, likeness: 0 to 1}}], refused: [{file, reason, problem}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
@@ -43,6 +45,19 @@ final class ImportCommand extends Action {
     @Option(names = "--raw", description = "Keep page furniture.")
     private boolean raw;
 
+    @Option(
+            names = "--annotations",
+            description = "Take over highlights and notes that are in the files.")
+    private boolean annotations;
+
+    @Option(
+            names = "--ocr",
+            paramLabel = "LANGUAGES",
+            description =
+                    "Let Tesseract read the words of pages that are pictures, for example"
+                            + " eng+urd.")
+    private Optional<String> ocr = Optional.empty();
+
     @Mixin private final Author author = new Author();
     @Mixin private final AsJson json = new AsJson();
 
@@ -55,8 +70,13 @@ final class ImportCommand extends Action {
         Importing.Result result;
         try (Project open = Project.open(project, Project.IN_LINE, Project.IN_LINE);
                 Intake intake = new Intake()) {
+            FileReader reader =
+                    ocr.isPresent()
+                            ? Recognising.reading(FileReader.of(intake), ocr.get())
+                            : FileReader.of(intake);
+            Importing importing = new Importing(open, reader, author.session());
             result =
-                    new Importing(open, FileReader.of(intake), author.session())
+                    (annotations ? importing.takingOver() : importing)
                             .run(files, raw, output.progress());
         }
         if (json.wanted()) {
@@ -89,6 +109,13 @@ final class ImportCommand extends Action {
                 output.say("import.warning", imported.file(), warning(warning));
             }
             imported.like().ifPresent(like -> say(imported, like));
+            if (!imported.source().markups().isEmpty()) {
+                output.say(
+                        "import.markups",
+                        imported.file(),
+                        marks(imported.source()),
+                        imported.source().markups().size() - marks(imported.source()));
+            }
             if (imported.source().incomplete()) {
                 output.say("import.incomplete", imported.file());
             }
@@ -111,6 +138,10 @@ final class ImportCommand extends Action {
                             there.id(),
                             Math.round(like.likeness() * 100));
         }
+    }
+
+    private static long marks(Source source) {
+        return source.markups().stream().filter(Markup::isMark).count();
     }
 
     private String warning(String key) {
@@ -143,6 +174,8 @@ final class ImportCommand extends Action {
                 source.removed().size(),
                 source.incomplete(),
                 source.warnings().stream().map(this::warning).toList(),
+                marks(source),
+                source.markups().size() - marks(source),
                 imported.like()
                         .map(
                                 like ->
@@ -167,6 +200,8 @@ final class ImportCommand extends Action {
             int removed,
             boolean incomplete,
             List<String> warnings,
+            long marks,
+            long notes,
             Optional<Like> resembles) {}
 
     private record Like(String kind, String source, double likeness) {}

@@ -1,9 +1,11 @@
 package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
@@ -35,8 +37,15 @@ final class Restoring {
     /// @param tail what parts them from what comes after
     /// @param own whether they are a block
     /// @param ahead of words amid a line, whether they belong to what comes after
+    /// @param reason why the words had been taken out
     private record Piece(
-            int at, String lead, String words, String tail, boolean own, boolean ahead) {
+            int at,
+            String lead,
+            String words,
+            String tail,
+            boolean own,
+            boolean ahead,
+            String reason) {
         int length() {
             return lead.length() + words.length() + tail.length();
         }
@@ -94,6 +103,46 @@ final class Restoring {
             by += piece.length();
         }
         return place + by;
+    }
+
+    /// The doubts of the old text, and one for each piece that nobody sees on the page.
+    List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Doubt doubt : source.doubts()) {
+            doubts.add(new Doubt(stretched(doubt.span()), doubt.reason()));
+        }
+        int by = 0;
+        for (Piece piece : pieces) {
+            int start = piece.at() + by + piece.lead().length();
+            by += piece.length();
+            if (Doubt.isHidden(piece.reason())) {
+                doubts.add(
+                        new Doubt(
+                                new Span(start, start + piece.words().length()), piece.reason()));
+            }
+        }
+        doubts.sort(Comparator.comparing(Doubt::span));
+        return doubts;
+    }
+
+    List<Markup> markups() {
+        return source.markups().stream()
+                .map(
+                        r ->
+                                new Markup(
+                                        r.kind(),
+                                        stretched(r.span()),
+                                        r.author(),
+                                        r.at(),
+                                        r.text()))
+                .toList();
+    }
+
+    /// Where a span is now, with the pieces that were put into it.
+    private Span stretched(Span span) {
+        return span.isEmpty()
+                ? moved(span)
+                : new Span(moved(span.start()), moved(span.end() - 1) + 1);
     }
 
     Outline outline() {
@@ -155,6 +204,7 @@ final class Restoring {
     private Piece piece(int index) {
         Span span = removals.get(index).span();
         String words = span.in(raw);
+        String reason = removals.get(index).reason();
         String before = blanksBefore(span.start());
         String after = blanksAfter(span.end());
         boolean own =
@@ -163,26 +213,26 @@ final class Restoring {
         if (!own) {
             int at = alignment.afterBlanks(span.start());
             if (!covered.isAmid(at)) {
-                return amid(at, words, before, after);
+                return amid(at, words, before, after, reason);
             }
         }
         int at = past(alignment.at(span.start()));
         boolean close = isClose(before) && (index == 0 || !follows(index) || isTaken(index - 1));
         String part = close ? "\n" : "\n\n";
         return at == 0
-                ? new Piece(0, "", words, isClose(after) ? "\n" : "\n\n", true, true)
-                : new Piece(at, part, words, "", true, false);
+                ? new Piece(0, "", words, isClose(after) ? "\n" : "\n\n", true, true, reason)
+                : new Piece(at, part, words, "", true, false, reason);
     }
 
     /// Within a line, with the blanks beside it that went with it.
-    private Piece amid(int at, String words, String before, String after) {
+    private Piece amid(int at, String words, String before, String after, String reason) {
         boolean begins = before.isEmpty() ? at == 0 : before.contains("\n");
         boolean ends = after.isEmpty() ? at == text.length() : after.contains("\n");
         boolean lineStart = at == 0 || text.charAt(at - 1) == '\n';
         boolean lineEnd = at == text.length() || text.charAt(at) == '\n';
         String lead = lineEnd && !begins && !endsBlank(at) ? before : "";
         String tail = lineStart && !ends ? after : "";
-        return new Piece(at, lead, words, tail, false, lineStart);
+        return new Piece(at, lead, words, tail, false, lineStart, reason);
     }
 
     private boolean endsBlank(int at) {
@@ -246,7 +296,15 @@ final class Restoring {
                             && text.charAt(at + 1) != '\n';
             if (last && piece.own() && oneBreak && !piece.lead().equals("\n") && at > 0) {
                 pieces.set(
-                        i, new Piece(at, piece.lead(), piece.words(), "\n", true, piece.ahead()));
+                        i,
+                        new Piece(
+                                at,
+                                piece.lead(),
+                                piece.words(),
+                                "\n",
+                                true,
+                                piece.ahead(),
+                                piece.reason()));
             }
         }
     }

@@ -78,10 +78,11 @@ public final class SourceEdits {
                 Change.replaced(
                         source,
                         source.withText(
-                                deposit.digest(),
-                                restoring.outline(),
-                                restoring.left(),
-                                Words.count(text))));
+                                        deposit.digest(),
+                                        restoring.outline(),
+                                        restoring.left(),
+                                        Words.count(text))
+                                .withMarks(restoring.doubts(), restoring.markups())));
         for (Passage passage : passages) {
             Anchor anchor = Anchor.of(text, restoring.moved(passage.anchor().span()));
             if (!anchor.equals(passage.anchor())) {
@@ -90,6 +91,25 @@ public final class SourceEdits {
         }
         Edit edit = new Edit("source.restore", source.title(), stamp, changes);
         return new Delivery(edit, List.of(deposit));
+    }
+
+    /// Gives a source without text the words that a machine read from its pages. A source that has
+    /// passages keeps its text.
+    ///
+    /// @param read the source as it is with those words
+    /// @param texts its raw and its clean text
+    public static Delivery recognise(
+            Contents contents, Source source, Source read, List<Deposit> texts, Stamp stamp) {
+        boolean fits =
+                contents.source(source.id()).filter(source::equals).isPresent()
+                        && contents.passagesOf(source).isEmpty();
+        List<Change> changes =
+                fits && !source.equals(read)
+                        ? List.of(Change.replaced(source, read))
+                        : List.of();
+        return new Delivery(
+                new Edit("source.recognise", source.title(), stamp, changes),
+                changes.isEmpty() ? List.of() : texts);
     }
 
     /// Removes a source with its passages, their notes, and their quotations from every brief. A

@@ -59,7 +59,9 @@ public final class Intake implements AutoCloseable {
                 found.outline(),
                 found.removed(),
                 found.incomplete(),
-                found.warnings());
+                found.warnings(),
+                found.doubts(),
+                found.markups());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.briefingbuilder.model;
 
+import org.briefingbuilder.text.Span;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import java.util.Optional;
 /// @param words of the clean text
 /// @param incomplete true when part of the file could not be read
 /// @param warnings message keys that say what the reader should know about the reading
+/// @param doubts places in the clean text that are not to be taken on trust, in order
+/// @param markups what was marked or written in the file; offered until it is taken over
 public record Source(
         String id,
         int order,
@@ -31,12 +35,62 @@ public record Source(
         boolean incomplete,
         List<String> warnings,
         Optional<String> forerunner,
-        Stamp added)
+        Stamp added,
+        List<Doubt> doubts,
+        List<Markup> markups)
         implements Item {
 
     public Source {
         removed = List.copyOf(removed);
         warnings = List.copyOf(warnings);
+        doubts = List.copyOf(doubts);
+        markups = List.copyOf(markups);
+    }
+
+    /// A source without doubts and markups.
+    public Source(
+            String id,
+            int order,
+            Reference reference,
+            String file,
+            String format,
+            String original,
+            String raw,
+            String text,
+            Outline outline,
+            List<Removal> removed,
+            int words,
+            boolean incomplete,
+            List<String> warnings,
+            Optional<String> forerunner,
+            Stamp added) {
+        this(
+                id,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added,
+                List.of(),
+                List.of());
+    }
+
+    /// Why words of the clean text are doubtful, each reason once, in the order of the text.
+    public List<String> doubtsAt(Span words) {
+        return doubts.stream()
+                .filter(doubt -> doubt.touches(words))
+                .map(Doubt::reason)
+                .distinct()
+                .toList();
     }
 
     public String title() {
@@ -59,7 +113,9 @@ public record Source(
                 incomplete,
                 warnings,
                 forerunner,
-                added);
+                added,
+                doubts,
+                markups);
     }
 
     public Source withOrder(int changed) {
@@ -78,7 +134,9 @@ public record Source(
                 incomplete,
                 warnings,
                 forerunner,
-                added);
+                added,
+                doubts,
+                markups);
     }
 
     public Source withForerunner(Optional<String> changed) {
@@ -97,7 +155,9 @@ public record Source(
                 incomplete,
                 warnings,
                 changed,
-                added);
+                added,
+                doubts,
+                markups);
     }
 
     public Source withId(String changed) {
@@ -116,7 +176,9 @@ public record Source(
                 incomplete,
                 warnings,
                 forerunner,
-                added);
+                added,
+                doubts,
+                markups);
     }
 
     public Source withFile(String changed) {
@@ -135,10 +197,34 @@ public record Source(
                 incomplete,
                 warnings,
                 forerunner,
-                added);
+                added,
+                doubts,
+                markups);
     }
 
-    /// With another clean text, and what goes with one.
+    public Source withMarks(List<Doubt> changedDoubts, List<Markup> changedMarkups) {
+        return new Source(
+                id,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added,
+                changedDoubts,
+                changedMarkups);
+    }
+
+    /// With another clean text, and what goes with one; doubts and markups still stand where they
+    /// stood in the old one.
     ///
     /// @param changed its digest
     public Source withText(String changed, Outline of, List<Removal> left, int count) {
@@ -157,6 +243,8 @@ public record Source(
                 incomplete,
                 warnings,
                 forerunner,
-                added);
+                added,
+                doubts,
+                markups);
     }
 }

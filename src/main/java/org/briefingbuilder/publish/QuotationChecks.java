@@ -4,6 +4,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check.Lead;
@@ -93,6 +94,10 @@ final class QuotationChecks {
                                 .keepable(quotation.id(), named));
             }
             revised(lead, quoted, opening, title);
+            for (String doubt :
+                    quoted.source().doubtsAt(quoted.passage().anchor().span())) {
+                checks.add(Check.warns(lead, doubted(doubt), opening, title));
+            }
             if (!words.add(quoted.source().id() + " " + quoted.wording().words())) {
                 checks.add(
                         Check.warns(lead, "check.duplicate", opening, title)
@@ -118,6 +123,17 @@ final class QuotationChecks {
             if (older) {
                 checks.add(Check.warns(lead, "check.revised-lost", opening, title));
             }
+        }
+
+        /// The words for why a passage is doubtful.
+        private static String doubted(String reason) {
+            return switch (reason) {
+                case Doubt.MACHINE_READ -> "check.machine-read";
+                case Doubt.MACHINE_UNSURE -> "check.machine-unsure";
+                case "actual-text" -> "check.actual-text";
+                case "letters-differ" -> "check.letters-differ";
+                default -> "check.hidden-words";
+            };
         }
 
         private Optional<Check> inSource(Lead lead, Quoted quoted, String opening) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
@@ -18,6 +19,7 @@ import org.briefingbuilder.text.Span;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Map;
 
 /// Items as JSON, as the log of edits and the blocks of a brief keep them. How they look is said
@@ -38,9 +40,14 @@ final class Json {
                     .addMixIn(Block.class, InOrder.class)
                     .addMixIn(Page.class, InOrder.class)
                     .addMixIn(Removal.class, InOrder.class)
-                    // Edits that were written before facts had origins have none.
+                    .addMixIn(Doubt.class, InOrder.class)
+                    // Edits that were written before facts had origins have none, nor have those
+                    // that were written before sources had doubts and markups.
                     .withConfigOverride(
                             Map.class,
+                            o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .withConfigOverride(
+                            List.class,
                             o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .addMixIn(BriefBlock.class, BriefBlockCases.class)
                     .addMixIn(Alteration.class, AlterationCases.class)

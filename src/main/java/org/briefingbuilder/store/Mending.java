@@ -96,7 +96,9 @@ record Mending(Contents contents, List<Flaw> flaws) {
                             s.incomplete(),
                             s.warnings(),
                             s.forerunner().filter(id -> contents.item(id).isPresent()),
-                            s.added());
+                            s.added(),
+                            s.doubts(),
+                            s.markups());
             case Theme t ->
                     new Theme(
                             t.id(),

@@ -32,7 +32,8 @@ final class Schema {
                             script("007-meetings.sql"),
                             script("008-revised.sql"),
                             script("009-content-pieces.sql"),
-                            script("010-terms.sql")));
+                            script("010-terms.sql"),
+                            script("011-marks.sql")));
 
     private final List<String> scripts;
 

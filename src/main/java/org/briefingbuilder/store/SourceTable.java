@@ -1,15 +1,20 @@
 package org.briefingbuilder.store;
 
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,7 @@ final class SourceTable implements Table<Source> {
         insertOrigins(source);
         insertOutline(source);
         insertReading(source);
+        insertMarks(source);
     }
 
     /// Writes only the lists that changed: an outline may have ten thousand blocks.
@@ -108,6 +114,11 @@ final class SourceTable implements Table<Source> {
             database.run("DELETE FROM source_removal WHERE source = ?", after.id());
             database.run("DELETE FROM source_warning WHERE source = ?", after.id());
             insertReading(after);
+        }
+        if (!before.doubts().equals(after.doubts()) || !before.markups().equals(after.markups())) {
+            database.run("DELETE FROM source_doubt WHERE source = ?", after.id());
+            database.run("DELETE FROM source_markup WHERE source = ?", after.id());
+            insertMarks(after);
         }
     }
 
@@ -197,6 +208,47 @@ final class SourceTable implements Table<Source> {
         }
     }
 
+    /// What is doubtful, and what was marked in the file.
+    private void insertMarks(Source source) {
+        int position = 0;
+        for (Doubt doubt : source.doubts()) {
+            database.run(
+                    "INSERT INTO source_doubt (source, position, reason, start, stop)"
+                            + " VALUES (?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    doubt.reason(),
+                    doubt.span().start(),
+                    doubt.span().end());
+        }
+        position = 0;
+        for (Markup markup : source.markups()) {
+            database.run(
+                    "INSERT INTO source_markup (source, position, kind, start, stop, author, at,"
+                            + " text) VALUES (?,?,?,?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    markup.kind().name(),
+                    markup.span().start(),
+                    markup.span().end(),
+                    markup.author(),
+                    markup.at().map(Instant::toEpochMilli).orElse(null),
+                    markup.text());
+        }
+    }
+
+    private static Markup markup(ResultSet r) throws SQLException {
+        long at = r.getLong(5);
+        Optional<Instant> made =
+                r.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+        return new Markup(
+                Markup.Kind.valueOf(r.getString(1)),
+                new Span(r.getInt(2), r.getInt(3)),
+                r.getString(4),
+                made,
+                r.getString(6));
+    }
+
     private List<Source> read(Lists lists) {
         Map<String, List<String>> authors =
                 lists.of("source_author", "source", "name", r -> r.getString(1));
@@ -236,6 +288,21 @@ final class SourceTable implements Table<Source> {
                                         shared.name(r.getString(3))));
         Map<String, List<String>> warnings =
                 lists.of("source_warning", "source", "warning", r -> shared.name(r.getString(1)));
+        Map<String, List<Doubt>> doubts =
+                lists.of(
+                        "source_doubt",
+                        "source",
+                        "start, stop, reason",
+                        r ->
+                                new Doubt(
+                                        new Span(r.getInt(1), r.getInt(2)),
+                                        shared.name(r.getString(3))));
+        Map<String, List<Markup>> markups =
+                lists.of(
+                        "source_markup",
+                        "source",
+                        "kind, start, stop, author, at, text",
+                        SourceTable::markup);
         return lists.items(
                 "source",
                 COLUMNS,
@@ -271,7 +338,9 @@ final class SourceTable implements Table<Source> {
                             r.getInt(16) != 0,
                             warnings.getOrDefault(id, List.of()),
                             Optional.ofNullable(r.getString(17)),
-                            shared.stamp(r.getString(18), r.getLong(19)));
+                            shared.stamp(r.getString(18), r.getLong(19)),
+                            doubts.getOrDefault(id, List.of()),
+                            markups.getOrDefault(id, List.of()));
                 });
     }
 }

@@ -8,6 +8,7 @@ import org.briefingbuilder.edits.Furniture;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.intake.Reading;
+import org.briefingbuilder.intake.Samples;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Block;
@@ -65,6 +66,29 @@ class RestoringTest {
             all(intake.read(page, false, Progress.NONE));
         }
         assertTrue(gaps > 0);
+    }
+
+    @Test
+    void wordsThatNobodySeesKeepTheirWarningWhenTheyArePutBack() {
+        Reading reading;
+        try (Intake intake = new Intake()) {
+            reading =
+                    intake.read(
+                            Samples.page(
+                                    "BT /F1 12 Tf 72 700 Td (The plan was kept.) Tj 1 g 0 -60 Td (It"
+                                            + " was dropped.) Tj 0 g 0 -60 Td (So it stands.) Tj"
+                                            + " ET"),
+                            "hidden.pdf",
+                            false,
+                            Progress.NONE);
+        }
+        Source source = source(reading);
+        assertEquals(List.of(), source.doubts());
+        Source whole = restored(Contents.of(List.of(source)), source.removed());
+        String text = text(whole.text());
+        assertEquals(1, whole.doubts().size());
+        assertEquals("hidden-colour", whole.doubts().getFirst().reason());
+        assertEquals("It was dropped.", whole.doubts().getFirst().span().in(text));
     }
 
     @Test

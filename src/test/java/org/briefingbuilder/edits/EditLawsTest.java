@@ -22,6 +22,9 @@ import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.model.Markup;
+import org.briefingbuilder.model.Stamp;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -151,6 +154,7 @@ class EditLawsTest {
             edits.add(SourceEdits.remove(contents, source, Some.STAMP));
             edits.add(SourceEdits.describe(source, Reference.titled("Other"), Some.STAMP));
             edits.add(revision(contents, source, ids, random));
+            edits.add(MarkupEdits.takeOver(contents, source, Some.TEXT, ids, Some.STAMP));
             Anchor anchor = Anchor.of(Some.TEXT, new Span(5, 15));
             edits.add(PassageEdits.tag(contents, source, anchor, themes, "why", ids, Some.STAMP));
         }
@@ -292,6 +296,54 @@ class EditLawsTest {
                 || item instanceof Passage
                 || item instanceof Theme
                 || item instanceof Brief;
+    }
+
+    @Test
+    void whatWasMarkedInAFileIsTakenOverOnceByItsAuthor() {
+        Instant then = Instant.parse("2025-03-01T10:15:00Z");
+        Span span = new Span(4, 20);
+        Source source =
+                Some.source("s", 1)
+                        .withMarks(
+                                List.of(),
+                                List.of(
+                                        new Markup(
+                                                Markup.Kind.HIGHLIGHT,
+                                                span,
+                                                "Sana",
+                                                Optional.of(then),
+                                                "Since when?"),
+                                        new Markup(
+                                                Markup.Kind.STRIKE,
+                                                span,
+                                                "",
+                                                Optional.empty(),
+                                                ""),
+                                        new Markup(
+                                                Markup.Kind.NOTE,
+                                                new Span(0, 0),
+                                                "",
+                                                Optional.empty(),
+                                                "Ask them.")));
+        Contents before = Contents.of(List.of(source));
+        Contents after =
+                before.with(
+                        MarkupEdits.takeOver(
+                                before, source, Some.TEXT, new Ids(new Random(3)), Some.STAMP));
+        Source now = after.source("s").orElseThrow();
+        assertEquals(List.of(), now.markups());
+        assertEquals(1, after.count(Passage.class));
+        Passage passage = after.passages().iterator().next();
+        assertEquals(new Stamp("Sana", then), passage.made());
+        assertEquals(span, passage.anchor().span());
+        assertEquals("Since when?", after.notesAbout(passage).getFirst().text());
+        assertEquals(new Stamp("Sana", then), after.notesAbout(passage).getFirst().made());
+        assertEquals("Ask them.", after.notesAbout(now).getFirst().text());
+        assertEquals(Some.STAMP, after.notesAbout(now).getFirst().made());
+        assertTrue(
+                MarkupEdits.takeOver(after, now, Some.TEXT, new Ids(new Random(4)), Some.STAMP)
+                        .changes()
+                        .isEmpty());
     }
 
     private static Set<Item> items(Contents contents) {

@@ -23,21 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads every document of the corpus that lies beside the project, if it does.
 @Tag("slow")
 class CorpusTest {
     private static final Path CORPUS = Path.of("../shared/corpus");
-
-    /// Known not to be found, and why.
-    private static final Set<String> MISSED =
-            Set.of(
-                    // two words stand so close that the library takes them for one
-                    "good/pdf/us-appeals-court-p2-footnotes.pdf",
-                    // an Arabic word and a Latin one drawn over each other
-                    "good/pdf/arabic-habibi-4rot.pdf",
-                    // the full stop before the word
-                    "good/made/udhr-hebrew.pdf");
 
     @Test
     void whatIsExpectedOfGoodDocumentsIsFoundAndWhatIsForbiddenIsNot() throws IOException {
@@ -50,16 +41,10 @@ class CorpusTest {
                             .build()
                             .readTree(CORPUS.resolve("expectations.json").toFile())) {
                 String path = spec.path("path").asString("");
-                if (!path.matches("good/.*\\.(?:txt|md|html|docx|pdf)") || MISSED.contains(path)) {
+                if (!path.matches("good/.*\\.(?:txt|md|html|docx|pdf)")) {
                     continue;
                 }
-                Reading reading;
-                try {
-                    reading = intake.read(CORPUS.resolve(path), false, Progress.NONE);
-                } catch (Problem problem) {
-                    assertEquals("import.scan", problem.key(), path);
-                    continue;
-                }
+                Reading reading = intake.read(CORPUS.resolve(path), false, Progress.NONE);
                 check(reading);
                 for (JsonNode expected : spec.path("expect")) {
                     boolean there =

@@ -60,18 +60,30 @@ public final class Samples {
 
     /// A page whose content is this stream of operators, with Helvetica as F1.
     public static byte[] page(String content) {
+        return page(content, "", "", "");
+    }
+
+    /// As above, with more resources, more in the catalogue and more objects, as they stand in a
+    /// file.
+    public static byte[] page(String content, String resources, String catalog, String objects) {
         String body =
                 "%PDF-1.7\n"
-                    + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                    + "1 0 obj<</Type/Catalog/Pages 2 0 R"
+                        + catalog
+                        + ">>endobj\n"
                     + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                     + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0"
-                    + " R/Resources<</Font<</F1 4 0 R>>>>>>endobj\n"
+                    + " R/Resources<</Font<</F1 4 0 R>>"
+                        + resources
+                        + ">>>>endobj\n"
                     + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
                     + "5 0 obj<</Length "
                         + content.length()
                         + ">>stream\n"
                         + content
-                        + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+                        + "\nendstream endobj\n"
+                        + objects
+                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
         return body.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -1,5 +1,8 @@
 package org.briefingbuilder.model;
 
+import org.briefingbuilder.text.Span;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +32,11 @@ public final class Projects {
     private Contents contents() {
         for (int i = 0; i <= random.nextInt(4); i++) {
             String id = "s" + i;
-            items.add(
+            Source source =
                     sources.isEmpty() || random.nextBoolean()
                             ? Some.source(id, i + 1)
-                            : Some.revision(id, i + 1, one(sources)));
+                            : Some.revision(id, i + 1, one(sources));
+            items.add(source.withMarks(doubts(), markups()));
             sources.add(id);
         }
         for (int i = 0; i <= random.nextInt(6); i++) {
@@ -71,6 +75,35 @@ public final class Projects {
         }
         items.add(new Scale("m0", "Own", List.of("open", "closed"), Some.STAMP));
         return Contents.of(items);
+    }
+
+    private List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String reason = random.nextBoolean() ? Doubt.MACHINE_READ : "hidden-covered";
+            doubts.add(new Doubt(words(), reason));
+        }
+        return doubts;
+    }
+
+    private List<Markup> markups() {
+        List<Markup> markups = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Markup.Kind kind = one(List.of(Markup.Kind.values()));
+            Optional<Instant> at =
+                    random.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(Instant.ofEpochSecond(random.nextInt(1 << 30)));
+            String text = kind == Markup.Kind.NOTE || random.nextBoolean() ? "Ask them " + i : "";
+            Span span = random.nextInt(5) == 0 ? new Span(7, 7) : words();
+            markups.add(new Markup(kind, span, random.nextBoolean() ? "Ahmad" : "", at, text));
+        }
+        return markups;
+    }
+
+    private Span words() {
+        int start = random.nextInt(60);
+        return new Span(start, start + 1 + random.nextInt(20));
     }
 
     private Note note(String id, int second) {

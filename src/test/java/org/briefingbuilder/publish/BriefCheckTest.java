@@ -18,6 +18,8 @@ import org.briefingbuilder.publish.Check.Weight;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.briefingbuilder.model.Doubt;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
@@ -132,6 +134,29 @@ class BriefCheckTest {
         Check first = check(brief(library.quotation(board))).getFirst();
         assertEquals("check.not-in-source", first.key());
         assertEquals(Weight.STOPS, first.weight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hidden-covered, check.hidden-words",
+        "machine-read, check.machine-read",
+        "machine-unsure, check.machine-unsure",
+        "actual-text, check.actual-text",
+        "letters-differ, check.letters-differ"
+    })
+    void aPassageThatTouchesDoubtfulWordsWarns(String reason, String key) {
+        int start = board.anchor().span().start();
+        Source doubted =
+                source.withMarks(
+                        List.of(new Doubt(new Span(start, start + 3), reason)), List.of());
+        library.put(doubted);
+        Check warning = one(check(brief(library.quotation(board))), key);
+        assertEquals(Weight.WARNS, warning.weight());
+        assertEquals(Optional.of(block(0, "q1")), warning.lead());
+        library.put(
+                source.withMarks(
+                        List.of(new Doubt(new Span(start, start), reason)), List.of()));
+        assertFalse(keys(check(brief(library.quotation(board)))).contains(key));
     }
 
     @ParameterizedTest

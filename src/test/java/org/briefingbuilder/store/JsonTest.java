@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Markup;
+import org.briefingbuilder.model.Some;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.text.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
@@ -26,5 +34,26 @@ class JsonTest {
                 Reference.titled("The levy")
                         .withOrigins(Map.of(Fact.TITLE, Origin.JSON_LD, Fact.DATE, Origin.PERSON));
         assertEquals(r, Json.read(Json.of(r), Reference.class));
+    }
+
+    @Test
+    void aSourceFromBeforeThereWereDoubtsAndMarkupsHasNone() {
+        Source source =
+                Some.source("s", 1)
+                        .withMarks(
+                                List.of(new Doubt(new Span(1, 4), Doubt.MACHINE_READ)),
+                                List.of(
+                                        new Markup(
+                                                Markup.Kind.NOTE,
+                                                new Span(2, 2),
+                                                "Ahmad",
+                                                Optional.of(Instant.ofEpochSecond(9)),
+                                                "Ask")));
+        assertEquals(source, Json.read(Json.of(source), Source.class));
+        Source bare = source.withMarks(List.of(), List.of());
+        String now = Json.of(bare);
+        String before = now.replace(",\"doubts\":[],\"markups\":[]", "");
+        assertFalse(before.equals(now), now);
+        assertEquals(bare, Json.read(before, Source.class));
     }
 }

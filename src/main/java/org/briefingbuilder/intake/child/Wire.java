@@ -2,11 +2,13 @@ package org.briefingbuilder.intake.child;
 
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 
@@ -14,9 +16,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /// What program and child say to each other: a request, then any number of steps, then what was
@@ -26,6 +30,8 @@ public final class Wire {
     private static final int STEP = 1;
     private static final int FOUND = 2;
     private static final int REFUSAL = 3;
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final Markup.Kind[] REMARKS = Markup.Kind.values();
 
     private Wire() {}
 
@@ -122,6 +128,19 @@ public final class Wire {
         }
         out.writeBoolean(e.incomplete());
         writeTexts(out, e.warnings());
+        out.writeInt(e.doubts().size());
+        for (Doubt doubt : e.doubts()) {
+            writeSpan(out, doubt.span());
+            writeText(out, doubt.reason());
+        }
+        out.writeInt(e.markups().size());
+        for (Markup markup : e.markups()) {
+            out.writeByte(markup.kind().ordinal());
+            writeSpan(out, markup.span());
+            writeText(out, markup.author());
+            out.writeLong(markup.at().map(Instant::toEpochMilli).orElse(UNKNOWN));
+            writeText(out, markup.text());
+        }
     }
 
     private static Extract readExtract(DataInputStream in) throws IOException {
@@ -144,6 +163,15 @@ public final class Wire {
             removed.add(new Removal(readSpan(in), readText(in)));
         }
         boolean incomplete = in.readBoolean();
+        List<String> warnings = readTexts(in);
+        List<Doubt> doubts = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            doubts.add(new Doubt(readSpan(in), readText(in)));
+        }
+        List<Markup> markups = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            markups.add(readMarkup(in));
+        }
         return new Extract(
                 format,
                 reference,
@@ -152,7 +180,19 @@ public final class Wire {
                 new Outline(blocks, pages),
                 removed,
                 incomplete,
-                readTexts(in));
+                warnings,
+                doubts,
+                markups);
+    }
+
+    private static Markup readMarkup(DataInputStream in) throws IOException {
+        Markup.Kind kind = REMARKS[in.readUnsignedByte()];
+        Span span = readSpan(in);
+        String author = readText(in);
+        long at = in.readLong();
+        Optional<Instant> made =
+                at == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+        return new Markup(kind, span, author, made, readText(in));
     }
 
     private static void writeReference(DataOutputStream out, Reference r) throws IOException {

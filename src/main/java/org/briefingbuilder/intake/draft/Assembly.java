@@ -2,6 +2,7 @@ package org.briefingbuilder.intake.draft;
 
 import org.briefingbuilder.intake.draft.Entry.Joint;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Removal;
@@ -31,9 +32,9 @@ final class Assembly {
             boolean adjacent = before != null && before.isKept() && entry.isKept();
             int start = put(raw, before, entry, adjacent, entry.text());
             if (keepAll) {
-                clean.add(entry, entry.text(), adjacent && entry.joint() != Joint.NONE);
+                clean.add(entry, entry.text(), adjacent && entry.joint() != Joint.NONE, true);
             } else if (entry.isKept()) {
-                clean.add(entry, entry.kept(), entry.joint() != Joint.NONE);
+                clean.add(entry, entry.kept(), entry.joint() != Joint.NONE, false);
                 for (Removal cut : entry.cuts()) {
                     removed.add(new Removal(cut.span().shifted(start), cut.reason()));
                 }
@@ -56,6 +57,28 @@ final class Assembly {
 
     List<Removal> removed() {
         return removed;
+    }
+
+    /// In the clean text, in order; neighbours of one reason are one.
+    List<Doubt> doubts() {
+        List<Doubt> joined = new ArrayList<>();
+        for (Doubt doubt : clean.doubts) {
+            Doubt last = joined.isEmpty() ? null : joined.getLast();
+            boolean goesOn =
+                    last != null
+                            && last.reason().equals(doubt.reason())
+                            && doubt.span().start() >= last.span().end()
+                            && clean.text
+                                    .substring(last.span().end(), doubt.span().start())
+                                    .isBlank();
+            if (last != null && goesOn) {
+                Span span = new Span(last.span().start(), doubt.span().end());
+                joined.set(joined.size() - 1, new Doubt(span, doubt.reason()));
+            } else {
+                joined.add(doubt);
+            }
+        }
+        return joined;
     }
 
     Outline outline() {
@@ -101,6 +124,7 @@ final class Assembly {
         private final StringBuilder text = new StringBuilder();
         private final List<Block.Kind> kinds = new ArrayList<>();
         private final List<int[]> places = new ArrayList<>();
+        private final List<Doubt> doubts = new ArrayList<>();
         private final int[] pageStarts;
         private @Nullable Entry last;
 
@@ -109,7 +133,8 @@ final class Assembly {
             Arrays.fill(pageStarts, -1);
         }
 
-        void add(Entry entry, String words, boolean continues) {
+        /// @param whole whether the words are all of the entry's, what is cut included
+        void add(Entry entry, String words, boolean continues, boolean whole) {
             if (words.isEmpty()) {
                 return;
             }
@@ -117,6 +142,15 @@ final class Assembly {
             int start = put(text, last, entry, extend, words);
             if (entry.page() < pageStarts.length && pageStarts[entry.page()] < 0) {
                 pageStarts[entry.page()] = start;
+            }
+            for (Doubt doubt : entry.doubts()) {
+                Span span = doubt.span();
+                int from = whole ? span.start() : entry.keptAt(span.start());
+                int to = whole ? span.end() : entry.keptAt(span.end());
+                add(start + from, Math.min(start + to, text.length()), doubt.reason());
+            }
+            if (whole && Doubt.isHidden(entry.reason())) {
+                add(start, text.length(), entry.reason());
             }
             if (extend) {
                 places.getLast()[2] = text.length();
@@ -126,6 +160,12 @@ final class Assembly {
                 places.add(new int[] {entry.level(), start + mark, text.length()});
             }
             last = entry;
+        }
+
+        private void add(int from, int to, String reason) {
+            if (from < to) {
+                doubts.add(new Doubt(new Span(from, to), reason));
+            }
         }
 
         List<Block> blocks() {

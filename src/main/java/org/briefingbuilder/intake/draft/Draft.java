@@ -69,7 +69,7 @@ public final class Draft {
         Assembly assembly = new Assembly(entries, labels, raw);
         String text = assembly.text();
         Reference known = Language.describe(reference, text);
-        return new Extract(
+        Extract found = new Extract(
                 format,
                 known,
                 assembly.raw(),
@@ -78,5 +78,6 @@ public final class Draft {
                 assembly.removed(),
                 incomplete,
                 List.copyOf(warnings));
+        return found.withMarks(assembly.doubts(), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.intake.draft;
 
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param page index from 0; 0 in a document without pages
 /// @param group entries of one list or one table share it; 0: none
 /// @param cuts stretches of `text` that are furniture, in order
+/// @param doubts stretches of `text` that are not to be taken on trust
 public record Entry(
         Block.Kind kind,
         int level,
@@ -23,7 +25,8 @@ public record Entry(
         Joint joint,
         int page,
         int group,
-        List<Removal> cuts) {
+        List<Removal> cuts,
+        List<Doubt> doubts) {
 
     public enum Joint {
         NONE,
@@ -37,11 +40,12 @@ public record Entry(
 
     public Entry {
         cuts = List.copyOf(cuts);
+        doubts = List.copyOf(doubts);
     }
 
     public static Entry of(Block.Kind kind, int level, String text) {
         String tidy = Tidy.block(text);
-        return new Entry(kind, level, tidy, 0, "", Joint.NONE, 0, 0, List.of());
+        return new Entry(kind, level, tidy, 0, "", Joint.NONE, 0, 0, List.of(), List.of());
     }
 
     public boolean isKept() {
@@ -49,31 +53,44 @@ public record Entry(
     }
 
     public Entry withMark(int changed) {
-        return new Entry(kind, level, text, changed, reason, joint, page, group, cuts);
+        return new Entry(kind, level, text, changed, reason, joint, page, group, cuts, doubts);
     }
 
     public Entry removed(String why) {
-        return new Entry(kind, level, text, mark, why, joint, page, group, cuts);
+        return new Entry(kind, level, text, mark, why, joint, page, group, cuts, doubts);
     }
 
     public Entry inGroup(int changed) {
-        return new Entry(kind, level, text, mark, reason, joint, page, changed, cuts);
+        return new Entry(kind, level, text, mark, reason, joint, page, changed, cuts, doubts);
     }
 
     public Entry onPage(int changed) {
-        return new Entry(kind, level, text, mark, reason, joint, changed, group, cuts);
+        return new Entry(kind, level, text, mark, reason, joint, changed, group, cuts, doubts);
     }
 
     public Entry as(Block.Kind changed, int changedLevel) {
-        return new Entry(changed, changedLevel, text, mark, reason, joint, page, group, cuts);
+        return new Entry(changed, changedLevel, text, mark, reason, joint, page, group, cuts, doubts);
     }
 
     public Entry joined(Joint changed) {
-        return new Entry(kind, level, text, mark, reason, changed, page, group, cuts);
+        return new Entry(kind, level, text, mark, reason, changed, page, group, cuts, doubts);
     }
 
     public Entry withCuts(List<Removal> changed) {
-        return new Entry(kind, level, text, mark, reason, joint, page, group, changed);
+        return new Entry(kind, level, text, mark, reason, joint, page, group, changed, doubts);
+    }
+
+    public Entry withDoubts(List<Doubt> changed) {
+        return new Entry(kind, level, text, mark, reason, joint, page, group, cuts, changed);
+    }
+
+    /// Where a place in the text is when its cuts are gone.
+    int keptAt(int place) {
+        int by = 0;
+        for (Removal cut : cuts) {
+            by += Math.max(0, Math.min(place, cut.span().end()) - cut.span().start());
+        }
+        return place - by;
     }
 
     /// The text without its cuts.

@@ -1,7 +1,9 @@
 package org.briefingbuilder.intake.draft;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.List;
 ///
 /// @param raw the text with page furniture; `removed` has spans into it
 /// @param text the clean text; the outline has spans into it
+/// @param doubts places in the clean text that are not to be taken on trust
+/// @param markups what was marked or written in the file
 public record Extract(
         String format,
         Reference reference,
@@ -18,18 +22,58 @@ public record Extract(
         Outline outline,
         List<Removal> removed,
         boolean incomplete,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Doubt> doubts,
+        List<Markup> markups) {
 
     public Extract {
         removed = List.copyOf(removed);
         warnings = List.copyOf(warnings);
+        doubts = List.copyOf(doubts);
+        markups = List.copyOf(markups);
+    }
+
+    public Extract(
+            String format,
+            Reference reference,
+            String raw,
+            String text,
+            Outline outline,
+            List<Removal> removed,
+            boolean incomplete,
+            List<String> warnings) {
+        this(
+                format,
+                reference,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                warnings,
+                List.of(),
+                List.of());
+    }
+
+    public Extract withMarks(List<Doubt> changedDoubts, List<Markup> changedMarkups) {
+        return new Extract(
+                format,
+                reference,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                warnings,
+                changedDoubts,
+                changedMarkups);
     }
 
     public Extract withReference(Reference changed) {
-        return new Extract(format, changed, raw, text, outline, removed, incomplete, warnings);
+        return new Extract(format, changed, raw, text, outline, removed, incomplete, warnings, doubts, markups);
     }
 
     public Extract withWarnings(List<String> changed) {
-        return new Extract(format, reference, raw, text, outline, removed, incomplete, changed);
+        return new Extract(format, reference, raw, text, outline, removed, incomplete, changed, doubts, markups);
     }
 }

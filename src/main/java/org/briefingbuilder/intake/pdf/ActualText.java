@@ -1,9 +1,12 @@
 package org.briefingbuilder.intake.pdf;
 
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Compares what a stretch of a page says of itself with the glyphs that are drawn there. Only
@@ -14,15 +17,22 @@ final class ActualText {
 
     private final @Nullable String said;
     private final StringBuilder drawn = new StringBuilder();
+    private final List<TextPosition> glyphs = new ArrayList<>();
 
     ActualText(@Nullable String said) {
         this.said = said;
     }
 
-    void saw(String glyphs) {
+    void saw(TextPosition glyph, String words) {
         if (said != null) {
-            drawn.append(glyphs);
+            drawn.append(words);
+            glyphs.add(glyph);
         }
+    }
+
+    /// The glyphs that were drawn in it.
+    List<TextPosition> letters() {
+        return glyphs;
     }
 
     boolean contradicts() {

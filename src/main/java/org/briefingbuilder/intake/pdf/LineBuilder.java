@@ -2,6 +2,8 @@ package org.briefingbuilder.intake.pdf;
 
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
+import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,13 @@ import java.util.Map;
 /// Puts words together into lines with their place, size and raised digits. Used by one thread.
 final class LineBuilder {
     private final Map<PDFont, Boolean> boldFonts;
+    private final Map<TextPosition, String> doubtful;
     private final List<PdfLine> lines = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<PdfLine.Call> calls = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private boolean backwards;
     private float left = Float.MAX_VALUE;
     private float right;
     private float y;
@@ -21,18 +27,25 @@ final class LineBuilder {
     private int bold;
     private int letters;
 
+    /// Words as the library parts them, with their glyphs.
+    ///
+    /// @param blank whether a blank stands before it
+    private record Word(String words, List<TextPosition> glyphs, boolean blank) {}
+
     /// @param boldFonts which fonts are bold, as far as known; shared by a document's pages
-    LineBuilder(Map<PDFont, Boolean> boldFonts) {
+    /// @param doubtful glyphs of the page that are not to be taken on trust, and why
+    LineBuilder(Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful) {
         this.boldFonts = boldFonts;
+        this.doubtful = doubtful;
     }
 
-    void word(String words, List<TextPosition> positions) {
-        if (words.isEmpty() || positions.isEmpty()) {
+    void word(String said, List<TextPosition> positions) {
+        if (said.isEmpty() || positions.isEmpty()) {
             return;
         }
         TextPosition first = positions.getFirst();
         TextPosition last = lastSeen(positions);
-        if (text.isEmpty() || first.getFontSizeInPt() > size * 1.1f) {
+        if (words.isEmpty() || first.getFontSizeInPt() > size * 1.1f) {
             size = Math.max(size, sizeOf(first));
             y = first.getYDirAdj();
         }
@@ -43,11 +56,14 @@ final class LineBuilder {
                         Math.max(
                                 first.getXDirAdj() + first.getWidthDirAdj(),
                                 last.getXDirAdj() + last.getWidthDirAdj()));
-        findCall(words, positions);
-        bold += isBold(first) ? words.length() : 0;
-        letters += words.length();
-        append(words);
+        bold += isBold(first) ? said.length() : 0;
+        letters += said.length();
+        backwards |= Backwards.isIn(said);
+        words.add(new Word(said, List.copyOf(positions), blank));
+        blank = false;
     }
+
+    private boolean blank;
 
     /// The last letter that is no blank.
     private static TextPosition lastSeen(List<TextPosition> positions) {
@@ -64,20 +80,20 @@ final class LineBuilder {
     }
 
     /// Small digits at a word's end whose base line is raised.
-    private void findCall(String words, List<TextPosition> positions) {
+    private void findCall(String said, List<TextPosition> positions) {
         int n = positions.size();
         int from = n;
         while (from > 0 && isRaised(positions.get(from - 1))) {
             from--;
         }
-        if (from == n || n != words.length()) {
+        if (from == n || n != said.length()) {
             return;
         }
         int start = text.length() + from;
         int before = start - 1;
         boolean afterWord =
                 from > 0
-                        ? !Character.isDigit(words.charAt(from - 1))
+                        ? !Character.isDigit(said.charAt(from - 1))
                         : before > 0 && !Character.isDigit(text.charAt(before));
         if (afterWord) {
             calls.add(new PdfLine.Call(start, text.length() + n));
@@ -94,12 +110,12 @@ final class LineBuilder {
 
     /// Letters of private use have no meaning outside of their font: at a line's start they are a
     /// bullet, elsewhere nothing.
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+    private void append(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
             if (c >= '\ue000' && c <= '\uf8ff') {
                 text.append(text.isEmpty() ? "• " : "");
-            } else if (c != '\u00ad' || i == words.length() - 1) {
+            } else if (c != '\u00ad' || i == said.length() - 1) {
                 text.append(c);
             }
         }
@@ -116,33 +132,127 @@ final class LineBuilder {
     }
 
     void blank() {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-            text.append(' ');
-        }
+        blank = true;
     }
 
     void end() {
-        int start = 0;
-        while (start < text.length() && text.charAt(start) <= ' ') {
-            start++;
+        if (backwards) {
+            List<TextPosition> glyphs = new ArrayList<>();
+            words.forEach(word -> glyphs.addAll(word.glyphs()));
+            append(Backwards.read(glyphs));
+            doubt(0, glyphs);
+        } else if (!words.isEmpty()) {
+            float gap = gap();
+            for (Word word : words) {
+                if (word.blank() && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
+                }
+                int start = text.length();
+                String said = gap > 0 ? parted(word, gap) : word.words();
+                findCall(said, word.glyphs());
+                append(said);
+                doubt(start, word.glyphs());
+            }
         }
-        int shift = start;
-        String words = text.toString().strip();
-        if (!words.isEmpty()) {
-            List<PdfLine.Call> found =
-                    calls.stream()
-                            .map(c -> new PdfLine.Call(c.start() - shift, c.end() - shift))
-                            .filter(c -> c.start() > 0 && c.end() <= words.length())
-                            .toList();
-            lines.add(new PdfLine(words, left, right, y, size, bold * 2 > letters, found));
-        }
+        finishLine();
+        words.clear();
         text.setLength(0);
         calls.clear();
+        doubts.clear();
+        backwards = false;
+        blank = false;
         left = Float.MAX_VALUE;
         right = 0;
         size = 0;
         bold = 0;
         letters = 0;
+    }
+
+    private void finishLine() {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        int shift = start;
+        String said = text.toString().strip();
+        if (said.isEmpty()) {
+            return;
+        }
+        List<PdfLine.Call> found =
+                calls.stream()
+                        .map(c -> new PdfLine.Call(c.start() - shift, c.end() - shift))
+                        .filter(c -> c.start() > 0 && c.end() <= said.length())
+                        .toList();
+        List<Doubt> known =
+                doubts.stream()
+                        .map(
+                                d ->
+                                        new Doubt(
+                                                new Span(
+                                                        Math.max(0, d.span().start() - shift),
+                                                        Math.clamp(
+                                                                d.span().end() - shift,
+                                                                0,
+                                                                said.length())),
+                                                d.reason()))
+                        .toList();
+        lines.add(new PdfLine(said, left, right, y, size, bold * 2 > letters, found, known));
+    }
+
+    private void doubt(int start, List<TextPosition> glyphs) {
+        if (doubtful.isEmpty() || start >= text.length()) {
+            return;
+        }
+        for (TextPosition glyph : glyphs) {
+            String reason = doubtful.get(glyph);
+            if (reason != null) {
+                doubts.add(new Doubt(new Span(start, text.length()), reason));
+                return;
+            }
+        }
+    }
+
+    /// The gap from which on letters of this line are of two words though the library takes them
+    /// for one: in a line whose letters stand close and whose words stand clearly further apart.
+    ///
+    /// @return in points; 0 when there is none
+    private float gap() {
+        float from = 0.06f * size;
+        float usual = 0.025f * size;
+        int close = 0;
+        int between = 0;
+        int wide = 0;
+        for (Word word : words) {
+            List<TextPosition> glyphs = word.glyphs();
+            for (int i = 1; i < glyphs.size(); i++) {
+                float gap = gap(glyphs.get(i - 1), glyphs.get(i));
+                close += gap <= usual ? 1 : 0;
+                between += gap > usual && gap < from ? 1 : 0;
+                wide += gap >= from ? 1 : 0;
+            }
+        }
+        boolean clear = wide > 0 && between == 0 && wide * 12 < close;
+        return clear ? from : 0;
+    }
+
+    private static float gap(TextPosition a, TextPosition b) {
+        return b.getXDirAdj() - a.getXDirAdj() - a.getWidthDirAdj();
+    }
+
+    private static String parted(Word word, float gap) {
+        List<TextPosition> glyphs = word.glyphs();
+        if (glyphs.size() != word.words().length()) {
+            return word.words();
+        }
+        StringBuilder parted = new StringBuilder(word.words());
+        for (int i = glyphs.size() - 1; i > 0; i--) {
+            boolean letters =
+                    Character.isLetter(parted.charAt(i - 1)) && Character.isLetter(parted.charAt(i));
+            if (letters && gap(glyphs.get(i - 1), glyphs.get(i)) >= gap) {
+                parted.insert(i, ' ');
+            }
+        }
+        return parted.toString();
     }
 
     List<PdfLine> finish() {

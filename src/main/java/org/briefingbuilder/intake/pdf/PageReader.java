@@ -1,14 +1,23 @@
 package org.briefingbuilder.intake.pdf;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +40,25 @@ import java.util.Set;
 final class PageReader extends PDFTextStripper {
     private static final long LONGEST_PAGE = 6_000_000_000L;
 
-    /// Points; no reader sees smaller letters.
-    private static final float SMALLEST = 1f;
-
-    private static final Set<String> PAINTS =
-            Set.of("f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI");
-
     private final Set<String> warnings = new LinkedHashSet<>();
     private final TrueLetters letters = new TrueLetters();
     private final Places drawn = new Places();
-    private final List<TextPosition> unseen = new ArrayList<>();
-    private final Deque<ActualText> spans = new ArrayDeque<>();
-    private final Deque<Boolean> whites = new ArrayDeque<>();
+    private final Inks inks = new Inks();
+    private final Layers layers;
+    private final List<Letter> seen = new ArrayList<>();
+    private final Deque<Span> spans = new ArrayDeque<>();
+    private final Deque<Paint.Box> clips = new ArrayDeque<>();
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
-    private LineBuilder lines = new LineBuilder(boldFonts);
+    private final Map<TextPosition, String> doubts = new IdentityHashMap<>();
+    private LineBuilder lines = new LineBuilder(boldFonts, doubts);
     private List<PdfLine> main = List.of();
     private List<PdfLine> side = List.of();
-    private List<PdfLine> hidden = List.of();
-    private boolean white;
-    private boolean painted;
+    private List<PdfPage.Hidden> hidden = List.of();
+    private Paint paint = new Paint(0, 0);
+    private Paint.Box clip = Paint.Box.ALL;
+    private int offLayers;
     private boolean pictures;
+    private boolean machineRead;
     private boolean broken;
     private boolean written;
     private long began;
@@ -57,12 +66,18 @@ final class PageReader extends PDFTextStripper {
     private float width;
     private float height;
 
-    PageReader() throws IOException {
-        setStartPage(0);
+    PageReader(Layers layers) throws IOException {
+        this.layers = layers;
         setShouldSeparateByBeads(false);
         // Done here, at a fraction of the cost.
         setSuppressDuplicateOverlappingText(false);
         output = Writer.nullWriter();
+        addOperator(new SetNonStrokingColorSpace(this));
+        addOperator(new SetNonStrokingColor(this));
+        addOperator(new SetNonStrokingColorN(this));
+        addOperator(new SetNonStrokingDeviceGrayColor(this));
+        addOperator(new SetNonStrokingDeviceRGBColor(this));
+        addOperator(new SetNonStrokingDeviceCMYKColor(this));
     }
 
     /// The page could not be read to its end in time.
@@ -74,12 +89,37 @@ final class PageReader extends PDFTextStripper {
         }
     }
 
+    /// A letter as it was drawn, and why nobody sees it.
+    private static final class Letter {
+        final TextPosition text;
+        final float x;
+        final float y;
+        String reason = "";
+        boolean underPicture;
+
+        Letter(TextPosition text, float x, float y) {
+            this.text = text;
+            this.x = x;
+            this.y = y;
+        }
+    }
+
+    /// A stretch of marked content.
+    ///
+    /// @param off whether it lies on a layer that is not shown
+    private record Span(ActualText actual, boolean off) {}
+
     /// What the pages read so far want the reader to know.
     Set<String> warnings() {
         if (letters.differ()) {
             warnings.add("import.letters-differ");
         }
         return warnings;
+    }
+
+    /// Whether the letters that the pages claim are not those that their fonts draw.
+    boolean isMisspelt() {
+        return letters.differ();
     }
 
     /// Whether the last page draws pictures or forms.
@@ -92,6 +132,34 @@ final class PageReader extends PDFTextStripper {
         return broken;
     }
 
+    /// Words under a mark, and letters that are drawn before them.
+    record Under(String before, String words) {}
+
+    /// The words of the last page that stand in boxes, one for each line.
+    Under under(List<Paint.Box> boxes) {
+        StringBuilder words = new StringBuilder();
+        int first = -1;
+        for (Paint.Box box : boxes) {
+            List<TextPosition> glyphs = new ArrayList<>();
+            StringBuilder drawn = new StringBuilder();
+            for (int i = 0; i < seen.size(); i++) {
+                Letter letter = seen.get(i);
+                if (box.holds(letter.x, letter.y)) {
+                    first = first < 0 ? i : Math.min(first, i);
+                    glyphs.add(letter.text);
+                    drawn.append(letter.text.getUnicode());
+                }
+            }
+            String line = drawn.toString();
+            words.append(Backwards.isIn(line) ? Backwards.read(glyphs) : line).append(' ');
+        }
+        StringBuilder before = new StringBuilder();
+        for (int i = Math.max(0, first - 60); i < first; i++) {
+            before.append(seen.get(i).text.getUnicode());
+        }
+        return new Under(before.toString(), words.toString());
+    }
+
     PdfPage read(PDPage page, int index) {
         PDRectangle box = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
@@ -101,12 +169,15 @@ final class PageReader extends PDFTextStripper {
         side = List.of();
         hidden = List.of();
         drawn.clear();
-        unseen.clear();
+        seen.clear();
         spans.clear();
-        whites.clear();
-        white = false;
-        painted = false;
+        clips.clear();
+        doubts.clear();
+        paint = new Paint(box.getLowerLeftX(), box.getLowerLeftY());
+        clip = Paint.Box.ALL;
+        offLayers = 0;
         pictures = false;
+        machineRead = false;
         broken = false;
         written = false;
         operators = 0;
@@ -117,7 +188,7 @@ final class PageReader extends PDFTextStripper {
             broken = true;
             salvage();
         }
-        return new PdfPage(index, width, height, main, side, hidden);
+        return new PdfPage(index, width, height, main, side, hidden, machineRead);
     }
 
     /// Writes what had been read when the page broke off.
@@ -136,17 +207,111 @@ final class PageReader extends PDFTextStripper {
         if ((++operators & 255) == 0 && System.nanoTime() - began > LONGEST_PAGE) {
             throw new TooSlow();
         }
-        String name = operator.getName();
-        switch (name) {
-            case "Do", "BI" -> {
-                pictures = true;
-                painted = true;
+        switch (operator.getName()) {
+            case "re", "m", "l", "c", "v", "y" ->
+                    paint.build(
+                            operator.getName(),
+                            operands,
+                            getGraphicsState().getCurrentTransformationMatrix());
+            case "W", "W*" -> paint.clipNext();
+            case "n", "S", "s" -> clip = paint.end(false, Paint.UNKNOWN, clip);
+            case "f", "F", "f*", "B", "B*", "b", "b*" -> fill();
+            case "sh" -> {
+                if (offLayers == 0) {
+                    paint.shade(clip);
+                }
             }
-            case "g", "rg", "k", "sc", "scn" -> white = isWhite(operands);
-            case "cs" -> white = false;
-            default -> painted |= name.length() < 3 && PAINTS.contains(name);
+            case "BI" -> picture(true);
+            case "Do" -> {
+                if (draws(operands)) {
+                    return;
+                }
+            }
+            default -> {}
         }
         super.processOperator(operator, operands);
+    }
+
+    private void fill() {
+        PDGraphicsState state = getGraphicsState();
+        boolean solid = inks.isSolid(state);
+        int colour = offLayers == 0 && solid ? inks.of(state) : Paint.UNKNOWN;
+        if (offLayers > 0) {
+            clip = paint.end(false, Paint.UNKNOWN, clip);
+            return;
+        }
+        if (solid && inks.isPlain(state)) {
+            for (Paint.Box box : paint.boxes()) {
+                cover(box.within(clip), false);
+            }
+        }
+        clip = paint.end(true, colour, clip);
+    }
+
+    /// A picture, or a form that is drawn by its own operators.
+    ///
+    /// @return whether nothing more is to be done for it
+    private boolean draws(List<COSBase> operands) throws IOException {
+        pictures = true;
+        if (operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
+            return false;
+        }
+        PDResources resources = getResources();
+        COSDictionary all =
+                resources == null
+                        ? null
+                        : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (all == null || !(all.getDictionaryObject(name) instanceof COSStream stream)) {
+            return false;
+        }
+        boolean off = layers.isOff(stream.getCOSDictionary(COSName.OC));
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            if (!off) {
+                boolean solid =
+                        !stream.containsKey(COSName.SMASK)
+                                && !stream.containsKey(COSName.MASK)
+                                && !stream.getBoolean(COSName.IMAGE_MASK, false);
+                picture(solid);
+            }
+            return true;
+        }
+        if (off) {
+            offLayers++;
+            try {
+                super.processOperator(Operator.getOperator("Do"), operands);
+            } finally {
+                offLayers--;
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void picture(boolean solid) {
+        pictures = true;
+        if (offLayers > 0) {
+            return;
+        }
+        PDGraphicsState state = getGraphicsState();
+        Paint.Box box = paint.picture(state.getCurrentTransformationMatrix(), clip);
+        if (solid && inks.isSolid(state)) {
+            cover(box, true);
+        }
+    }
+
+    /// Something solid is painted over the letters that stand there; the same letters may be drawn
+    /// again on it.
+    private void cover(Paint.Box box, boolean picture) {
+        if (seen.isEmpty() || box.right() - box.left() < 2 || box.top() - box.bottom() < 2) {
+            return;
+        }
+        for (Letter letter : seen) {
+            if (letter.reason.isEmpty() && box.holds(letter.x, letter.y)) {
+                letter.reason = "hidden-covered";
+                letter.underPicture = picture;
+                forget(letter.text);
+            }
+        }
     }
 
     @Override
@@ -158,41 +323,59 @@ final class PageReader extends PDFTextStripper {
 
     @Override
     public void saveGraphicsState() {
-        whites.push(white);
+        clips.push(clip);
         super.saveGraphicsState();
     }
 
     @Override
     public void restoreGraphicsState() {
-        if (!whites.isEmpty()) {
-            white = whites.pop();
+        if (!clips.isEmpty()) {
+            clip = clips.pop();
         }
         super.restoreGraphicsState();
     }
 
-    private static boolean isWhite(List<COSBase> operands) {
-        boolean cmyk = operands.size() == 4;
-        for (COSBase operand : operands) {
-            if (!(operand instanceof COSNumber number)
-                    || (cmyk ? number.floatValue() > 0.02f : number.floatValue() < 0.98f)) {
-                return false;
-            }
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        Paint.Box before = clip;
+        int depth = clips.size();
+        super.showForm(form);
+        clip = before;
+        while (clips.size() > depth) {
+            clips.pop();
         }
-        return !operands.isEmpty();
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        Paint.Box before = clip;
+        int depth = clips.size();
+        super.showTransparencyGroup(form);
+        clip = before;
+        while (clips.size() > depth) {
+            clips.pop();
+        }
     }
 
     /// Not handed on: the library would put the ActualText in the glyphs' place.
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        spans.push(new ActualText(actual));
+        boolean off = COSName.OC.equals(tag) && layers.isOff(properties);
+        offLayers += off ? 1 : 0;
+        spans.push(new Span(new ActualText(actual), off));
     }
 
     @Override
     public void endMarkedContentSequence() {
-        ActualText span = spans.poll();
-        if (span != null && span.contradicts()) {
+        Span span = spans.poll();
+        if (span == null) {
+            return;
+        }
+        offLayers -= span.off() ? 1 : 0;
+        if (span.actual().contradicts()) {
             warnings.add("import.actual-text-differs");
+            span.actual().letters().forEach(text -> doubts.put(text, "actual-text"));
         }
     }
 
@@ -202,35 +385,54 @@ final class PageReader extends PDFTextStripper {
         if (words == null) {
             return;
         }
-        for (ActualText span : spans) {
-            span.saw(words);
+        for (Span span : spans) {
+            span.actual().saw(text, words);
         }
         letters.check(text);
         if (isDrawnTwice(text, words)) {
             return;
         }
-        if (isUnseen(text)) {
-            unseen.add(text);
-        } else {
-            super.processTextPosition(text);
-        }
+        float up = 0.3f;
+        float x = text.getTextMatrix().getTranslateX();
+        float y = text.getTextMatrix().getTranslateY();
+        float middleX = (x + text.getEndX()) / 2 + up * text.getTextMatrix().getShearX();
+        float middleY = (y + text.getEndY()) / 2 + up * text.getTextMatrix().getScaleY();
+        Letter letter = new Letter(text, middleX, middleY);
+        letter.reason = words.isBlank() ? blank() : reason(letter);
+        seen.add(letter);
     }
 
-    private boolean isUnseen(TextPosition text) {
-        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
-            return true;
+    /// A blank is as its neighbour is.
+    private String blank() {
+        return seen.isEmpty() ? "" : seen.getLast().reason;
+    }
+
+    private String reason(Letter letter) {
+        if (offLayers > 0) {
+            return "hidden-layer";
         }
-        if (white && text.getUnicode().charAt(0) > ' ') {
-            if (!painted) {
-                return true;
+        PDGraphicsState state = getGraphicsState();
+        return switch (inks.of(state, letter.text, clip, letter.x, letter.y, paint)) {
+            case INVISIBLE -> "hidden-invisible";
+            case SAME_COLOUR -> "hidden-colour";
+            case TINY -> "hidden-tiny";
+            case CLIPPED -> "hidden-outside";
+            case SEEN -> {
+                if (isOutside(letter.text)) {
+                    yield "hidden-outside";
+                }
+                if (inks.isWhite() && paint.isUnclear(letter.x, letter.y)) {
+                    warnings.add("import.white-text");
+                }
+                yield "";
             }
-            warnings.add("import.white-text");
-        }
+        };
+    }
+
+    private boolean isOutside(TextPosition text) {
         float x = text.getX();
         float y = text.getY();
-        boolean outside = x < -20 || y < -20 || x > width + 20 || y > height + 20;
-        return outside || (text.getFontSizeInPt() < SMALLEST && text.getHeightDir() < SMALLEST);
+        return x < -2 || y < 0 || x > width || y - text.getHeightDir() > height;
     }
 
     /// The same letter at the same place again: drawn twice to look bold.
@@ -251,6 +453,15 @@ final class PageReader extends PDFTextStripper {
         return false;
     }
 
+    /// What is drawn here from now on is not the same letter again.
+    private void forget(TextPosition text) {
+        String words = text.getUnicode();
+        if (!words.isEmpty()) {
+            drawn.remove(
+                    place(words, (int) Math.floor(text.getX()), Math.round(text.getY())));
+        }
+    }
+
     private static long place(String words, int x, int y) {
         return ((long) words.hashCode() << 32) ^ ((x & 0xffffL) << 16) ^ (y & 0xffffL);
     }
@@ -258,21 +469,48 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         written = true;
-        List<TextPosition> turned = partTurned();
-        boolean scan = unseen.size() > 20 && count() * 10 < unseen.size();
+        boolean scan = isScan();
+        Map<String, List<TextPosition>> unseen = new LinkedHashMap<>();
+        for (Letter letter : seen) {
+            boolean kept =
+                    letter.reason.isEmpty()
+                            || scan
+                                    && (letter.reason.equals("hidden-invisible")
+                                            || letter.underPicture);
+            if (kept) {
+                super.processTextPosition(letter.text);
+            } else {
+                unseen.computeIfAbsent(letter.reason, _ -> new ArrayList<>()).add(letter.text);
+            }
+        }
         if (scan) {
             warnings.add("import.ocr-text");
-            unseen.forEach(super::processTextPosition);
+            machineRead = true;
         }
+        List<TextPosition> turned = partTurned();
         main = write();
         side = write(turned);
-        if (!scan && !unseen.isEmpty()) {
-            hidden = write(unseen);
+        List<PdfPage.Hidden> apart = new ArrayList<>();
+        for (Map.Entry<String, List<TextPosition>> group : unseen.entrySet()) {
+            for (PdfLine line : write(group.getValue())) {
+                apart.add(new PdfPage.Hidden(line, group.getKey()));
+            }
         }
+        hidden = apart;
     }
 
-    private int count() {
-        return charactersByArticle.stream().mapToInt(List::size).sum();
+    /// Whether the page is a picture with the words that a machine read from it.
+    private boolean isScan() {
+        int under = 0;
+        int visible = 0;
+        for (Letter letter : seen) {
+            under +=
+                    letter.reason.equals("hidden-invisible") || letter.underPicture ? 1 : 0;
+            visible += letter.reason.isEmpty() ? 1 : 0;
+        }
+        return under > 20
+                && visible * 10 < under
+                && paint.pictureArea() > 0.3f * width * height;
     }
 
     /// Takes out the letters that do not run in the direction of most.
@@ -311,7 +549,7 @@ final class PageReader extends PDFTextStripper {
     }
 
     private List<PdfLine> write() throws IOException {
-        lines = new LineBuilder(boldFonts);
+        lines = new LineBuilder(boldFonts, doubts);
         super.writePage();
         return lines.finish();
     }

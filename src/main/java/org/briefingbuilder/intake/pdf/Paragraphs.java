@@ -4,6 +4,7 @@ import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Entry.Joint;
 import org.briefingbuilder.intake.draft.Hyphens;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Paragraphs {
     private final float lead;
     private final Hyphens hyphens = new Hyphens();
     private final List<Entry> done = new ArrayList<>();
+    private boolean machineRead;
     private int group;
 
     Paragraphs(List<PdfPage> pages, RunningLines running) {
@@ -73,6 +75,7 @@ final class Paragraphs {
     private static final class Open {
         final StringBuilder text = new StringBuilder();
         final List<Removal> cuts = new ArrayList<>();
+        final List<Doubt> doubts = new ArrayList<>();
         final PdfLine first;
         PdfLine last;
         boolean bold = true;
@@ -91,6 +94,7 @@ final class Paragraphs {
     void addPage(PdfPage page, RunningLines running) {
         List<PdfLine> lines =
                 page.lines().stream().filter(line -> running.reason(line).isEmpty()).toList();
+        machineRead = page.machineRead();
         Set<String> notes = notes(page, lines);
         List<Entry> entries = new ArrayList<>();
         List<Open> paragraphs = split(lines, page);
@@ -111,7 +115,7 @@ final class Paragraphs {
                                                     .onPage(page.index())));
         }
         page.side().forEach(line -> addAside(line, "side-text", page.index()));
-        page.unseen().forEach(line -> addAside(line, "invisible", page.index()));
+        page.unseen().forEach(h -> addAside(h.line(), h.reason(), page.index()));
     }
 
     private void addAside(PdfLine line, String reason, int page) {
@@ -187,6 +191,14 @@ final class Paragraphs {
             open.cuts.add(
                     new Removal(new Span(start + call.start(), start + call.end()), "note-call"));
         }
+        for (Doubt doubt : line.doubts()) {
+            open.doubts.add(new Doubt(doubt.span().shifted(start), doubt.reason()));
+        }
+        if (machineRead) {
+            open.doubts.add(
+                    new Doubt(
+                            new Span(start, start + line.text().length()), Doubt.MACHINE_READ));
+        }
         open.bold &= line.bold();
         open.last = line;
         open.left = Math.min(open.left, line.left());
@@ -250,7 +262,7 @@ final class Paragraphs {
                 cuts.add(cut);
             }
         }
-        return entry.withCuts(cuts).onPage(page.index());
+        return entry.withCuts(cuts).withDoubts(open.doubts).onPage(page.index());
     }
 
     private boolean isHeading(Open open, String text) {

@@ -17,8 +17,10 @@ import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -38,8 +40,10 @@ public final class PdfDocument {
     private final PDDocument document;
     private final Draft draft = new Draft();
     private final List<PdfPage> pages = new ArrayList<>();
+    private final PageMarks marks = new PageMarks();
     private boolean failed;
     private boolean pictures;
+    private boolean misspelt;
 
     private PdfDocument(PDDocument document) {
         this.document = document;
@@ -64,8 +68,9 @@ public final class PdfDocument {
             draft.warn("import.page-count");
         }
         readPages(tree, steps);
-        if (pages.stream().allMatch(PdfPage::isEmpty)) {
-            throw new Problem(reason(), tree.size());
+        boolean empty = pages.stream().allMatch(PdfPage::isEmpty);
+        if (empty && failed) {
+            throw new Problem("import.unreadable");
         }
         RunningLines running = new RunningLines(pages);
         Paragraphs paragraphs = new Paragraphs(pages, running);
@@ -75,28 +80,31 @@ public final class PdfDocument {
             if (!page.unseen().isEmpty()) {
                 draft.warn("import.invisible-text");
             }
-            if (page.isEmpty() && pages.size() > 1) {
+            if (page.isEmpty() && !empty) {
                 draft.warn("import.empty-pages");
             }
         }
         paragraphs.done().forEach(draft::add);
-        warn();
-        return draft.finish("pdf", reference(), raw);
-    }
-
-    /// Why there is no text: pictures of pages, damage, or empty pages.
-    private String reason() {
-        if (pictures) {
-            return "import.scan";
+        if (empty) {
+            draft.warn(pictures ? "import.scan" : "import.no-text");
         }
-        return failed ? "import.unreadable" : "import.no-text";
+        warn();
+        Extract found = draft.finish("pdf", reference(), raw);
+        List<Doubt> doubts = found.doubts();
+        if (misspelt && !found.text().isEmpty()) {
+            doubts = List.of(new Doubt(new Span(0, found.text().length()), "letters-differ"));
+        }
+        return found.withMarks(doubts, marks.markups(found.text(), found.outline()));
     }
 
     private void readPages(PageTree tree, Steps steps) throws IOException {
-        PageReader reader = new PageReader();
+        PageReader reader =
+                new PageReader(new Layers(document.getDocumentCatalog().getCOSObject()));
         Iterator<PDPage> all = tree.pages();
         for (int i = 0; i < tree.size() && all.hasNext(); i++) {
-            PdfPage page = reader.read(all.next(), i);
+            PDPage sheet = all.next();
+            PdfPage page = reader.read(sheet, i);
+            marks.add(sheet, i, reader);
             pages.add(page);
             pictures |= reader.hasPictures();
             if (reader.isBroken()) {
@@ -112,6 +120,7 @@ public final class PdfDocument {
             }
         }
         reader.warnings().forEach(draft::warn);
+        misspelt = reader.isMisspelt();
     }
 
     private void warn() {

@@ -6,14 +6,19 @@ import java.util.List;
 ///
 /// @param lines in reading order
 /// @param side lines that run in another direction than the page's text
-/// @param unseen words that are in the file but not to be seen
+/// @param unseen words that are in the file but not to be seen, and why
+/// @param machineRead whether a machine read the lines from a picture
 record PdfPage(
         int index,
         float width,
         float height,
         List<PdfLine> lines,
         List<PdfLine> side,
-        List<PdfLine> unseen) {
+        List<Hidden> unseen,
+        boolean machineRead) {
+
+    /// @param reason as a removal's
+    record Hidden(PdfLine line, String reason) {}
 
     PdfPage {
         lines = List.copyOf(lines);

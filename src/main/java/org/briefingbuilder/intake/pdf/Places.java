@@ -28,6 +28,23 @@ final class Places {
         }
     }
 
+    /// Takes a number out; those that were put behind it move up.
+    void remove(long place) {
+        int slot = slot(place);
+        if (table[slot] == 0) {
+            return;
+        }
+        table[slot] = 0;
+        size--;
+        int next = (slot + 1) & (table.length - 1);
+        while (table[next] != 0) {
+            long moved = table[next];
+            table[next] = 0;
+            table[slot(moved)] = moved;
+            next = (next + 1) & (table.length - 1);
+        }
+    }
+
     /// Where the number is, or the free place where it would be.
     private int slot(long place) {
         long mixed = place * 0x9e3779b97f4a7c15L;

@@ -1,10 +1,14 @@
 package org.briefingbuilder.ui.reader;
 
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.Recognising;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -12,6 +16,7 @@ import org.briefingbuilder.ui.kit.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What stands above a text: its title, when the text does not begin with one, and in one line how
 /// long it is, in which language, how its places are named, and that it is the cleaned text.
@@ -21,7 +26,21 @@ final class Head {
 
     private Head() {}
 
-    static VBox of(Seat seat, Opened opened) {
+    /// Warnings of the import that a reader must know who quotes from the text.
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "import.scan",
+                    "import.no-text",
+                    "import.ocr-text",
+                    "import.invisible-text",
+                    "import.actual-text-differs",
+                    "import.letters-differ",
+                    "import.script-broken",
+                    "import.machine-read");
+
+    /// @param takeOver takes over what was marked in the file
+    /// @param recognise lets a machine read the words of a scan
+    static VBox of(Seat seat, Opened opened, Runnable takeOver, Runnable recognise) {
         Source source = opened.source();
         VBox head = new VBox();
         head.getStyleClass().add("reader-head");
@@ -39,7 +58,42 @@ final class Head {
         if (source.incomplete()) {
             head.getChildren().add(Panes.wrapped(seat.say("reader.incomplete"), "warn"));
         }
+        for (String warning : source.warnings()) {
+            if (SHOWN.contains(warning)) {
+                head.getChildren().add(Panes.wrapped(seat.say("warning." + warning), "warn"));
+            }
+        }
+        if (Recognising.isScan(source)
+                && !seat.desk().isReadOnly()
+                && Recognising.isPossible()) {
+            Button read = Panes.link(seat.say("reader.recognise"), recognise);
+            FlowPane line = new FlowPane(read);
+            line.getStyleClass().add("reader-markups");
+            head.getChildren().add(line);
+        }
+        if (!source.markups().isEmpty()) {
+            head.getChildren().add(markups(seat, source, takeOver));
+        }
         return head;
+    }
+
+    /// "12 highlights and 3 notes are in this file · Take them over"
+    private static FlowPane markups(Seat seat, Source source, Runnable takeOver) {
+        long marks = source.markups().stream().filter(Markup::isMark).count();
+        FlowPane line = new FlowPane(8, 2);
+        line.getStyleClass().add("reader-markups");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren()
+                .add(
+                        Panes.muted(
+                                seat.say(
+                                        "reader.markups",
+                                        marks,
+                                        source.markups().size() - marks)));
+        if (!seat.desk().isReadOnly()) {
+            line.getChildren().add(Panes.link(seat.say("reader.markups.take"), takeOver));
+        }
+        return line;
     }
 
     /// Each in a label of its own: one line of several scripts would be set in a wrong order.

@@ -126,6 +126,12 @@ final class ReaderCommands {
     private void finding() {
         reading("reader.find", () -> pane.find().open(), "F", "Ctrl+F");
         reading("reader.headings", pane::toggleHeadings, "H");
+        reading("reader.take-over", pane::takeOver)
+                .enabledProperty()
+                .set(!seat.desk().isReadOnly());
+        reading("reader.recognise", pane::recognise)
+                .enabledProperty()
+                .set(!seat.desk().isReadOnly());
         reading("reader.larger", () -> scale(STEP), "Ctrl++");
         reading("reader.smaller", () -> scale(1 / STEP), "Ctrl+-");
     }

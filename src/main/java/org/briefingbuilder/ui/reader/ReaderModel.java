@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.edits.NoteEdits;
 import org.briefingbuilder.edits.PassageEdits;
+import org.briefingbuilder.edits.MarkupEdits;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
@@ -215,6 +216,28 @@ final class ReaderModel implements AutoCloseable {
                                                         nothing(), List.of())));
     }
 
+    /// Makes passages and notes of what was marked and written in the file.
+    CompletableFuture<Optional<Announced>> takeOver() {
+        Optional<Opened> here = opened.get();
+        if (here.isEmpty()) {
+            return notDone();
+        }
+        String text = here.get().text();
+        return edit(
+                contents ->
+                        contents.source(here.get().source().id())
+                                .filter(_ -> isStill(contents, here.get()))
+                                .map(
+                                        source ->
+                                                MarkupEdits.takeOver(
+                                                        contents,
+                                                        source,
+                                                        text,
+                                                        desk.session().ids(),
+                                                        stamp()))
+                                .orElseGet(this::nothing));
+    }
+
     private CompletableFuture<Optional<Announced>> tagWords(
             Span span, List<String> themes, String note) {
         Opened here = opened.get().orElseThrow();
@@ -373,6 +396,7 @@ final class ReaderModel implements AutoCloseable {
                             touched.add(passage.id());
                     case Note note -> touched.add(note.about());
                     case Theme _ -> themes = true;
+                    case Source now when now.id().equals(source) -> markuped(now);
                     default -> {}
                 }
             }
@@ -387,6 +411,20 @@ final class ReaderModel implements AutoCloseable {
         }
         if (themes) {
             recoloured.run();
+        }
+    }
+
+    /// What was marked in the file is taken over, or offered again.
+    private void markuped(Source touched) {
+        Optional<Opened> here = opened.get();
+        Optional<Source> now = desk.contents().source(touched.id());
+        if (here.isPresent()
+                && now.isPresent()
+                && now.get().text().equals(here.get().source().text())
+                && !now.get().markups().equals(here.get().source().markups())) {
+            opened.set(
+                    Optional.of(
+                            new Opened(now.get(), here.get().rows(), here.get().removals())));
         }
     }
 

@@ -13,6 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.Recognising;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
@@ -38,6 +41,7 @@ public final class ReaderPane implements AutoCloseable {
 
     /// Milliseconds after which a text that is not here yet is announced by a skeleton.
     private static final double PATIENCE = 150;
+    private static final String LANGUAGES = "eng+urd";
 
     private static final double SIZE = 17;
 
@@ -56,6 +60,7 @@ public final class ReaderPane implements AutoCloseable {
     private final StackPane headings = new StackPane();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<String> endsOf = Optional.empty();
+    private boolean recognising;
     private Runnable callOff = () -> {};
 
     public ReaderPane(Seat seat) {
@@ -89,6 +94,16 @@ public final class ReaderPane implements AutoCloseable {
             @Override
             public String furniture(int lines, boolean open) {
                 return seat.say(open ? "reader.furniture.hide" : "reader.furniture.show", lines);
+            }
+
+            @Override
+            public String hidden(int lines, boolean open) {
+                return seat.say(open ? "reader.hidden.hide" : "reader.hidden.show", lines);
+            }
+
+            @Override
+            public String why(String reason) {
+                return seat.say("removed." + reason);
             }
 
             @Override
@@ -254,8 +269,10 @@ public final class ReaderPane implements AutoCloseable {
     }
 
     private void show(Opened opened) {
-        view.setHead(Head.of(seat, opened));
+        view.setHead(Head.of(seat, opened, () -> seat.commands().run("reader.take-over"),
+                        () -> seat.commands().run("reader.recognise")));
         view.show(opened.rows());
+        view.setDoubts(opened.source().doubts());
         highlightAll();
         find.forget();
         pages.opened(Optional.of(opened));
@@ -380,6 +397,70 @@ public final class ReaderPane implements AutoCloseable {
                         : span.isEmpty()
                                 ? place
                                 : seat.say("reader.selected", span.length(), place));
+        opened.get().source().doubtsAt(span.isEmpty() ? atCaret(span) : span).stream()
+                .findFirst()
+                .ifPresent(why -> status.set(status.get() + " · " + doubt(why)));
+    }
+
+    private static Span atCaret(Span span) {
+        return new Span(span.start(), span.start() + 1);
+    }
+
+    private String doubt(String reason) {
+        return switch (reason) {
+            case Doubt.MACHINE_READ -> seat.say("reader.doubt.machine-read");
+            case Doubt.MACHINE_UNSURE -> seat.say("reader.doubt.machine-unsure");
+            case "actual-text" -> seat.say("reader.doubt.actual-text");
+            case "letters-differ" -> seat.say("reader.doubt.letters-differ");
+            default -> seat.say("reader.doubt.hidden");
+        };
+    }
+
+    /// Lets a machine read the pages of the open scan, in English and Urdu, in the background.
+    void recognise() {
+        Optional<Opened> opened = model.openedProperty().get();
+        if (opened.isEmpty() || recognising || !Recognising.isScan(opened.get().source())) {
+            return;
+        }
+        recognising = true;
+        Recognising job = new Recognising(seat.desk().project(), seat.desk().session());
+        var _ =
+                seat.jobs()
+                        .run(
+                                seat.say("reader.recognise.job"),
+                                progress ->
+                                        job.run(opened.get().source(), LANGUAGES, progress),
+                                this::recognised,
+                                failure -> {
+                                    recognising = false;
+                                    if (!(failure instanceof Progress.Stopped)) {
+                                        seat.failures().show(failure);
+                                    }
+                                });
+    }
+
+    private void recognised(boolean any) {
+        recognising = false;
+        if (any) {
+            seat.toasts().undoable(seat.say("reader.recognised"), seat::undo);
+        } else {
+            seat.toasts().show(seat.say("reader.recognised.nothing"));
+        }
+    }
+
+    /// Makes passages and notes of what was marked and written in the file.
+    void takeOver() {
+        var _ =
+                model.takeOver()
+                        .thenAccept(
+                                done ->
+                                        done.ifPresent(
+                                                _ ->
+                                                        seat.toasts()
+                                                                .undoable(
+                                                                        seat.say(
+                                                                                "reader.markups.taken"),
+                                                                        seat::undo)));
     }
 
     private Optional<String> citation(Span span) {

@@ -65,6 +65,7 @@ class PdfDocumentTest {
         assertEquals("The plan was kept.", page.text());
         assertEquals(List.of("import.invisible-text"), page.warnings());
         assertEquals("It was not.", page.removed().getFirst().span().in(page.raw()));
+        assertEquals("hidden-invisible", page.removed().getFirst().reason());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.reader.text;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.ui.kit.Panes;
 
 import java.util.List;
@@ -14,9 +16,12 @@ import java.util.List;
 /// What was taken out, as one grey line where it stood; opened, each line of it, to be put back.
 final class FurnitureBox extends VBox {
 
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-words");
+
     private final TextView view;
     private final Button toggle;
     private final VBox lines = new VBox();
+    private final VBox column;
     private Row.Furniture row = new Row.Furniture(List.of());
     private boolean open;
 
@@ -26,7 +31,7 @@ final class FurnitureBox extends VBox {
         toggle.getStyleClass().add("furniture-toggle");
         toggle.setFocusTraversable(false);
         lines.getStyleClass().add("furniture-lines");
-        VBox column = new VBox(toggle, lines);
+        this.column = new VBox(toggle, lines);
         column.getStyleClass().add("furniture");
         column.maxWidthProperty().bind(view.measureProperty());
         getChildren().add(column);
@@ -40,7 +45,13 @@ final class FurnitureBox extends VBox {
         }
         row = shown;
         open = view.isOpen(row);
-        toggle.setText(view.labels().furniture(row.cuts().size(), open));
+        int hidden =
+                (int) row.cuts().stream().filter(c -> Doubt.isHidden(c.reason())).count();
+        toggle.setText(
+                hidden == row.cuts().size()
+                        ? view.labels().hidden(hidden, open)
+                        : view.labels().furniture(row.cuts().size(), open));
+        column.pseudoClassStateChanged(HIDDEN, hidden > 0);
         lines.getChildren().clear();
         lines.setManaged(open);
         if (open) {
@@ -55,6 +66,11 @@ final class FurnitureBox extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(words);
         line.getStyleClass().add("furniture-line");
+        if (Doubt.isHidden(cut.reason())) {
+            Label why = Panes.styled(new Label(view.labels().why(cut.reason())), "hidden-why");
+            why.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().addFirst(why);
+        }
         if (view.canRestore()) {
             Button restore = Panes.link(view.labels().restore(), () -> view.restore(cut));
             restore.setMinWidth(USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage.State;
 import org.briefingbuilder.text.Span;
 
@@ -40,6 +41,7 @@ public final class Painting {
             highlight(highlight, lanes);
         }
         margin.more();
+        doubts();
         behind.addAll(leaf.behind());
         found();
         flash();
@@ -105,6 +107,32 @@ public final class Painting {
             case DISPUTED -> path.getStrokeDashArray().setAll(10.0, 2.0, 2.0, 2.0);
             case OPEN -> path.getStrokeDashArray().setAll(5.0, 2.0);
             case ACCEPTED, REVIEWED -> {}
+        }
+    }
+
+    /// A dotted line under words that are not to be taken on trust.
+    private void doubts() {
+        Span row = box.span();
+        for (Doubt doubt : view.doubts()) {
+            if (!doubt.touches(row) || doubt.reason().equals(Doubt.MACHINE_READ)) {
+                continue;
+            }
+            Span here =
+                    new Span(
+                            Math.max(doubt.span().start(), row.start()),
+                            Math.min(doubt.span().end(), row.end()));
+            Path path = new Path();
+            for (Rectangle2D line : box.boxesOf(here)) {
+                double y = Math.round(line.getMaxY()) - 3.5;
+                path.getElements().add(new MoveTo(line.getMinX(), y));
+                path.getElements().add(new LineTo(line.getMaxX(), y));
+            }
+            path.setStroke(view.ink().of(Ink.Part.BAD));
+            path.setStrokeWidth(1.5);
+            path.setStrokeLineCap(StrokeLineCap.ROUND);
+            path.getStrokeDashArray().setAll(0.1, 4.0);
+            path.getStyleClass().add("doubt");
+            front.add(path);
         }
     }
 

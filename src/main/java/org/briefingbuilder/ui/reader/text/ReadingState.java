@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class ReadingState {
     Rows rows = Rows.empty();
     Units units = new Units(rows);
     Highlights highlights = new Highlights(rows);
+    List<Doubt> doubts = List.of();
     Found found = Found.NONE;
     Optional<String> raised = Optional.empty();
     Optional<Span> flashed = Optional.empty();
@@ -57,6 +59,7 @@ final class ReadingState {
         rows = shown;
         units = new Units(shown);
         highlights = new Highlights(shown);
+        doubts = List.of();
         found = Found.NONE;
         raised = Optional.empty();
         flashed = Optional.empty();

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.text.Span;
 
 import java.util.Collection;
@@ -125,6 +126,16 @@ public abstract class ReadingView extends Region {
         state.highlights = new Highlights(state.rows);
         state.highlights.putAll(all);
         state.each(ReadingView::paintAll);
+    }
+
+    /// Places that are not to be taken on trust; they get a dotted line.
+    public void setDoubts(List<Doubt> all) {
+        state.doubts = List.copyOf(all);
+        state.each(ReadingView::paintAll);
+    }
+
+    public List<Doubt> doubts() {
+        return state.doubts;
     }
 
     /// Adds a highlight or changes the one with its id; paints the rows that it touches.

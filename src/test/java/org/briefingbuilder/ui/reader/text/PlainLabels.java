@@ -11,4 +11,14 @@ final class PlainLabels implements Labels {
     public String restore() {
         return "restore";
     }
+
+    @Override
+    public String hidden(int lines, boolean open) {
+        return lines + " unseen";
+    }
+
+    @Override
+    public String why(String reason) {
+        return reason;
+    }
 }

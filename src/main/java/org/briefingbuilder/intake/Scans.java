@@ -1,0 +1,199 @@
+package org.briefingbuilder.intake;
+
+import org.briefingbuilder.intake.child.ScanChild;
+import org.briefingbuilder.intake.draft.Draft;
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Hyphens;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.text.Span;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lets a machine read the words of a document whose pages are pictures. The pages are drawn in a
+/// process of their own and read by Tesseract, page by page; the text says of itself that a machine
+/// read it, and of which words it was not sure.
+public final class Scans {
+    /// The warning of a reading without text whose pages are pictures.
+    public static final String NO_TEXT = "import.scan";
+
+    /// Below this the machine guesses, by what it says of itself.
+    private static final float UNSURE = 60;
+
+    private static final int MOST_PIXELS = 20_000_000;
+    private static final Limits LIMITS =
+            new Limits(1024, Duration.ofMinutes(1), 200L << 20);
+
+    private final Tesseract tesseract;
+
+    private Scans(Tesseract tesseract) {
+        this.tesseract = tesseract;
+    }
+
+    /// @param languages as Tesseract names them: `eng`, `eng+urd`
+    /// @throws Problem when Tesseract is not installed or the languages have no such names
+    public static Scans with(String languages) {
+        if (!languages.matches("[a-zA-Z_]{2,20}(\\+[a-zA-Z_]{2,20}){0,5}")) {
+            throw new Problem("import.ocr-languages", languages);
+        }
+        return new Scans(
+                Tesseract.find(languages).orElseThrow(() -> new Problem("import.no-tesseract")));
+    }
+
+    public static boolean areReadable() {
+        return Tesseract.find("eng").isPresent();
+    }
+
+    /// Whether a reading has no text because its pages are pictures.
+    public static boolean isScan(Reading reading) {
+        return reading.warnings().contains(NO_TEXT);
+    }
+
+    /// The reading with the words of its pages.
+    ///
+    /// @throws Problem when no page can be read
+    /// @throws Progress.Stopped when `progress` says so
+    public Reading recognise(Reading scan, Progress progress) {
+        Draft draft = new Draft();
+        List<String> labels =
+                scan.outline().pages().stream().map(page -> page.label()).toList();
+        labels.forEach(draft::addPage);
+        Hyphens hyphens = new Hyphens();
+        boolean whole = true;
+        ChildProcess child = ChildProcess.start(LIMITS, ScanChild.class.getName());
+        try {
+            int pages = open(child, scan.original());
+            for (int page = 0; page < Math.min(pages, labels.size()); page++) {
+                progress.report("progress.recognise", page, labels.size());
+                Drawn drawn = draw(child, page);
+                whole &= drawn.grey().length > 0;
+                try {
+                    entries(read(drawn, page, labels.size(), progress), page, hyphens)
+                            .forEach(draft::add);
+                } catch (IOException failed) {
+                    // The other pages are read nevertheless.
+                    whole = false;
+                }
+            }
+        } catch (IOException broken) {
+            throw new Problem(broken, "import.ocr-failed", scan.file());
+        } finally {
+            child.kill();
+        }
+        progress.report("progress.recognise", labels.size(), labels.size());
+        if (!draft.hasText()) {
+            if (!whole) {
+                throw new Problem("import.ocr-failed", scan.file());
+            }
+            return scan;
+        }
+        scan.warnings().stream()
+                .filter(warning -> !warning.equals(NO_TEXT))
+                .forEach(draft::warn);
+        draft.warn("import.machine-read");
+        Extract found = draft.finish(scan.format(), scan.reference(), true);
+        return new Reading(
+                scan.file(),
+                scan.format(),
+                scan.original(),
+                found.reference(),
+                found.text(),
+                found.text(),
+                found.outline(),
+                List.of(),
+                scan.incomplete() || !whole,
+                found.warnings(),
+                found.doubts(),
+                scan.markups());
+    }
+
+    private static int open(ChildProcess child, byte[] bytes) throws IOException {
+        try (Watch watch = new Watch(child, LIMITS)) {
+            watch.saw(0);
+            child.out().writeInt(bytes.length);
+            child.out().write(bytes);
+            child.out().flush();
+            return child.in().readInt();
+        }
+    }
+
+    // Handed over, not copied.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Drawn(int width, int height, byte[] grey) {}
+
+    /// A page that cannot be drawn has no pixels.
+    private static Drawn draw(ChildProcess child, int page) throws IOException {
+        try (Watch watch = new Watch(child, LIMITS)) {
+            watch.saw(page);
+            child.out().writeInt(page);
+            child.out().flush();
+            int width = child.in().readInt();
+            int height = child.in().readInt();
+            if (width < 0 || height < 0 || (long) width * height > MOST_PIXELS) {
+                throw new IOException("no picture");
+            }
+            byte[] grey = new byte[width * height];
+            child.in().readFully(grey);
+            return new Drawn(width, height, grey);
+        }
+    }
+
+    private List<Tesseract.Word> read(Drawn drawn, int page, int total, Progress progress)
+            throws IOException {
+        return drawn.grey().length == 0
+                ? List.of()
+                : tesseract.read(
+                        drawn.width(), drawn.height(), drawn.grey(), progress, page, total);
+    }
+
+    /// The paragraphs of a page; all words are doubted, those twice of which the machine was not
+    /// sure.
+    static List<Entry> entries(List<Tesseract.Word> words, int page, Hyphens hyphens) {
+        List<Entry> entries = new ArrayList<>();
+        int start = 0;
+        while (start < words.size()) {
+            int end = start;
+            while (end < words.size()
+                    && words.get(end).paragraph() == words.get(start).paragraph()) {
+                hyphens.learn(words.get(end).text());
+                end++;
+            }
+            entries.add(entry(words.subList(start, end), page, hyphens));
+            start = end;
+        }
+        return entries;
+    }
+
+    private static Entry entry(List<Tesseract.Word> words, int page, Hyphens hyphens) {
+        StringBuilder text = new StringBuilder();
+        List<Doubt> unsure = new ArrayList<>();
+        int line = words.getFirst().line();
+        for (Tesseract.Word word : words) {
+            String said = word.text().replaceAll("[\u200e\u200f\u202a-\u202e]", "");
+            boolean broken = word.line() != line && Hyphens.endsInHyphen(text);
+            if (broken) {
+                if (hyphens.joint(text, said) == Entry.Joint.MEND) {
+                    text.setLength(text.length() - 1);
+                }
+            } else if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            line = word.line();
+            int from = text.length();
+            text.append(said);
+            if (word.sure() < UNSURE) {
+                unsure.add(new Doubt(new Span(from, text.length()), Doubt.MACHINE_UNSURE));
+            }
+        }
+        List<Doubt> doubts = new ArrayList<>();
+        doubts.add(new Doubt(new Span(0, text.length()), Doubt.MACHINE_READ));
+        doubts.addAll(unsure);
+        return Entry.of(Block.Kind.PARAGRAPH, 0, text.toString()).withDoubts(doubts).onPage(page);
+    }
+}
