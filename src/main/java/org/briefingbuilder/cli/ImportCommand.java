@@ -3,8 +3,8 @@ package org.briefingbuilder.cli;
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Project;
-import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.app.Recognising;
+import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
@@ -25,8 +25,9 @@ import java.util.Optional;
         description = "All documents of one call are one edit: one undo takes them out again.",
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
-                + " incomplete, warnings: [text], marks: number, notes: number, resembles: null or {kind: same-text or version,"
-                + " source: id, likeness: 0 to 1}}], refused: [{file, reason, problem}]}",
+                + " incomplete, warnings: [text], marks: number, notes: number, resembles: null or"
+                + " {kind: same-text or version, source: id, likeness: 0 to 1}}], refused: [{file,"
+                + " reason, problem}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
         })

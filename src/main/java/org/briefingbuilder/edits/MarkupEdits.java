@@ -4,9 +4,9 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Anchor;
@@ -23,10 +23,10 @@ public final class MarkupEdits {
 
     private MarkupEdits() {}
 
-    /// Makes passages and notes of all markups of a source, by their own authors and dates as far as
-    /// the file says them; the source has none left. Marked words become a passage without a theme,
-    /// struck ones a disputed passage, the same words once. What was written becomes a note on the
-    /// passage, or on the source where it stands at no words.
+    /// Makes passages and notes of all markups of a source, by their own authors and dates as far
+    /// as the file says them; the source has none left. Marked words become a passage without a
+    /// theme, struck ones a disputed passage, the same words once. What was written becomes a note
+    /// on the passage, or on the source where it stands at no words.
     ///
     /// @param text the source's clean text
     public static Edit takeOver(

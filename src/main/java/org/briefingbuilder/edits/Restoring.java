@@ -2,10 +2,10 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Passage;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
@@ -117,8 +117,7 @@ final class Restoring {
             by += piece.length();
             if (Doubt.isHidden(piece.reason())) {
                 doubts.add(
-                        new Doubt(
-                                new Span(start, start + piece.words().length()), piece.reason()));
+                        new Doubt(new Span(start, start + piece.words().length()), piece.reason()));
             }
         }
         doubts.sort(Comparator.comparing(Doubt::span));
@@ -127,14 +126,7 @@ final class Restoring {
 
     List<Markup> markups() {
         return source.markups().stream()
-                .map(
-                        r ->
-                                new Markup(
-                                        r.kind(),
-                                        stretched(r.span()),
-                                        r.author(),
-                                        r.at(),
-                                        r.text()))
+                .map(r -> new Markup(r.kind(), stretched(r.span()), r.author(), r.at(), r.text()))
                 .toList();
     }
 

@@ -104,9 +104,7 @@ public final class SourceEdits {
                 contents.source(source.id()).filter(source::equals).isPresent()
                         && contents.passagesOf(source).isEmpty();
         List<Change> changes =
-                fits && !source.equals(read)
-                        ? List.of(Change.replaced(source, read))
-                        : List.of();
+                fits && !source.equals(read) ? List.of(Change.replaced(source, read)) : List.of();
         return new Delivery(
                 new Edit("source.recognise", source.title(), stamp, changes),
                 changes.isEmpty() ? List.of() : texts);

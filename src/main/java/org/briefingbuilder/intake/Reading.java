@@ -1,9 +1,9 @@
 package org.briefingbuilder.intake;
 
 import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 
 import java.util.List;

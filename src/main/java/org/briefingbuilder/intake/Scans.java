@@ -27,8 +27,7 @@ public final class Scans {
     private static final float UNSURE = 60;
 
     private static final int MOST_PIXELS = 20_000_000;
-    private static final Limits LIMITS =
-            new Limits(1024, Duration.ofMinutes(1), 200L << 20);
+    private static final Limits LIMITS = new Limits(1024, Duration.ofMinutes(1), 200L << 20);
 
     private final Tesseract tesseract;
 
@@ -61,8 +60,7 @@ public final class Scans {
     /// @throws Progress.Stopped when `progress` says so
     public Reading recognise(Reading scan, Progress progress) {
         Draft draft = new Draft();
-        List<String> labels =
-                scan.outline().pages().stream().map(page -> page.label()).toList();
+        List<String> labels = scan.outline().pages().stream().map(page -> page.label()).toList();
         labels.forEach(draft::addPage);
         Hyphens hyphens = new Hyphens();
         boolean whole = true;
@@ -93,9 +91,7 @@ public final class Scans {
             }
             return scan;
         }
-        scan.warnings().stream()
-                .filter(warning -> !warning.equals(NO_TEXT))
-                .forEach(draft::warn);
+        scan.warnings().stream().filter(warning -> !warning.equals(NO_TEXT)).forEach(draft::warn);
         draft.warn("import.machine-read");
         Extract found = draft.finish(scan.format(), scan.reference(), true);
         return new Reading(

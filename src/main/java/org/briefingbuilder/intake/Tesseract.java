@@ -60,7 +60,9 @@ final class Tesseract {
         try {
             Path picture = folder.resolve("page.pgm");
             try (OutputStream out = Files.newOutputStream(picture)) {
-                out.write(("P5 " + width + " " + height + " 255\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(
+                        ("P5 " + width + " " + height + " 255\n")
+                                .getBytes(StandardCharsets.US_ASCII));
                 out.write(grey);
             }
             return words(run(folder, progress, done, total));
@@ -72,7 +74,13 @@ final class Tesseract {
     private String run(Path folder, Progress progress, long done, long total) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
-                        program.toString(), "page.pgm", "words", "-l", languages, "--dpi", "300",
+                        program.toString(),
+                        "page.pgm",
+                        "words",
+                        "-l",
+                        languages,
+                        "--dpi",
+                        "300",
                         "tsv");
         builder.directory(folder.toFile());
         builder.environment().put("OMP_THREAD_LIMIT", "1");

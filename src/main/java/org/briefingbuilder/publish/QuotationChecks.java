@@ -94,8 +94,7 @@ final class QuotationChecks {
                                 .keepable(quotation.id(), named));
             }
             revised(lead, quoted, opening, title);
-            for (String doubt :
-                    quoted.source().doubtsAt(quoted.passage().anchor().span())) {
+            for (String doubt : quoted.source().doubtsAt(quoted.passage().anchor().span())) {
                 checks.add(Check.warns(lead, doubted(doubt), opening, title));
             }
             if (!words.add(quoted.source().id() + " " + quoted.wording().words())) {

@@ -75,9 +75,9 @@ class RestoringTest {
             reading =
                     intake.read(
                             Samples.page(
-                                    "BT /F1 12 Tf 72 700 Td (The plan was kept.) Tj 1 g 0 -60 Td (It"
-                                            + " was dropped.) Tj 0 g 0 -60 Td (So it stands.) Tj"
-                                            + " ET"),
+                                    "BT /F1 12 Tf 72 700 Td (The plan was kept.) Tj 1 g 0 -60 Td"
+                                        + " (It was dropped.) Tj 0 g 0 -60 Td (So it stands.) Tj"
+                                        + " ET"),
                             "hidden.pdf",
                             false,
                             Progress.NONE);

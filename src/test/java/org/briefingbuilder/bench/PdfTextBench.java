@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// How many sentences of PDFs whose true text is known are found word for word: in our text, and in
-/// that of bare PDFBox. The folder `-Dpdf.truths` holds a text beside each PDF, under the same name,
-/// as the public set py-pdf/benchmarks has them.
+/// that of bare PDFBox. The folder `-Dpdf.truths` holds a text beside each PDF, under the same
+/// name, as the public set py-pdf/benchmarks has them.
 @Tag("bench")
 class PdfTextBench {
     private static final int SHORTEST = 30;
@@ -44,8 +44,7 @@ class PdfTextBench {
         int foundBare = 0;
         try (Intake intake = new Intake();
                 Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path pdf :
-                    files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path pdf : files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
                 Path truth = Path.of(pdf.toString().replaceFirst("\\.pdf$", ".txt"));
                 String ours = even(intake.read(pdf, false, Progress.NONE).text());
                 String bare = even(bare(pdf));

@@ -11,6 +11,7 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Projects;
@@ -18,15 +19,14 @@ import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
-import org.briefingbuilder.model.Markup;
-import org.briefingbuilder.model.Stamp;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -314,11 +314,7 @@ class EditLawsTest {
                                                 Optional.of(then),
                                                 "Since when?"),
                                         new Markup(
-                                                Markup.Kind.STRIKE,
-                                                span,
-                                                "",
-                                                Optional.empty(),
-                                                ""),
+                                                Markup.Kind.STRIKE, span, "", Optional.empty(), ""),
                                         new Markup(
                                                 Markup.Kind.NOTE,
                                                 new Span(0, 0),

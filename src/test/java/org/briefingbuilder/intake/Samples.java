@@ -68,16 +68,16 @@ public final class Samples {
     public static byte[] page(String content, String resources, String catalog, String objects) {
         String body =
                 "%PDF-1.7\n"
-                    + "1 0 obj<</Type/Catalog/Pages 2 0 R"
+                        + "1 0 obj<</Type/Catalog/Pages 2 0 R"
                         + catalog
                         + ">>endobj\n"
-                    + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0"
-                    + " R/Resources<</Font<</F1 4 0 R>>"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0"
+                        + " R/Resources<</Font<</F1 4 0 R>>"
                         + resources
                         + ">>>>endobj\n"
-                    + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
-                    + "5 0 obj<</Length "
+                        + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
+                        + "5 0 obj<</Length "
                         + content.length()
                         + ">>stream\n"
                         + content

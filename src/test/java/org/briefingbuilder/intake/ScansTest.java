@@ -30,7 +30,8 @@ class ScansTest {
 
     @Test
     void theMachinesTableBecomesParagraphsWithItsDoubts() {
-        String head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tl\tt\tw\th\tconf\ttext\n";
+        String head =
+                "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tl\tt\tw\th\tconf\ttext\n";
         String table =
                 head
                         + "4\t1\t1\t1\t1\t0\t1\t1\t9\t9\t-1\t\n"

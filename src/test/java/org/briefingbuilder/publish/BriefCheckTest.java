@@ -9,6 +9,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
@@ -18,7 +19,6 @@ import org.briefingbuilder.publish.Check.Weight;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.briefingbuilder.model.Doubt;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -147,15 +147,13 @@ class BriefCheckTest {
     void aPassageThatTouchesDoubtfulWordsWarns(String reason, String key) {
         int start = board.anchor().span().start();
         Source doubted =
-                source.withMarks(
-                        List.of(new Doubt(new Span(start, start + 3), reason)), List.of());
+                source.withMarks(List.of(new Doubt(new Span(start, start + 3), reason)), List.of());
         library.put(doubted);
         Check warning = one(check(brief(library.quotation(board))), key);
         assertEquals(Weight.WARNS, warning.weight());
         assertEquals(Optional.of(block(0, "q1")), warning.lead());
         library.put(
-                source.withMarks(
-                        List.of(new Doubt(new Span(start, start), reason)), List.of()));
+                source.withMarks(List.of(new Doubt(new Span(start, start), reason)), List.of()));
         assertFalse(keys(check(brief(library.quotation(board)))).contains(key));
     }
 

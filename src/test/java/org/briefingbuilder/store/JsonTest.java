@@ -3,20 +3,20 @@ package org.briefingbuilder.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Reference;
-import org.briefingbuilder.model.Doubt;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class JsonTest {
 

@@ -4,11 +4,11 @@ import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 
@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /// What program and child say to each other: a request, then any number of steps, then what was
 /// found or why not. Numbers are big-endian, texts UTF-8 after their length.

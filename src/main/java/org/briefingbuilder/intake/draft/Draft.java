@@ -69,15 +69,16 @@ public final class Draft {
         Assembly assembly = new Assembly(entries, labels, raw);
         String text = assembly.text();
         Reference known = Language.describe(reference, text);
-        Extract found = new Extract(
-                format,
-                known,
-                assembly.raw(),
-                text,
-                assembly.outline(),
-                assembly.removed(),
-                incomplete,
-                List.copyOf(warnings));
+        Extract found =
+                new Extract(
+                        format,
+                        known,
+                        assembly.raw(),
+                        text,
+                        assembly.outline(),
+                        assembly.removed(),
+                        incomplete,
+                        List.copyOf(warnings));
         return found.withMarks(assembly.doubts(), List.of());
     }
 }

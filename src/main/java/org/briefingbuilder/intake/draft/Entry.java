@@ -69,7 +69,8 @@ public record Entry(
     }
 
     public Entry as(Block.Kind changed, int changedLevel) {
-        return new Entry(changed, changedLevel, text, mark, reason, joint, page, group, cuts, doubts);
+        return new Entry(
+                changed, changedLevel, text, mark, reason, joint, page, group, cuts, doubts);
     }
 
     public Entry joined(Joint changed) {

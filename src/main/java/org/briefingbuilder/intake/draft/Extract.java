@@ -1,9 +1,9 @@
 package org.briefingbuilder.intake.draft;
 
 import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Removal;
 
 import java.util.List;
@@ -70,10 +70,30 @@ public record Extract(
     }
 
     public Extract withReference(Reference changed) {
-        return new Extract(format, changed, raw, text, outline, removed, incomplete, warnings, doubts, markups);
+        return new Extract(
+                format,
+                changed,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                warnings,
+                doubts,
+                markups);
     }
 
     public Extract withWarnings(List<String> changed) {
-        return new Extract(format, reference, raw, text, outline, removed, incomplete, changed, doubts, markups);
+        return new Extract(
+                format,
+                reference,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                changed,
+                doubts,
+                markups);
     }
 }

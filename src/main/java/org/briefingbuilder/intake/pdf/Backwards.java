@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/// Reads a line that has letters which are read from right to left, by where its letters stand: such
-/// lines are drawn in every order. Marks and punctuation belong to where they stand; numbers and
-/// words in other letters are turned round.
+/// Reads a line that has letters which are read from right to left, by where its letters stand:
+/// such lines are drawn in every order. Marks and punctuation belong to where they stand; numbers
+/// and words in other letters are turned round.
 final class Backwards {
     private static final int FIRST = 0x590;
 
@@ -40,7 +40,8 @@ final class Backwards {
         int forth = 0;
         for (TextPosition glyph : placed) {
             back += way(glyph) < 0 ? 1 : 0;
-            forth += Character.isLetter(glyph.getUnicode().codePointAt(0)) && way(glyph) > 0 ? 1 : 0;
+            forth +=
+                    Character.isLetter(glyph.getUnicode().codePointAt(0)) && way(glyph) > 0 ? 1 : 0;
         }
         return plain(line(placed, back >= forth));
     }
@@ -140,11 +141,11 @@ final class Backwards {
     private static int way(char c) {
         return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
                     -1;
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT,
-                            Character.DIRECTIONALITY_EUROPEAN_NUMBER,
-                            Character.DIRECTIONALITY_ARABIC_NUMBER ->
+                    Character.DIRECTIONALITY_EUROPEAN_NUMBER,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER ->
                     1;
             default -> 0;
         };

@@ -247,7 +247,8 @@ final class LineBuilder {
         StringBuilder parted = new StringBuilder(word.words());
         for (int i = glyphs.size() - 1; i > 0; i--) {
             boolean letters =
-                    Character.isLetter(parted.charAt(i - 1)) && Character.isLetter(parted.charAt(i));
+                    Character.isLetter(parted.charAt(i - 1))
+                            && Character.isLetter(parted.charAt(i));
             if (letters && gap(glyphs.get(i - 1), glyphs.get(i)) >= gap) {
                 parted.insert(i, ' ');
             }

@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.DateConverter;
 import org.briefingbuilder.intake.draft.Tidy;
-import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Markup;
+import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -457,8 +457,7 @@ final class PageReader extends PDFTextStripper {
     private void forget(TextPosition text) {
         String words = text.getUnicode();
         if (!words.isEmpty()) {
-            drawn.remove(
-                    place(words, (int) Math.floor(text.getX()), Math.round(text.getY())));
+            drawn.remove(place(words, (int) Math.floor(text.getX()), Math.round(text.getY())));
         }
     }
 
@@ -504,13 +503,10 @@ final class PageReader extends PDFTextStripper {
         int under = 0;
         int visible = 0;
         for (Letter letter : seen) {
-            under +=
-                    letter.reason.equals("hidden-invisible") || letter.underPicture ? 1 : 0;
+            under += letter.reason.equals("hidden-invisible") || letter.underPicture ? 1 : 0;
             visible += letter.reason.isEmpty() ? 1 : 0;
         }
-        return under > 20
-                && visible * 10 < under
-                && paint.pictureArea() > 0.3f * width * height;
+        return under > 20 && visible * 10 < under && paint.pictureArea() > 0.3f * width * height;
     }
 
     /// Takes out the letters that do not run in the direction of most.

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is painted on one page besides its letters, as far as it decides whether letters are seen:
-/// filled rectangles, pictures, and where painting is clipped. Everything else that is filled counts
-/// as of unknown colour. Places are in the page's own axes, from the corner of its crop box. Used by
-/// one thread.
+/// filled rectangles, pictures, and where painting is clipped. Everything else that is filled
+/// counts as of unknown colour. Places are in the page's own axes, from the corner of its crop box.
+/// Used by one thread.
 final class Paint {
     /// A colour that could not be told, or the colour of a picture.
     static final int UNKNOWN = -1;
@@ -84,8 +84,14 @@ final class Paint {
                             box(
                                     matrix,
                                     new float[] {
-                                        n[0], n[1], n[0] + n[2], n[1], n[0] + n[2], n[1] + n[3],
-                                        n[0], n[1] + n[3]
+                                        n[0],
+                                        n[1],
+                                        n[0] + n[2],
+                                        n[1],
+                                        n[0] + n[2],
+                                        n[1] + n[3],
+                                        n[0],
+                                        n[1] + n[3]
                                     }));
                 }
             }

@@ -196,8 +196,7 @@ final class Paragraphs {
         }
         if (machineRead) {
             open.doubts.add(
-                    new Doubt(
-                            new Span(start, start + line.text().length()), Doubt.MACHINE_READ));
+                    new Doubt(new Span(start, start + line.text().length()), Doubt.MACHINE_READ));
         }
         open.bold &= line.bold();
         open.last = line;

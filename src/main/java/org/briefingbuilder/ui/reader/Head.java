@@ -63,9 +63,7 @@ final class Head {
                 head.getChildren().add(Panes.wrapped(seat.say("warning." + warning), "warn"));
             }
         }
-        if (Recognising.isScan(source)
-                && !seat.desk().isReadOnly()
-                && Recognising.isPossible()) {
+        if (Recognising.isScan(source) && !seat.desk().isReadOnly() && Recognising.isPossible()) {
             Button read = Panes.link(seat.say("reader.recognise"), recognise);
             FlowPane line = new FlowPane(read);
             line.getStyleClass().add("reader-markups");
@@ -87,9 +85,7 @@ final class Head {
                 .add(
                         Panes.muted(
                                 seat.say(
-                                        "reader.markups",
-                                        marks,
-                                        source.markups().size() - marks)));
+                                        "reader.markups", marks, source.markups().size() - marks)));
         if (!seat.desk().isReadOnly()) {
             line.getChildren().add(Panes.link(seat.say("reader.markups.take"), takeOver));
         }

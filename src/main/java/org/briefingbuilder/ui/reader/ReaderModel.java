@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.briefingbuilder.app.Announced;
+import org.briefingbuilder.edits.MarkupEdits;
 import org.briefingbuilder.edits.NoteEdits;
 import org.briefingbuilder.edits.PassageEdits;
-import org.briefingbuilder.edits.MarkupEdits;
 import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
@@ -423,8 +423,7 @@ final class ReaderModel implements AutoCloseable {
                 && now.get().text().equals(here.get().source().text())
                 && !now.get().markups().equals(here.get().source().markups())) {
             opened.set(
-                    Optional.of(
-                            new Opened(now.get(), here.get().rows(), here.get().removals())));
+                    Optional.of(new Opened(now.get(), here.get().rows(), here.get().removals())));
         }
     }
 

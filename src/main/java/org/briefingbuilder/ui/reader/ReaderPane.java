@@ -41,6 +41,7 @@ public final class ReaderPane implements AutoCloseable {
 
     /// Milliseconds after which a text that is not here yet is announced by a skeleton.
     private static final double PATIENCE = 150;
+
     private static final String LANGUAGES = "eng+urd";
 
     private static final double SIZE = 17;
@@ -269,7 +270,11 @@ public final class ReaderPane implements AutoCloseable {
     }
 
     private void show(Opened opened) {
-        view.setHead(Head.of(seat, opened, () -> seat.commands().run("reader.take-over"),
+        view.setHead(
+                Head.of(
+                        seat,
+                        opened,
+                        () -> seat.commands().run("reader.take-over"),
                         () -> seat.commands().run("reader.recognise")));
         view.show(opened.rows());
         view.setDoubts(opened.source().doubts());
@@ -428,8 +433,7 @@ public final class ReaderPane implements AutoCloseable {
                 seat.jobs()
                         .run(
                                 seat.say("reader.recognise.job"),
-                                progress ->
-                                        job.run(opened.get().source(), LANGUAGES, progress),
+                                progress -> job.run(opened.get().source(), LANGUAGES, progress),
                                 this::recognised,
                                 failure -> {
                                     recognising = false;

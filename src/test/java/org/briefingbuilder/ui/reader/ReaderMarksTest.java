@@ -102,7 +102,9 @@ class ReaderMarksTest extends UiTest {
             String language, Look.Mode mode) throws IOException {
         Path file = Files.write(folder.resolve("hidden.pdf"), Samples.page(HIDDEN));
         open(file, language, mode);
-        assertFalse(onFx(() -> pane().model().openedProperty().get().orElseThrow().text()).contains("dropped"));
+        assertFalse(
+                onFx(() -> pane().model().openedProperty().get().orElseThrow().text())
+                        .contains("dropped"));
         onFx(
                 () -> {
                     pane().node().lookupAll(".furniture-toggle").stream()
@@ -162,8 +164,7 @@ class ReaderMarksTest extends UiTest {
 
     @Test
     void aScanSaysSo() throws IOException {
-        byte[] scan =
-                Samples.page("q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q");
+        byte[] scan = Samples.page("q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q");
         open(Files.write(folder.resolve("scan.pdf"), scan), "en", Look.Mode.LIGHT);
         assertTrue(source().warnings().contains("import.scan"));
         snapshot(pane().node(), "reader-scan");

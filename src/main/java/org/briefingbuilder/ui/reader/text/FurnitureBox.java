@@ -45,8 +45,7 @@ final class FurnitureBox extends VBox {
         }
         row = shown;
         open = view.isOpen(row);
-        int hidden =
-                (int) row.cuts().stream().filter(c -> Doubt.isHidden(c.reason())).count();
+        int hidden = (int) row.cuts().stream().filter(c -> Doubt.isHidden(c.reason())).count();
         toggle.setText(
                 hidden == row.cuts().size()
                         ? view.labels().hidden(hidden, open)
