@@ -291,7 +291,7 @@ public final class Importing {
                             MarkupEdits.taken(
                                     now,
                                     source,
-                                    texts.get(source.id()),
+                                    texts.getOrDefault(source.id(), ""),
                                     session.ids(),
                                     session.stamp()));
                 }

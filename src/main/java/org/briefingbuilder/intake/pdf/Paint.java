@@ -4,6 +4,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -197,7 +199,7 @@ final class Paint {
         }
     }
 
-    private Box around() {
+    private @Nullable Box around() {
         Box all = null;
         for (Box box : path) {
             all =
