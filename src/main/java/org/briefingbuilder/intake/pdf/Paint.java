@@ -3,7 +3,6 @@ package org.briefingbuilder.intake.pdf;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
