@@ -9,6 +9,7 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Source;
 
 import java.nio.file.Path;
@@ -59,10 +60,24 @@ public final class Importing {
         }
     }
 
+    /// @param file as it was named; of an attachment, the file that holds it and its own name as one
+    ///   path: `mail.eml/minutes.pdf`
     /// @param like what it resembles among the sources that were there before it
     public record Imported(Path file, Source source, Optional<Resembling.Resemblance> like) {}
 
+    /// @param file as of [Imported]
     public record RefusedFile(Path file, Problem problem) {}
+
+    /// A source that was read and is not in the project yet, with what its document brought along.
+    private record Fresh(
+            Path file,
+            Source source,
+            Optional<Resembling.Resemblance> like,
+            List<Item> brought) {
+        Fresh {
+            brought = List.copyOf(brought);
+        }
+    }
 
     /// How far one file is.
     public sealed interface FileState {
@@ -119,7 +134,7 @@ public final class Importing {
         private final Map<String, Source> known = byOriginal(project.contents());
 
         /// What is read and not added yet.
-        private final List<Imported> fresh = new ArrayList<>();
+        private final List<Fresh> fresh = new ArrayList<>();
 
         private final Map<String, Deposit> deposits = new HashMap<>();
 
@@ -186,7 +201,7 @@ public final class Importing {
                 return;
             }
             try {
-                take(file, read.get());
+                take(file, read.get(), Optional.empty());
             } catch (Problem problem) {
                 refuse(file, problem);
             }
@@ -204,30 +219,51 @@ public final class Importing {
 
         private void take(Path file, ReadAhead ahead) {
             try {
-                take(file, ahead.take());
+                take(file, ahead.take(), Optional.empty());
             } catch (Problem problem) {
                 refuse(file, problem);
             }
         }
 
+        /// A file that was read, and those inside of it, tied to it.
+        ///
         /// @throws Problem when it is there already
-        private void take(Path file, Reading reading) {
+        private void take(Path file, Reading reading, Optional<String> within) {
             Deposit original = Deposit.original(reading.original());
             Source there = known.get(original.digest());
             if (there != null) {
                 throw duplicate(file, there);
             }
-            Source source = ReadSource.of(reading, session, deposits);
+            Source source = ReadSource.of(reading, session, deposits).withWithin(within);
             known.put(original.digest(), source);
             if (takesOver) {
                 texts.put(source.id(), reading.text());
             }
+            List<Item> brought =
+                    Brought.of(source, reading.text(), reading.remarks(), session).items();
             fresh.add(
-                    new Imported(
+                    new Fresh(
                             file,
                             source,
                             Resembling.of(
-                                    project.contents(), source, reading.text(), project::text)));
+                                    project.contents(), source, reading.text(), project::text),
+                            brought));
+            for (Reading inner : reading.attached()) {
+                Path name = inside(file, inner.file());
+                tell(name, new FileState.Reading());
+                try {
+                    take(name, inner, Optional.of(source.id()));
+                } catch (Problem problem) {
+                    refuse(name, problem);
+                }
+            }
+            reading.refused().forEach(r -> refuse(inside(file, r.file()), r.problem()));
+        }
+
+        /// Only shown, never opened: what the file calls what is in it, made fit for a path.
+        private static Path inside(Path file, String name) {
+            String tidy = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
+            return file.resolve(tidy.isEmpty() || tidy.matches("\\.+") ? "_" : tidy);
         }
 
         /// The listener hears one thing at a time.
@@ -251,7 +287,7 @@ public final class Importing {
             Contents after =
                     Project.await(project.edit(deposits.values(), now -> edit(now, doubles)))
                             .contents();
-            for (Imported imported : fresh) {
+            for (Fresh imported : fresh) {
                 Source there = doubles.get(imported.source().original());
                 if (there != null) {
                     refuse(imported.file(), duplicate(imported.file(), there));
@@ -268,16 +304,23 @@ public final class Importing {
         private Edit edit(Contents now, Map<String, Source> doubles) {
             Map<String, Source> there = byOriginal(now);
             List<Source> sources = new ArrayList<>();
-            for (Imported imported : fresh) {
+            List<Item> brought = new ArrayList<>();
+            Map<String, String> twins = new HashMap<>();
+            for (Fresh imported : fresh) {
                 String original = imported.source().original();
                 Source same = there.get(original);
                 if (same != null) {
                     doubles.put(original, same);
+                    twins.put(imported.source().id(), same.id());
                 } else {
-                    sources.add(imported.source());
+                    Optional<String> within = imported.source().within();
+                    sources.add(
+                            imported.source()
+                                    .withWithin(within.map(id -> twins.getOrDefault(id, id))));
+                    brought.addAll(imported.brought());
                 }
             }
-            Edit edit = SourceEdits.add(now, sources, session.stamp());
+            Edit edit = SourceEdits.add(now, sources, brought, session.stamp());
             return takesOver ? withMarkups(now, edit) : edit;
         }
 
@@ -294,6 +337,8 @@ public final class Importing {
                                     texts.getOrDefault(source.id(), ""),
                                     session.ids(),
                                     session.stamp()));
+                } else {
+                    taken.add(change);
                 }
             }
             changes.addAll(taken);

@@ -39,7 +39,10 @@ final class ReadSource {
                 Optional.empty(),
                 session.stamp(),
                 reading.doubts(),
-                reading.markups());
+                reading.markups(),
+
+                Optional.empty(),
+                reading.tracked());
     }
 
     /// Without halves of surrogate pairs, such as are left where a long title was cut: a file

@@ -17,7 +17,6 @@ import org.briefingbuilder.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,11 +28,20 @@ public final class SourceEdits {
 
     /// Adds sources at the end of the library, in their order.
     public static Edit add(Contents contents, List<Source> sources, Stamp stamp) {
+        return add(contents, sources, List.of(), stamp);
+    }
+
+    /// Adds sources at the end of the library, with what their documents brought along.
+    ///
+    /// @param brought passages and notes that refer to these sources and to each other
+    public static Edit add(
+            Contents contents, List<Source> sources, List<? extends Item> brought, Stamp stamp) {
         int order = contents.sources().stream().mapToInt(Source::order).max().orElse(0);
         List<Change> changes = new ArrayList<>();
         for (Source source : sources) {
             changes.add(Change.added(source.withOrder(++order)));
         }
+        brought.forEach(item -> changes.add(Change.added(item)));
         String about = sources.size() == 1 ? sources.getFirst().title() : "";
         return new Edit("source.add", about, stamp, changes);
     }
@@ -111,7 +119,7 @@ public final class SourceEdits {
     }
 
     /// Removes a source with its passages, their notes, and their quotations from every brief. A
-    /// later version of it stays and forgets its forerunner.
+    /// later version of it stays and forgets its forerunner; what was attached to it stays too.
     public static Edit remove(Contents contents, Source source, Stamp stamp) {
         return new Edit(
                 "source.remove", source.title(), stamp, removals(contents, List.of(source)));
@@ -129,6 +137,12 @@ public final class SourceEdits {
         return new Edit("source.remove-all", about, stamp, removals(contents, there));
     }
 
+    /// The source without what it says of sources that go.
+    private static Source without(Source source, Set<String> gone) {
+        return source.withForerunner(source.forerunner().filter(id -> !gone.contains(id)))
+                .withWithin(source.within().filter(id -> !gone.contains(id)));
+    }
+
     private static List<Change> removals(Contents contents, List<Source> sources) {
         List<Change> changes = new ArrayList<>();
         List<Passage> passages =
@@ -139,14 +153,14 @@ public final class SourceEdits {
         NoteEdits.removeAbout(contents, gone).forEach(changes::add);
         passages.forEach(passage -> changes.add(Change.removed(passage)));
         Set<String> ids = sources.stream().map(Source::id).collect(Collectors.toSet());
-        for (Source source : sources) {
-            contents.referringTo(source.id())
-                    .filter(item -> item instanceof Source && !ids.contains(item.id()))
-                    .map(Source.class::cast)
-                    .map(later -> Change.replaced(later, later.withForerunner(Optional.empty())))
-                    .forEach(changes::add);
-            changes.add(Change.removed(source));
-        }
+        sources.stream()
+                .flatMap(source -> contents.referringTo(source.id()))
+                .filter(item -> item instanceof Source && !ids.contains(item.id()))
+                .map(Source.class::cast)
+                .distinct()
+                .map(other -> Change.replaced(other, without(other, ids)))
+                .forEach(changes::add);
+        sources.forEach(source -> changes.add(Change.removed(source)));
         return changes;
     }
 }

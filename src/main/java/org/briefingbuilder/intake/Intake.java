@@ -1,5 +1,6 @@
 package org.briefingbuilder.intake;
 
+import org.briefingbuilder.intake.draft.Attached;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
@@ -8,12 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The door: a file becomes a [Reading]. The bytes are parsed in processes of their own behind a
 /// fence, started when first needed and kept for the next file, so that no document can stop or
 /// crash the program, reach the network or another file. Any thread may read; [#width] files are
 /// read at once, others wait.
 public final class Intake implements AutoCloseable {
+    /// Files inside one file, and inside those.
+    private static final int MOST_ATTACHED = 300;
+
+    private static final int DEEPEST = 5;
+
     private final Limits limits;
     private final Pool pool;
 
@@ -44,11 +52,36 @@ public final class Intake implements AutoCloseable {
     }
 
     public Reading read(byte[] original, String fileName, boolean raw, Progress progress) {
+        return read(original, fileName, raw, progress, new Inner());
+    }
+
+    /// How many files inside files may still be read, and how deep this one lies.
+    private static final class Inner {
+        private int left = MOST_ATTACHED;
+        private int depth;
+    }
+
+    private Reading read(
+            byte[] original, String fileName, boolean raw, Progress progress, Inner inner) {
         if (original.length == 0) {
             throw new Problem("import.empty", fileName);
         }
         checkSize(original.length, fileName);
         Extract found = pool.read(original, fileName, raw, progress);
+        List<Reading> attached = new ArrayList<>();
+        List<Reading.Unread> refused = new ArrayList<>();
+        inner.depth++;
+        for (Attached file : found.attached()) {
+            try {
+                if (inner.left-- <= 0 || inner.depth > DEEPEST) {
+                    throw new Problem("import.too-many-attached", file.fileName(), MOST_ATTACHED);
+                }
+                attached.add(read(file.bytes(), file.fileName(), raw, progress, inner));
+            } catch (Problem problem) {
+                refused.add(new Reading.Unread(file.fileName(), problem));
+            }
+        }
+        inner.depth--;
         return new Reading(
                 fileName,
                 found.format(),
@@ -61,7 +94,11 @@ public final class Intake implements AutoCloseable {
                 found.incomplete(),
                 found.warnings(),
                 found.doubts(),
-                found.markups());
+                found.markups(),
+                found.tracked(),
+                found.remarks(),
+                attached,
+                refused);
     }
 
     @Override

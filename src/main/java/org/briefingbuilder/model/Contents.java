@@ -367,7 +367,7 @@ public final class Contents {
 
     private static Optional<String> above(Item item) {
         return switch (item) {
-            case Source source -> source.forerunner();
+            case Source source -> source.forerunner().or(source::within);
             case Theme theme -> theme.parent();
             case Note note -> note.answers();
             case Passage _, Brief _, Terms _, Waiver _, Scale _ -> Optional.empty();

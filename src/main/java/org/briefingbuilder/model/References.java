@@ -11,7 +11,10 @@ final class References {
     static Set<String> of(Item item) {
         Set<String> ids = new LinkedHashSet<>();
         switch (item) {
-            case Source source -> source.forerunner().ifPresent(ids::add);
+            case Source source -> {
+                source.forerunner().ifPresent(ids::add);
+                source.within().ifPresent(ids::add);
+            }
             case Theme theme -> theme.parent().ifPresent(ids::add);
             case Passage passage -> {
                 ids.add(passage.source());

@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param warnings message keys that say what the reader should know about the reading
 /// @param doubts places in the clean text that are not to be taken on trust, in order
 /// @param markups what was marked or written in the file; offered until it is taken over
+/// @param within the source in which this one came, as an attachment comes in a mail
+/// @param tracked changes that the document remembers
 public record Source(
         String id,
         int order,
@@ -37,7 +39,9 @@ public record Source(
         Optional<String> forerunner,
         Stamp added,
         List<Doubt> doubts,
-        List<Markup> markups)
+        List<Markup> markups,
+        Optional<String> within,
+        List<Tracked> tracked)
         implements Item {
 
     public Source {
@@ -45,9 +49,10 @@ public record Source(
         warnings = List.copyOf(warnings);
         doubts = List.copyOf(doubts);
         markups = List.copyOf(markups);
+        tracked = List.copyOf(tracked);
     }
 
-    /// A source without doubts and markups.
+    /// A document that came alone and remembers no changes.
     public Source(
             String id,
             int order,
@@ -81,6 +86,8 @@ public record Source(
                 forerunner,
                 added,
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -115,7 +122,9 @@ public record Source(
                 forerunner,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
     }
 
     public Source withOrder(int changed) {
@@ -136,7 +145,9 @@ public record Source(
                 forerunner,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
     }
 
     public Source withForerunner(Optional<String> changed) {
@@ -157,7 +168,9 @@ public record Source(
                 changed,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
     }
 
     public Source withId(String changed) {
@@ -245,6 +258,32 @@ public record Source(
                 forerunner,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
+    }
+
+    /// @param outer the id of the source in which it came
+    public Source withWithin(Optional<String> outer) {
+        return new Source(
+                id,
+                order,
+                reference,
+                file,
+                format,
+                original,
+                raw,
+                text,
+                outline,
+                removed,
+                words,
+                incomplete,
+                warnings,
+                forerunner,
+                added,
+                doubts,
+                markups,
+                outer,
+                tracked);
     }
 }

@@ -14,6 +14,8 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Items as JSON, as the log of edits and the blocks of a brief keep them. How they look is said
 /// here, so that the items themselves know nothing of it: an object for each record, an array for a
@@ -49,6 +52,8 @@ final class Json {
                     .withConfigOverride(
                             List.class,
                             o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .addMixIn(Tracked.class, InOrder.class)
+                    .addMixIn(Source.class, MayComeAlone.class)
                     .addMixIn(BriefBlock.class, BriefBlockCases.class)
                     .addMixIn(Alteration.class, AlterationCases.class)
                     .build();
@@ -70,6 +75,16 @@ final class Json {
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private interface InOrder {}
+
+    /// Edits that were written before sources knew this say nothing of it.
+    @SuppressWarnings("unused")
+    private static final class MayComeAlone {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        private final Optional<String> within = Optional.empty();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        private final List<Tracked> tracked = List.of();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

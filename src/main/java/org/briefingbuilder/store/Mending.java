@@ -98,7 +98,9 @@ record Mending(Contents contents, List<Flaw> flaws) {
                             s.forerunner().filter(id -> contents.item(id).isPresent()),
                             s.added(),
                             s.doubts(),
-                            s.markups());
+                            s.markups(),
+                            s.within().filter(id -> contents.item(id).isPresent()),
+                            s.tracked());
             case Theme t ->
                     new Theme(
                             t.id(),

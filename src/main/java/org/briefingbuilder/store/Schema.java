@@ -33,7 +33,8 @@ final class Schema {
                             script("008-revised.sql"),
                             script("009-content-pieces.sql"),
                             script("010-terms.sql"),
-                            script("011-marks.sql")));
+                            script("011-marks.sql"),
+                            script("012-tracked.sql")));
 
     private final List<String> scripts;
 

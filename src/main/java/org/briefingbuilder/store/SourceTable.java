@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ final class SourceTable implements Table<Source> {
 
     private static final String COLUMNS =
             "id, position, title, byline, publisher, date, url, language, kind, file, format,"
-                    + " original, raw, text, words, incomplete, forerunner, added_by, added_at";
+                    + " original, raw, text, words, incomplete, forerunner, added_by, added_at, within";
 
     private final Database database;
     private final Shared shared;
@@ -41,7 +42,7 @@ final class SourceTable implements Table<Source> {
         database.run(
                 "INSERT INTO source ("
                         + COLUMNS
-                        + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 source.id(),
                 source.order(),
                 reference.title(),
@@ -60,7 +61,8 @@ final class SourceTable implements Table<Source> {
                 source.incomplete() ? 1 : 0,
                 source.forerunner().orElse(null),
                 source.added().by(),
-                source.added().at().toEpochMilli());
+                source.added().at().toEpochMilli(),
+                source.within().orElse(null));
         insertAuthors(source);
         insertOrigins(source);
         insertOutline(source);
@@ -76,7 +78,7 @@ final class SourceTable implements Table<Source> {
                 "UPDATE source SET position = ?, title = ?, byline = ?, publisher = ?, date = ?,"
                         + " url = ?, language = ?, kind = ?, file = ?, format = ?, original = ?,"
                         + " raw = ?, text = ?, words = ?, incomplete = ?, forerunner = ?,"
-                        + " added_by = ?, added_at = ? WHERE id = ?",
+                        + " added_by = ?, added_at = ?, within = ? WHERE id = ?",
                 after.order(),
                 reference.title(),
                 reference.byline(),
@@ -95,6 +97,7 @@ final class SourceTable implements Table<Source> {
                 after.forerunner().orElse(null),
                 after.added().by(),
                 after.added().at().toEpochMilli(),
+                after.within().orElse(null),
                 after.id());
         if (!before.reference().authors().equals(reference.authors())) {
             database.run("DELETE FROM source_author WHERE source = ?", after.id());
@@ -110,7 +113,9 @@ final class SourceTable implements Table<Source> {
             insertOutline(after);
         }
         if (!before.removed().equals(after.removed())
-                || !before.warnings().equals(after.warnings())) {
+                || !before.warnings().equals(after.warnings())
+                || !before.tracked().equals(after.tracked())) {
+            database.run("DELETE FROM source_tracked WHERE source = ?", after.id());
             database.run("DELETE FROM source_removal WHERE source = ?", after.id());
             database.run("DELETE FROM source_warning WHERE source = ?", after.id());
             insertReading(after);
@@ -187,6 +192,7 @@ final class SourceTable implements Table<Source> {
 
     /// What was taken out, and what the reader should know.
     private void insertReading(Source source) {
+        insertTracked(source);
         int position = 0;
         for (Removal removal : source.removed()) {
             database.run(
@@ -249,6 +255,22 @@ final class SourceTable implements Table<Source> {
                 r.getString(6));
     }
 
+    private void insertTracked(Source source) {
+        int position = 0;
+        for (Tracked tracked : source.tracked()) {
+            database.run(
+                    "INSERT INTO source_tracked (source, position, inserted, changed_by, date, start, stop)"
+                            + " VALUES (?,?,?,?,?,?,?)",
+                    source.id(),
+                    position++,
+                    tracked.inserted() ? 1 : 0,
+                    tracked.by(),
+                    tracked.date(),
+                    tracked.span().start(),
+                    tracked.span().end());
+        }
+    }
+
     private List<Source> read(Lists lists) {
         Map<String, List<String>> authors =
                 lists.of("source_author", "source", "name", r -> r.getString(1));
@@ -303,6 +325,17 @@ final class SourceTable implements Table<Source> {
                         "source",
                         "kind, start, stop, author, at, text",
                         SourceTable::markup);
+        Map<String, List<Tracked>> tracked =
+                lists.of(
+                        "source_tracked",
+                        "source",
+                        "start, stop, inserted, changed_by, date",
+                        r ->
+                                new Tracked(
+                                        new Span(r.getInt(1), r.getInt(2)),
+                                        r.getInt(3) != 0,
+                                        shared.name(r.getString(4)),
+                                        shared.name(r.getString(5))));
         return lists.items(
                 "source",
                 COLUMNS,
@@ -340,7 +373,9 @@ final class SourceTable implements Table<Source> {
                             Optional.ofNullable(r.getString(17)),
                             shared.stamp(r.getString(18), r.getLong(19)),
                             doubts.getOrDefault(id, List.of()),
-                            markups.getOrDefault(id, List.of()));
+                            markups.getOrDefault(id, List.of()),
+                            Optional.ofNullable(r.getString(20)),
+                            tracked.getOrDefault(id, List.of()));
                 });
     }
 }

@@ -150,6 +150,18 @@ class EditLawsTest {
         edits.add(ThemeEdits.start(ids, Some.STAMP));
         edits.add(ThemeEdits.add(contents, "new theme", ids, Some.STAMP));
         edits.add(SourceEdits.add(contents, List.of(Some.source(ids.source(), 1)), Some.STAMP));
+        Source mail = Some.source(ids.source(), 1);
+        Passage marked = Some.passage(ids.passage(), mail.id(), 3);
+        Note remark = Some.note(ids.note(), marked.id(), 4);
+        edits.add(
+                SourceEdits.add(
+                        contents,
+                        List.of(mail, Some.attached(ids.source(), 2, mail.id())),
+                        List.of(
+                                marked,
+                                remark,
+                                Some.answer(ids.note(), marked.id(), remark.id(), 5)),
+                        Some.STAMP));
         for (Source source : contents.sources()) {
             edits.add(SourceEdits.remove(contents, source, Some.STAMP));
             edits.add(SourceEdits.describe(source, Reference.titled("Other"), Some.STAMP));

@@ -35,7 +35,9 @@ public final class Projects {
             Source source =
                     sources.isEmpty() || random.nextBoolean()
                             ? Some.source(id, i + 1)
-                            : Some.revision(id, i + 1, one(sources));
+                            : random.nextBoolean()
+                                    ? Some.revision(id, i + 1, one(sources))
+                                    : Some.attached(id, i + 1, one(sources));
             items.add(source.withMarks(doubts(), markups()));
             sources.add(id);
         }

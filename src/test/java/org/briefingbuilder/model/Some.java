@@ -69,6 +69,29 @@ public final class Some {
                 STAMP);
     }
 
+    /// It came within another source, and remembers a change.
+    public static Source attached(String id, int order, String within) {
+        Source s = source(id, order);
+        return new Source(
+                id,
+                order,
+                s.reference(),
+                s.file(),
+                s.format(),
+                s.original(),
+                s.raw(),
+                s.text(),
+                s.outline(),
+                s.removed(),
+                s.words(),
+                false,
+                List.of(),
+                Optional.empty(),
+                STAMP,
+                Optional.of(within),
+                List.of(new Tracked(new Span(2, 7), true, "Rana Iqbal", "2025-03-01")));
+    }
+
     public static Theme theme(String id, int order) {
         return new Theme(id, "theme " + id, "", List.of(), 1, "T", Optional.empty(), order);
     }

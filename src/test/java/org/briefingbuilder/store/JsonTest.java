@@ -56,4 +56,18 @@ class JsonTest {
         assertFalse(before.equals(now), now);
         assertEquals(bare, Json.read(before, Source.class));
     }
+
+    @Test
+    void aSourceWithItsChangesAndTheSourceThatItCameInIsReadBack() {
+        Source source = Some.attached("s2", 2, "s1");
+        assertEquals(source, Json.read(Json.of(source), Source.class));
+    }
+
+    @Test
+    void anEditFromBeforeSourcesCameInSourcesIsStillRead() {
+        Source source = Some.source("s1", 1);
+        String old = Json.of(source).replace(",\"within\":null,\"tracked\":[]", "");
+        assertFalse(old.contains("within"), old);
+        assertEquals(source, Json.read(old, Source.class));
+    }
 }

@@ -1,6 +1,8 @@
 package org.briefingbuilder.intake.child;
 
+import org.briefingbuilder.intake.draft.Attached;
 import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.intake.draft.Remark;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
@@ -10,6 +12,7 @@ import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 
 import java.io.DataInputStream;
@@ -141,6 +144,66 @@ public final class Wire {
             out.writeLong(markup.at().map(Instant::toEpochMilli).orElse(UNKNOWN));
             writeText(out, markup.text());
         }
+        out.writeInt(e.tracked().size());
+        for (Tracked tracked : e.tracked()) {
+            writeSpan(out, tracked.span());
+            out.writeBoolean(tracked.inserted());
+            writeText(out, tracked.by());
+            writeText(out, tracked.date());
+        }
+        out.writeInt(e.remarks().size());
+        for (Remark remark : e.remarks()) {
+            writeText(out, remark.by());
+            writeText(out, remark.at().map(Instant::toString).orElse(""));
+            writeText(out, remark.text());
+            out.writeBoolean(remark.span().isPresent());
+            writeSpan(out, remark.span().orElse(new Span(0, 0)));
+            out.writeInt(remark.answers());
+        }
+        out.writeInt(e.attached().size());
+        for (Attached attached : e.attached()) {
+            writeText(out, attached.fileName());
+            out.writeInt(attached.bytes().length);
+            out.write(attached.bytes());
+        }
+    }
+
+    private static List<Tracked> readTracked(DataInputStream in) throws IOException {
+        List<Tracked> tracked = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            tracked.add(new Tracked(readSpan(in), in.readBoolean(), readText(in), readText(in)));
+        }
+        return tracked;
+    }
+
+    private static List<Remark> readRemarks(DataInputStream in) throws IOException {
+        List<Remark> remarks = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String by = readText(in);
+            String at = readText(in);
+            String text = readText(in);
+            boolean placed = in.readBoolean();
+            Span span = readSpan(in);
+            remarks.add(
+                    new Remark(
+                            by,
+                            at.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(at)),
+                            text,
+                            placed ? Optional.of(span) : Optional.empty(),
+                            in.readInt()));
+        }
+        return remarks;
+    }
+
+    private static List<Attached> readAttached(DataInputStream in) throws IOException {
+        List<Attached> attached = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String name = readText(in);
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            attached.add(new Attached(name, bytes));
+        }
+        return attached;
     }
 
     private static Extract readExtract(DataInputStream in) throws IOException {
@@ -182,7 +245,10 @@ public final class Wire {
                 incomplete,
                 warnings,
                 doubts,
-                markups);
+                markups,
+                readTracked(in),
+                readRemarks(in),
+                readAttached(in));
     }
 
     private static Markup readMarkup(DataInputStream in) throws IOException {

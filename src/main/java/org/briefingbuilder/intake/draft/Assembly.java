@@ -6,35 +6,44 @@ import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Sets entries one after another: raw with everything, clean without the furniture. What is cut
 /// from raw is exactly what the removals say; between the two only white space and hyphens at
 /// breaks differ.
 final class Assembly {
+    /// Why words are no part of the text even when its furniture is.
+    private static final Set<String> WITHHELD = Set.of("deleted", "hidden");
+
     private final StringBuilder raw = new StringBuilder();
     private final Column clean;
     private final List<Removal> removed = new ArrayList<>();
     private final List<String> labels;
-    private final boolean keepAll;
+    private final List<Tracked> tracked = new ArrayList<>();
+    private final Map<Integer, Span> remarks = new HashMap<>();
 
     Assembly(List<Entry> entries, List<String> labels, boolean keepAll) {
         this.labels = labels;
-        this.keepAll = keepAll;
         this.clean = new Column(labels.size());
         Entry before = null;
-        for (Entry entry : entries) {
-            boolean adjacent = before != null && before.isKept() && entry.isKept();
+        for (Entry found : entries) {
+            boolean adjacent = before != null && before.isKept() && found.isKept();
+            Entry entry = keepAll ? withFurniture(found) : found;
             int start = put(raw, before, entry, adjacent, entry.text());
-            if (keepAll) {
-                clean.add(entry, entry.text(), adjacent && entry.joint() != Joint.NONE, true);
-            } else if (entry.isKept()) {
-                clean.add(entry, entry.kept(), entry.joint() != Joint.NONE, false);
+            if (entry.isKept()) {
+                boolean joined = found.joint() != Joint.NONE && (adjacent || !keepAll);
+                int place = clean.add(entry, entry.kept(), joined, found.reason());
+                entry.marks().forEach(mark -> remarked(entry, mark, place));
                 for (Removal cut : entry.cuts()) {
                     removed.add(new Removal(cut.span().shifted(start), cut.reason()));
                 }
@@ -43,16 +52,60 @@ final class Assembly {
                         new Removal(
                                 new Span(start, start + entry.text().length()), entry.reason()));
             }
-            before = entry;
+            for (Mark mark : entry.marks()) {
+                if (mark instanceof Mark.Change change) {
+                    tracked.add(
+                            new Tracked(
+                                    change.span().shifted(start),
+                                    change.inserted(),
+                                    change.by(),
+                                    change.date()));
+                }
+            }
+            before = found;
+        }
+    }
+
+    /// The entry as text, furniture or not; what was deleted or hidden is text in no case.
+    private static Entry withFurniture(Entry entry) {
+        Entry kept = WITHHELD.contains(entry.reason()) ? entry : entry.removed("");
+        return kept.withCuts(
+                kept.cuts().stream().filter(cut -> WITHHELD.contains(cut.reason())).toList());
+    }
+
+    /// @param place of the entry in the clean text; -1 when nothing of it is there
+    private void remarked(Entry entry, Mark mark, int place) {
+        if (mark instanceof Mark.Remarked remarked && place >= 0) {
+            entry.inKept(mark.span())
+                    .map(span -> span.shifted(place))
+                    .ifPresent(
+                            span ->
+                                    remarks.merge(
+                                            remarked.remark(),
+                                            span,
+                                            (a, b) ->
+                                                    new Span(
+                                                            Math.min(a.start(), b.start()),
+                                                            Math.max(a.end(), b.end()))));
         }
     }
 
     String raw() {
-        return keepAll ? text() : raw.toString();
+        return raw.toString();
     }
 
     String text() {
         return clean.text.toString();
+    }
+
+    /// Places in the raw text.
+    List<Tracked> tracked() {
+        return tracked;
+    }
+
+    /// Where the words of a remark stand in the clean text.
+    Optional<Span> remark(int number) {
+        return Optional.ofNullable(remarks.get(number));
     }
 
     List<Removal> removed() {
@@ -133,10 +186,12 @@ final class Assembly {
             Arrays.fill(pageStarts, -1);
         }
 
-        /// @param whole whether the words are all of the entry's, what is cut included
-        void add(Entry entry, String words, boolean continues, boolean whole) {
+        /// Where the words stand now; -1 when there are none.
+        ///
+        /// @param was why the entry would be furniture, were furniture not kept
+        int add(Entry entry, String words, boolean continues, String was) {
             if (words.isEmpty()) {
-                return;
+                return -1;
             }
             boolean extend = continues && last != null;
             int start = put(text, last, entry, extend, words);
@@ -145,12 +200,12 @@ final class Assembly {
             }
             for (Doubt doubt : entry.doubts()) {
                 Span span = doubt.span();
-                int from = whole ? span.start() : entry.keptAt(span.start());
-                int to = whole ? span.end() : entry.keptAt(span.end());
+                int from = entry.keptAt(span.start());
+                int to = entry.keptAt(span.end());
                 add(start + from, Math.min(start + to, text.length()), doubt.reason());
             }
-            if (whole && Doubt.isHidden(entry.reason())) {
-                add(start, text.length(), entry.reason());
+            if (Doubt.isHidden(was)) {
+                add(start, text.length(), was);
             }
             if (extend) {
                 places.getLast()[2] = text.length();
@@ -160,6 +215,7 @@ final class Assembly {
                 places.add(new int[] {entry.level(), start + mark, text.length()});
             }
             last = entry;
+            return start;
         }
 
         private void add(int from, int to, String reason) {

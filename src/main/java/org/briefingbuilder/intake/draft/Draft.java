@@ -3,9 +3,11 @@ package org.briefingbuilder.intake.draft;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Reference;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A document as a reader of its format finds it: entries in reading order, furniture among them.
@@ -17,6 +19,8 @@ public final class Draft {
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Attached> attached = new ArrayList<>();
     private boolean incomplete;
     private long length;
 
@@ -56,6 +60,25 @@ public final class Draft {
         warnings.add(key);
     }
 
+    /// What somebody wrote at the margin; [Mark.Remarked] says where.
+    ///
+    /// @param answers the number of the remark that it answers; -1 when it answers none
+    /// @return its number
+    public int remark(String by, Optional<Instant> at, String text, int answers) {
+        remarks.add(
+                new Remark(Tidy.line(by), at, Tidy.block(text), Optional.empty(), answers));
+        return remarks.size() - 1;
+    }
+
+    /// A file inside this one.
+    ///
+    /// @param fileName as this one names it; folders in it are left out
+    public void attach(String fileName, byte[] bytes) {
+        String tidy = Tidy.line(Tidy.characters(fileName)).replace('\\', '/');
+        String last = tidy.substring(tidy.lastIndexOf('/') + 1).strip();
+        attached.add(new Attached(last.substring(0, Math.min(last.length(), 200)), bytes));
+    }
+
     public void markIncomplete() {
         incomplete = true;
     }
@@ -69,16 +92,29 @@ public final class Draft {
         Assembly assembly = new Assembly(entries, labels, raw);
         String text = assembly.text();
         Reference known = Language.describe(reference, text);
-        Extract found =
-                new Extract(
-                        format,
-                        known,
-                        assembly.raw(),
-                        text,
-                        assembly.outline(),
-                        assembly.removed(),
-                        incomplete,
-                        List.copyOf(warnings));
-        return found.withMarks(assembly.doubts(), List.of());
+        List<Remark> placed = new ArrayList<>();
+        for (Remark remark : remarks) {
+            placed.add(
+                    new Remark(
+                            remark.by(),
+                            remark.at(),
+                            remark.text(),
+                            assembly.remark(placed.size()),
+                            remark.answers()));
+        }
+        return new Extract(
+                format,
+                known,
+                assembly.raw(),
+                text,
+                assembly.outline(),
+                assembly.removed(),
+                incomplete,
+                List.copyOf(warnings),
+                assembly.doubts(),
+                List.of(),
+                assembly.tracked(),
+                placed,
+                attached);
     }
 }

@@ -5,6 +5,7 @@ import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.model.Tracked;
 
 import java.util.List;
 
@@ -14,6 +15,9 @@ import java.util.List;
 /// @param text the clean text; the outline has spans into it
 /// @param doubts places in the clean text that are not to be taken on trust
 /// @param markups what was marked or written in the file
+/// @param tracked changes that the document remembers; spans into `raw`
+/// @param remarks what people wrote at its margin; one answers another by its index
+/// @param attached files inside this one
 public record Extract(
         String format,
         Reference reference,
@@ -24,13 +28,19 @@ public record Extract(
         boolean incomplete,
         List<String> warnings,
         List<Doubt> doubts,
-        List<Markup> markups) {
+        List<Markup> markups,
+        List<Tracked> tracked,
+        List<Remark> remarks,
+        List<Attached> attached) {
 
     public Extract {
         removed = List.copyOf(removed);
         warnings = List.copyOf(warnings);
         doubts = List.copyOf(doubts);
         markups = List.copyOf(markups);
+        tracked = List.copyOf(tracked);
+        remarks = List.copyOf(remarks);
+        attached = List.copyOf(attached);
     }
 
     public Extract(
@@ -52,6 +62,9 @@ public record Extract(
                 incomplete,
                 warnings,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -66,7 +79,10 @@ public record Extract(
                 incomplete,
                 warnings,
                 changedDoubts,
-                changedMarkups);
+                changedMarkups,
+                tracked,
+                remarks,
+                attached);
     }
 
     public Extract withReference(Reference changed) {
@@ -80,7 +96,10 @@ public record Extract(
                 incomplete,
                 warnings,
                 doubts,
-                markups);
+                markups,
+                tracked,
+                remarks,
+                attached);
     }
 
     public Extract withWarnings(List<String> changed) {
@@ -94,6 +113,9 @@ public record Extract(
                 incomplete,
                 changed,
                 doubts,
-                markups);
+                markups,
+                tracked,
+                remarks,
+                attached);
     }
 }
