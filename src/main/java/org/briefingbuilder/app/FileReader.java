@@ -28,10 +28,23 @@ public interface FileReader {
             }
 
             @Override
+            public Reading read(byte[] original, String name, boolean raw, Progress progress) {
+                return intake.read(original, name, raw, progress);
+            }
+
+            @Override
             public int width() {
                 return intake.width();
             }
         };
+    }
+
+    /// Reads what is no file: pasted, or read from standard input.
+    ///
+    /// @param name as of a file, with an ending that says what it is
+    /// @throws org.briefingbuilder.job.Problem when it cannot be read
+    default Reading read(byte[] original, String name, boolean raw, Progress progress) {
+        throw new UnsupportedOperationException("this reads files alone");
     }
 
     /// Its clean text alone.

@@ -2,10 +2,12 @@ package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
+import org.briefingbuilder.app.Pasted;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Recognising;
 import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.intake.Intake;
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
 
@@ -14,6 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +26,20 @@ import java.util.Optional;
 @Command(
         name = "import",
         header = "Import documents: one line for each, or why not.",
-        description = "All documents of one call are one edit: one undo takes them out again.",
+        description = {
+            "All documents of one call are one edit: one undo takes them out again.",
+            "A file in a mail is a source of its own, named after the mail: mail.eml/minutes.pdf."
+        },
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
                 + " incomplete, warnings: [text], marks: number, notes: number, resembles: null or"
-                + " {kind: same-text or version, source: id, likeness: 0 to 1}}], refused: [{file,"
-                + " reason, problem}]}",
+                + " {kind: same-text or version, source: id, likeness: 0 to 1}, within, tracked:"
+                + " number}], refused: [{file, reason, problem}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
         })
 final class ImportCommand extends Action {
+    private static final Path INPUT = Path.of("-");
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's file.")
     private Path project = Path.of("");
@@ -40,7 +48,9 @@ final class ImportCommand extends Action {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Documents; of a folder all files in it.")
+            description =
+                    "Documents; of a folder all files in it; - is a text or HTML on standard"
+                            + " input.")
     private List<Path> files = List.of();
 
     @Option(names = "--raw", description = "Keep page furniture.")
@@ -73,8 +83,8 @@ final class ImportCommand extends Action {
                 Intake intake = new Intake()) {
             FileReader reader =
                     ocr.isPresent()
-                            ? Recognising.reading(FileReader.of(intake), ocr.get())
-                            : FileReader.of(intake);
+                            ? Recognising.reading(reader(intake), ocr.get())
+                            : reader(intake);
             Importing importing = new Importing(open, reader, author.session());
             result =
                     (annotations ? importing.takingOver() : importing)
@@ -89,6 +99,27 @@ final class ImportCommand extends Action {
             return CommandRun.DONE;
         }
         return result.imported().isEmpty() ? CommandRun.REFUSED : CommandRun.FINDINGS;
+    }
+
+    /// Files are read as files, `-` as what comes in.
+    private FileReader reader(Intake intake) {
+        if (!files.contains(INPUT)) {
+            return FileReader.of(intake);
+        }
+        byte[] bytes;
+        try {
+            bytes = System.in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (bytes.length == 0) {
+            throw new Problem("import.no-input");
+        }
+        Pasted pasted = Pasted.of("standard input", bytes);
+        return (file, keep, progress) ->
+                file.equals(INPUT)
+                        ? intake.read(bytes, pasted.name(), keep, progress)
+                        : intake.read(file, keep, progress);
     }
 
     private void show(Importing.Result result) {
@@ -185,7 +216,9 @@ final class ImportCommand extends Action {
                                                         ? "same-text"
                                                         : "version",
                                                 like.there().id(),
-                                                like.likeness())));
+                                                like.likeness())),
+                source.within().orElse(""),
+                source.tracked().size());
     }
 
     private record Report(List<Row> imported, List<Refused> refused) {}
@@ -203,7 +236,9 @@ final class ImportCommand extends Action {
             List<String> warnings,
             long marks,
             long notes,
-            Optional<Like> resembles) {}
+            Optional<Like> resembles,
+            String within,
+            int tracked) {}
 
     private record Like(String kind, String source, double likeness) {}
 

@@ -134,6 +134,8 @@ final class Walls {
                         "org.apache.xmlbeans..",
                         "org.openxmlformats..",
                         "org.jsoup..",
+                        "org.apache.james..",
+                        "com.rtfparserkit..",
                         "net.dankito..",
                         "org.mozilla.universalchardet.."));
         rules.put(

@@ -46,10 +46,18 @@ class IntakeTest {
         assertEquals(
                 "import.no-text", refused(" \n\t\n".getBytes(StandardCharsets.UTF_8), "blank.txt"));
         assertEquals(
-                "import.unsupported",
-                refused("{\\rtf1 x}".getBytes(StandardCharsets.UTF_8), "a.txt"));
+                "import.spreadsheet",
+                refused("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "a.csv"));
         assertEquals(
-                "import.unsupported",
+                "import.old-word",
+                refused(
+                        "ÐÏ\u0011à¡±\u001aá and so on".getBytes(StandardCharsets.ISO_8859_1),
+                        "a.doc"));
+        assertEquals(
+                "import.archive",
+                refused("Rar!\u001a\u0007 and so on".getBytes(StandardCharsets.ISO_8859_1), "a.rar"));
+        assertEquals(
+                "import.picture",
                 refused(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), "a.docx"));
         assertEquals(
                 "import.unreadable", refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a.pdf"));

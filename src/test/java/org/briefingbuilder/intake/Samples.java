@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -118,5 +119,115 @@ public final class Samples {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    /// An archive with these parts, in their order.
+    public static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                put(zip, part.getKey(), part.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// @param body elements of `office:text`
+    /// @param styles elements of `office:automatic-styles`
+    public static byte[] odt(String styles, String body) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put(
+                "content.xml",
+                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                        + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:automatic-styles>"
+                        + styles
+                        + "</office:automatic-styles><office:body><office:text>"
+                        + body
+                        + "</office:text></office:body></office:document-content>");
+        return zip(parts);
+    }
+
+    /// @param chapters by the names of their parts
+    public static byte[] epub(String metadata, Map<String, String> chapters) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/epub+zip");
+        parts.put(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>");
+        StringBuilder items = new StringBuilder();
+        StringBuilder spine = new StringBuilder();
+        for (String name : chapters.keySet()) {
+            items.append("<item id='").append(name).append("' href='").append(name).append("'/>");
+            spine.append("<itemref idref='").append(name).append("'/>");
+        }
+        parts.put(
+                "OPS/book.opf",
+                "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata>"
+                        + metadata
+                        + "</metadata><manifest>"
+                        + items
+                        + "</manifest><spine>"
+                        + spine
+                        + "</spine></package>");
+        chapters.forEach((name, text) -> parts.put("OPS/" + name, text));
+        return zip(parts);
+    }
+
+    /// @param slides their shapes; the notes to each after a `|`
+    public static byte[] pptx(List<String> slides) throws IOException {
+        String names =
+                "xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'"
+                        + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                        + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "_rels/.rels",
+                "<Relationships><Relationship Id='m' Type='x/officeDocument'"
+                        + " Target='ppt/presentation.xml'/></Relationships>");
+        StringBuilder ids = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        for (int i = 0; i < slides.size(); i++) {
+            String[] both = slides.get(i).split("\\|", 2);
+            ids.append("<p:sldId id='").append(256 + i).append("' r:id='s").append(i).append("'/>");
+            relations
+                    .append("<Relationship Id='s")
+                    .append(i)
+                    .append("' Type='x/slide' Target='slides/slide")
+                    .append(i)
+                    .append(".xml'/>");
+            parts.put("ppt/slides/slide" + i + ".xml", "<p:sld " + names + ">" + both[0] + "</p:sld>");
+            if (both.length == 2) {
+                parts.put(
+                        "ppt/slides/_rels/slide" + i + ".xml.rels",
+                        "<Relationships><Relationship Id='n' Type='x/notesSlide'"
+                                + " Target='../notes/n"
+                                + i
+                                + ".xml'/></Relationships>");
+                parts.put("ppt/notes/n" + i + ".xml", "<p:notes " + names + ">" + both[1] + "</p:notes>");
+            }
+        }
+        parts.put(
+                "ppt/presentation.xml",
+                "<p:presentation " + names + "><p:sldIdLst>" + ids + "</p:sldIdLst></p:presentation>");
+        parts.put(
+                "ppt/_rels/presentation.xml.rels", "<Relationships>" + relations + "</Relationships>");
+        return zip(parts);
+    }
+
+    /// A shape of a slide.
+    ///
+    /// @param role `title`, `body`, `sldNum` … or empty
+    public static String shape(String role, String... paragraphs) {
+        StringBuilder shape = new StringBuilder("<p:sp><p:nvSpPr><p:nvPr>");
+        shape.append(role.isEmpty() ? "" : "<p:ph type='" + role + "'/>");
+        shape.append("</p:nvPr></p:nvSpPr><p:txBody>");
+        for (String words : paragraphs) {
+            shape.append("<a:p><a:r><a:t>").append(words).append("</a:t></a:r></a:p>");
+        }
+        return shape.append("</p:txBody></p:sp>").toString();
     }
 }

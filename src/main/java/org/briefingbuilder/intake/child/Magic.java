@@ -1,16 +1,25 @@
 package org.briefingbuilder.intake.child;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a file is by its first bytes.
 ///
+/// @param problem why a format cannot be read, as the key of a problem that says what to do instead;
+///   otherwise empty
 /// @param name of a format that cannot be read; otherwise empty
-record Magic(Kind kind, String name) {
+record Magic(Kind kind, String problem, String name) {
 
     enum Kind {
         PDF,
         DOCX,
+        PPTX,
+        ODT,
+        EPUB,
+        RTF,
+        MAIL,
+        WEB_ARCHIVE,
         HTML,
         TEXT,
         OTHER
@@ -22,16 +31,23 @@ record Magic(Kind kind, String name) {
                     "^(?:\\s|\ufeff|<!--.*?-->|<\\?xml[^>]*\\?>)*<(?:!doctype\\s+html|html|head|body)\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern XML = Pattern.compile("^\\s*<(?:\\?xml|svg)\\b.*", Pattern.DOTALL);
+
+    /// A text that begins with headers.
     private static final Pattern MAIL =
             Pattern.compile(
-                    "^(?:[A-Za-z-]+: [^\\n"
-                            + "]*\\r"
-                            + "?\\n"
-                            + "(?:[ \\t][^\\n"
-                            + "]*\\n"
-                            + ")*)*(?:MIME-Version: 1|Received: from |Content-Type:"
-                            + " (?:multipart|message)/).*",
+                    "^(?:From \\S+ [^\\n]*\\n)?[A-Za-z][\\w-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*+[A-Za-z][\\w-]*:.*",
                     Pattern.DOTALL);
+
+    /// A header that no text has by chance.
+    private static final Pattern HEADED =
+            Pattern.compile(
+                    "(?im)^(?:MIME-Version\\s*:\\s*1|Received\\s*: from |Return-Path\\s*:"
+                            + "|Message-ID\\s*:\\s*<|Content-Type\\s*:\\s*(?:multipart|message)/"
+                            + "|Snapshot-Content-Location\\s*:)");
+    private static final Pattern SAVED =
+            Pattern.compile("(?im)^From\\s*:\\s*\"?<?Saved by |^Snapshot-Content-Location\\s*:");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?im)^Content-Type\\s*:\\s*multipart/related(?![^>]*^To\\s*:)");
 
     static Magic of(byte[] b, String ending) {
         String start = latin(b, 0, LOOK);
@@ -49,35 +65,81 @@ record Magic(Kind kind, String name) {
     }
 
     private static Magic zip(byte[] b, String ending) {
-        if (contains(b, "word/") || contains(b, "wordprocessingml")) {
+        Zipped zip = Zipped.of(b);
+        if (zip.mimetype().startsWith("application/epub+zip")
+                || zip.has("meta-inf/container.xml") && !zip.hasFolder("word/")) {
+            return known(Kind.EPUB);
+        }
+        if (zip.mimetype().startsWith("application/vnd.oasis.opendocument.text")) {
+            return known(Kind.ODT);
+        }
+        if (zip.mimetype().contains("opendocument.spreadsheet")) {
+            return unknown("import.spreadsheet", "ODS");
+        }
+        if (zip.mimetype().contains("opendocument.presentation")) {
+            return unknown("import.presentation", "ODP");
+        }
+        if (zip.mimetype().contains("opendocument")) {
+            return unknown("import.unsupported", "OpenDocument");
+        }
+        if (zip.hasFolder("word/")) {
             return known(Kind.DOCX);
         }
-        if (contains(b, "xl/workbook") || contains(b, "spreadsheetml")) {
-            return unknown("Excel");
+        if (zip.hasFolder("ppt/")) {
+            return known(Kind.PPTX);
         }
-        if (contains(b, "ppt/presentation")) {
-            return unknown("PowerPoint");
+        if (zip.hasFolder("xl/")) {
+            return unknown("import.spreadsheet", "Excel");
         }
-        if (contains(b, "opendocument.text")) {
-            return unknown("OpenDocument");
+        if (zip.has("content.xml") && zip.has("meta-inf/manifest.xml")) {
+            return known(Kind.ODT);
         }
-        if (contains(b, "epub+zip")) {
-            return unknown("EPUB");
+        if (zip.has("index/document.iwa") || zip.has("index.xml") && ending.equals("pages")) {
+            return unknown("import.pages", "Pages");
         }
-        return ending.equals("docx") ? known(Kind.DOCX) : unknown("ZIP");
+        return switch (ending) {
+            case "docx", "docm", "dotx" -> known(Kind.DOCX);
+            case "pptx" -> known(Kind.PPTX);
+            case "odt", "ott" -> known(Kind.ODT);
+            case "epub" -> known(Kind.EPUB);
+            default -> unknown("import.archive", "ZIP");
+        };
+    }
+
+    /// Old Office files are one container format; what is in it is told by the names of its streams.
+    private static Magic container(byte[] b) {
+        if (contains(b, wide("EncryptedPackage"))) {
+            throw new org.briefingbuilder.job.Problem("import.encrypted");
+        }
+        if (contains(b, wide("__substg1.0"))) {
+            return unknown("import.outlook", "MSG");
+        }
+        if (contains(b, wide("PowerPoint Document"))) {
+            return unknown("import.presentation", "PowerPoint 97–2003");
+        }
+        if (contains(b, wide("Workbook")) && !contains(b, wide("WordDocument"))) {
+            return unknown("import.spreadsheet", "Excel 97–2003");
+        }
+        return unknown("import.old-word", "Word 97–2003");
+    }
+
+    /// In UTF-16, as the names of streams are.
+    private static String wide(String name) {
+        StringBuilder wide = new StringBuilder();
+        name.chars().forEach(c -> wide.append((char) c).append('\0'));
+        return wide.toString();
     }
 
     private static Magic other(byte[] b, String start, String ending) {
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            boolean locked = contains(b, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
-            if (locked) {
-                throw new org.briefingbuilder.job.Problem("import.encrypted");
-            }
-            return unknown("Word 97–2003");
+            return container(b);
+        }
+        if (start.startsWith("{\\rtf") || start.startsWith("\u00ef\u00bb\u00bf{\\rtf")) {
+            return known(Kind.RTF);
         }
         String binary = binary(start);
         if (!binary.isEmpty()) {
-            return unknown(binary);
+            return unknown(binary, ending.toUpperCase(Locale.ROOT));
         }
         String letters = start.replace("\0", "");
         if (letters.startsWith("\u00ff\u00fe") || letters.startsWith("\u00fe\u00ff")) {
@@ -85,43 +147,59 @@ record Magic(Kind kind, String name) {
         } else if (letters.startsWith("\u00ef\u00bb\u00bf")) {
             letters = letters.substring(3);
         }
+        String first = letters.substring(0, Math.min(letters.length(), 4000));
+        boolean headed = MAIL.matcher(first).matches() && HEADED.matcher(first).find();
+        if (headed || ending.matches("eml|mht|mhtml") && !isBinary(b)) {
+            boolean page =
+                    ending.matches("mht|mhtml")
+                            || SAVED.matcher(first).find()
+                            || !ending.equals("eml") && ARCHIVE.matcher(first).find();
+            return known(page ? Kind.WEB_ARCHIVE : Kind.MAIL);
+        }
         if (MARKUP.matcher(letters).matches()) {
             return known(Kind.HTML);
         }
         if (XML.matcher(letters).matches() && !ending.equals("txt") && !ending.equals("md")) {
-            return unknown(letters.contains("<svg") ? "SVG" : "XML");
+            return letters.contains("<svg")
+                    ? unknown("import.picture", "SVG")
+                    : unknown("import.unsupported", "XML");
         }
-        if (MAIL.matcher(letters.substring(0, Math.min(letters.length(), 2000))).matches()) {
-            return unknown(
-                    letters.contains("Saved by Blink") || letters.contains("multipart/related")
-                            ? "MHTML"
-                            : "e-mail");
-        }
-        return isBinary(b) ? unknown("binary") : known(Kind.TEXT);
+        return isBinary(b) ? unknown("import.unsupported", "binary") : known(Kind.TEXT);
     }
 
     private static String binary(String start) {
-        if (start.startsWith("{\\rtf")) {
-            return "RTF";
-        }
         if (start.startsWith("\u0089PNG")
                 || start.startsWith("\u00ff\u00d8\u00ff")
                 || start.startsWith("GIF8")
                 || start.startsWith("II*\0")
-                || start.startsWith("MM\0*")) {
-            return "picture";
+                || start.startsWith("MM\0*")
+                || start.startsWith("BM") && start.indexOf('\0') > 0
+                || start.startsWith("RIFF") && start.contains("WEBP")
+                || start.startsWith("ftyphei", 4)
+                || start.startsWith("ftypavif", 4)) {
+            return "import.picture";
         }
         if (start.startsWith("SQLite format 3")) {
-            return "SQLite";
+            return "import.unsupported";
         }
         if (start.startsWith("\u001f\u008b")
                 || start.startsWith("BZh")
                 || start.startsWith("7z\u00bc\u00af")
                 || start.startsWith("Rar!")) {
-            return "archive";
+            return "import.archive";
+        }
+        if (start.startsWith("x\u009f>\"")) {
+            return "import.winmail";
+        }
+        if (start.startsWith("ID3")
+                || start.startsWith("OggS")
+                || start.startsWith("RIFF")
+                || start.startsWith("ftyp", 4)
+                || start.startsWith("fLaC")) {
+            return "import.recording";
         }
         if (start.startsWith("\u007fELF") || start.startsWith("MZ") && start.indexOf('\0') > 0) {
-            return "program";
+            return "import.program";
         }
         return "";
     }
@@ -176,10 +254,10 @@ record Magic(Kind kind, String name) {
     }
 
     private static Magic known(Kind kind) {
-        return new Magic(kind, "");
+        return new Magic(kind, "", "");
     }
 
-    private static Magic unknown(String name) {
-        return new Magic(Kind.OTHER, name);
+    private static Magic unknown(String problem, String name) {
+        return new Magic(Kind.OTHER, problem, name);
     }
 }

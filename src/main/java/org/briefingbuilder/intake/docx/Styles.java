@@ -1,5 +1,6 @@
 package org.briefingbuilder.intake.docx;
 
+import org.briefingbuilder.intake.draft.Xml;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -23,7 +24,8 @@ final class Styles {
 
     /// @param heading level from 1; 0: no heading
     /// @param list level from 1; 0: no list
-    private record Style(String name, String basedOn, int heading, int list) {}
+    /// @param hidden whether its words are not shown
+    private record Style(String name, String basedOn, int heading, int list, boolean hidden) {}
 
     static Styles of(@Nullable InputStream in) throws XMLStreamException {
         Map<String, Style> styles = new HashMap<>();
@@ -36,14 +38,14 @@ final class Styles {
     private static void read(XMLStreamReader xml, Map<String, Style> styles)
             throws XMLStreamException {
         String id = "";
-        Style style = new Style("", "", 0, 0);
+        Style style = new Style("", "", 0, 0, false);
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && Xml.isWord(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT && Word.is(xml)) {
                 switch (xml.getLocalName()) {
                     case "style" -> {
                         id = Xml.attribute(xml, "styleId");
-                        style = new Style("", "", 0, 0);
+                        style = new Style("", "", 0, 0, false);
                     }
                     case "name" -> style = named(Xml.attribute(xml, "val"), style);
                     case "basedOn" ->
@@ -52,7 +54,8 @@ final class Styles {
                                             style.name(),
                                             Xml.attribute(xml, "val"),
                                             style.heading(),
-                                            style.list());
+                                            style.list(),
+                                            style.hidden());
                     case "outlineLvl" -> {
                         int level = Xml.number(Xml.attribute(xml, "val"), 9) + 1;
                         style =
@@ -60,7 +63,8 @@ final class Styles {
                                         style.name(),
                                         style.basedOn(),
                                         level <= 6 ? level : 0,
-                                        style.list());
+                                        style.list(),
+                                        style.hidden());
                     }
                     case "numId" ->
                             style =
@@ -68,7 +72,16 @@ final class Styles {
                                             style.name(),
                                             style.basedOn(),
                                             style.heading(),
-                                            Math.max(1, style.list()));
+                                            Math.max(1, style.list()),
+                                            style.hidden());
+                    case "vanish" ->
+                            style =
+                                    new Style(
+                                            style.name(),
+                                            style.basedOn(),
+                                            style.heading(),
+                                            style.list(),
+                                            !Word.isOff(Xml.attribute(xml, "val")));
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
@@ -84,11 +97,16 @@ final class Styles {
         if (lower.matches("heading [1-6]")) {
             heading = lower.charAt(8) - '0';
         }
-        return new Style(lower, style.basedOn(), heading, style.list());
+        return new Style(lower, style.basedOn(), heading, style.list(), style.hidden());
     }
 
     boolean isTitle(String id) {
         return styles.containsKey(id) && get(id).name().equals("title");
+    }
+
+    /// Whether words in this style are hidden.
+    boolean isHidden(String id) {
+        return get(id).hidden();
     }
 
     boolean isQuote(String id) {
@@ -122,6 +140,6 @@ final class Styles {
     }
 
     private Style get(String id) {
-        return styles.getOrDefault(id, new Style("", "", 0, 0));
+        return styles.getOrDefault(id, new Style("", "", 0, 0, false));
     }
 }

@@ -3,58 +3,84 @@ package org.briefingbuilder.intake.docx;
 import org.briefingbuilder.intake.draft.Decoding;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Mark;
+import org.briefingbuilder.intake.draft.Moments;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.intake.draft.Xml;
 import org.briefingbuilder.intake.html.WebPage;
+import org.briefingbuilder.intake.office.OfficePackage;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads the paragraphs and tables of one part in reading order. Deleted and hidden words are not
-/// read, inserted ones are, and that there are such is told. Used by one thread.
+/// Reads the paragraphs and tables of one part in reading order. Deleted and hidden words are read
+/// as cuts, inserted ones as text, both with who did it. Used by one thread.
 final class WordBody {
-    private final WordPackage file;
+    /// What holds properties as they were before a change, and what only repeats the text.
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "rPrChange",
+                    "pPrChange",
+                    "sectPrChange",
+                    "tblPrChange",
+                    "tblPrExChange",
+                    "tblGridChange",
+                    "trPrChange",
+                    "tcPrChange",
+                    "numberingChange",
+                    "Fallback",
+                    "rt");
+
+    private final OfficePackage file;
     private final String part;
     private final Styles styles;
+    private final Comments comments;
     private final Draft draft;
     private final Steps steps;
     private final Deque<Paragraph> open = new ArrayDeque<>();
     private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private final Set<Integer> remarks = new HashSet<>();
     private final List<String> noteIds = new ArrayList<>();
+    private Optional<Paragraph> carried = Optional.empty();
     private int count;
     private int group;
     private boolean inList;
 
-    WordBody(WordPackage file, String part, Styles styles, Draft draft, Steps steps) {
+    WordBody(
+            OfficePackage file,
+            String part,
+            Styles styles,
+            Comments comments,
+            Draft draft,
+            Steps steps) {
         this.file = file;
         this.part = part;
         this.styles = styles;
+        this.comments = comments;
         this.draft = draft;
         this.steps = steps;
     }
 
-    /// A paragraph that is being read.
-    private static final class Paragraph {
-        final StringBuilder words = new StringBuilder();
-        String style = "";
-        int outline = -1;
-        int listLevel = -1;
-        boolean inRun;
-        boolean hidden;
-    }
+    /// A stretch of tracked change that is open.
+    private record Change(boolean inserted, String by, String date) {}
 
     /// A table that is being read; a table in a cell becomes that cell's paragraphs.
     private static final class Table {
@@ -63,7 +89,7 @@ final class WordBody {
     }
 
     void read() throws XMLStreamException {
-        XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(file.bytes(part)));
+        XMLStreamReader xml = Xml.reader(file.bytes(part));
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
@@ -71,28 +97,81 @@ final class WordBody {
                 default -> {}
             }
         }
+        carried.ifPresent(this::put);
+        carried = Optional.empty();
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
         String name = xml.getLocalName();
-        if (name.equals("Fallback") || name.equals("moveFrom") && Xml.isWord(xml)) {
-            skip(xml);
+        if (SKIPPED.contains(name)) {
+            Xml.skip(xml);
             return;
         }
-        if (!Xml.isWord(xml)) {
+        if (!Word.is(xml)) {
+            formula(xml, name);
             return;
         }
         switch (name) {
-            case "p" -> open.push(new Paragraph());
+            case "p" -> open.push(carriedOr(new Paragraph(remarks)));
             case "tbl" -> tables.push(new Table());
             case "tr" -> row();
             case "tc" -> cell();
             case "tblHeader" -> head(xml);
-            case "ins", "del", "moveTo" -> draft.warn("import.tracked-changes");
+            case "ins", "moveTo", "del", "moveFrom" -> change(xml, name);
             case "altChunk" -> chunk(Xml.attribute(xml, "id"));
             case "object" -> draft.warn("import.embedded");
+            case "commentRangeStart" -> remark(xml, true);
+            case "commentRangeEnd" -> remark(xml, false);
             default -> within(xml, name);
         }
+    }
+
+    private Paragraph carriedOr(Paragraph fresh) {
+        Paragraph next = carried.orElse(fresh);
+        carried = Optional.empty();
+        return next;
+    }
+
+    /// Of a formula its letters in their order, with a stroke between the parts of a fraction.
+    private void formula(XMLStreamReader xml, String name) throws XMLStreamException {
+        Paragraph paragraph = open.peek();
+        if (paragraph != null && String.valueOf(xml.getNamespaceURI()).endsWith("/math")) {
+            switch (name) {
+                case "t" -> add(paragraph, Xml.text(xml));
+                case "den" -> add(paragraph, "/");
+                default -> {}
+            }
+        }
+    }
+
+    /// Around runs a change is open until its end; within the properties of a paragraph it speaks of
+    /// the paragraph's end.
+    private void change(XMLStreamReader xml, String name) {
+        Paragraph paragraph = open.peek();
+        boolean inserted = name.equals("ins") || name.equals("moveTo");
+        if (paragraph != null && paragraph.inProperties) {
+            paragraph.endDeleted |= !inserted;
+        }
+        draft.warn("import.tracked-changes");
+        changes.push(
+                new Change(
+                        inserted,
+                        Tidy.line(Xml.attribute(xml, "author")),
+                        Moments.day(Xml.attribute(xml, "date"))));
+    }
+
+    private void remark(XMLStreamReader xml, boolean begins) {
+        comments.remark(Xml.attribute(xml, "id"))
+                .ifPresent(
+                        number -> {
+                            if (begins) {
+                                remarks.add(number);
+                                open.stream().limit(1).forEach(p -> p.beginRemark(number));
+                            } else {
+                                remarks.remove(number);
+                                open.stream().limit(1).forEach(p -> p.endRemark(number));
+                            }
+                        });
     }
 
     private void within(XMLStreamReader xml, String name) throws XMLStreamException {
@@ -101,6 +180,7 @@ final class WordBody {
             return;
         }
         switch (name) {
+            case "pPr" -> paragraph.inProperties = true;
             case "pStyle" -> paragraph.style = Xml.attribute(xml, "val");
             case "outlineLvl" -> paragraph.outline = Xml.number(Xml.attribute(xml, "val"), -1);
             case "ilvl" -> paragraph.listLevel = Xml.number(Xml.attribute(xml, "val"), 0);
@@ -113,32 +193,54 @@ final class WordBody {
                 paragraph.inRun = true;
                 paragraph.hidden = false;
             }
-            case "vanish" -> {
-                if (paragraph.inRun && !Xml.attribute(xml, "val").matches("0|false|off")) {
-                    paragraph.hidden = true;
-                    draft.warn("import.hidden-text");
-                }
-            }
-            case "t" -> add(paragraph, text(xml));
-            case "tab" -> add(paragraph, paragraph.inRun ? " " : "");
+            case "rStyle" -> hide(paragraph, styles.isHidden(Xml.attribute(xml, "val")));
+            case "vanish" -> hide(paragraph, !Word.isOff(Xml.attribute(xml, "val")));
+            case "t", "delText" -> add(paragraph, Xml.text(xml));
+            case "tab", "ptab" -> add(paragraph, paragraph.inRun ? " " : "");
             case "br", "cr" -> add(paragraph, Xml.attribute(xml, "type").isEmpty() ? "\n" : " ");
             case "noBreakHyphen" -> add(paragraph, "\u2011");
             case "sym" -> add(paragraph, symbol(Xml.attribute(xml, "char")));
-            case "footnoteReference" -> noteIds.add("footnote" + Xml.attribute(xml, "id"));
-            case "endnoteReference" -> noteIds.add("endnote" + Xml.attribute(xml, "id"));
+            case "footnoteReference" -> note("footnote", xml);
+            case "endnoteReference" -> note("endnote", xml);
+            case "commentReference" ->
+                    comments.remark(Xml.attribute(xml, "id")).ifPresent(paragraph.points::add);
             default -> {}
         }
     }
 
+    private void note(String kind, XMLStreamReader xml) {
+        if (changes.stream().allMatch(Change::inserted)) {
+            noteIds.add(kind + Xml.attribute(xml, "id"));
+        }
+    }
+
+    private void hide(Paragraph paragraph, boolean hidden) {
+        if (paragraph.inRun && hidden) {
+            paragraph.hidden = true;
+            draft.warn("import.hidden-text");
+        } else if (paragraph.inRun) {
+            paragraph.hidden = false;
+        }
+    }
+
     private void end(XMLStreamReader xml) {
-        if (!Xml.isWord(xml)) {
+        if (!Word.is(xml)) {
             return;
         }
         switch (xml.getLocalName()) {
             case "p" -> {
                 Paragraph paragraph = open.poll();
+                if (paragraph != null && paragraph.endDeleted && open.isEmpty()) {
+                    paragraph.endDeleted = false;
+                    carried = Optional.of(paragraph);
+                } else if (paragraph != null) {
+                    put(paragraph);
+                }
+            }
+            case "pPr" -> {
+                Paragraph paragraph = open.peek();
                 if (paragraph != null) {
-                    put(entry(paragraph));
+                    paragraph.inProperties = false;
                 }
             }
             case "r" -> {
@@ -148,39 +250,38 @@ final class WordBody {
                     paragraph.hidden = false;
                 }
             }
+            case "ins", "moveTo", "del", "moveFrom" -> changes.poll();
             case "tbl" -> {
+                carried.ifPresent(this::put);
+                carried = Optional.empty();
                 Table table = tables.poll();
                 if (table != null) {
                     finish(table);
                 }
             }
+            case "tc" -> {
+                carried.ifPresent(this::put);
+                carried = Optional.empty();
+            }
             default -> {}
         }
     }
 
-    private static void add(Paragraph paragraph, String words) {
-        if (!paragraph.hidden) {
-            paragraph.words.append(words);
+    private void add(Paragraph paragraph, String words) {
+        int from = paragraph.words.length();
+        paragraph.words.append(words);
+        Span span = new Span(from, paragraph.words.length());
+        if (paragraph.hidden) {
+            paragraph.words.cutFrom(from, "hidden");
         }
-    }
-
-    /// Characters up to the end of this element, however long.
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder words = new StringBuilder();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.isCharacters()) {
-                words.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        Change change =
+                changes.stream().filter(c -> !c.inserted()).findFirst().orElse(changes.peek());
+        if (change != null) {
+            if (!change.inserted()) {
+                paragraph.words.cutFrom(from, "deleted");
             }
-        }
-        return words.toString();
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-            depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+            paragraph.words.mark(
+                    new Mark.Change(span, change.inserted(), change.by(), change.date()));
         }
     }
 
@@ -193,31 +294,34 @@ final class WordBody {
         return c >= 0xe000 && c < 0xf900 ? "" : Character.toString(c);
     }
 
+    private void put(Paragraph paragraph) {
+        paragraph.close();
+        put(entry(paragraph));
+    }
+
     private Entry entry(Paragraph paragraph) {
-        String words = paragraph.words.toString();
         int heading =
                 paragraph.outline >= 0 && paragraph.outline < 6
                         ? paragraph.outline + 1
                         : styles.heading(paragraph.style);
         if (styles.isTitle(paragraph.style)) {
-            return Entry.of(Block.Kind.TITLE, 1, words);
+            return paragraph.words.entry(Block.Kind.TITLE, 1);
         }
         if (styles.isContents(paragraph.style)) {
-            return Entry.of(Block.Kind.PARAGRAPH, 0, words).removed("contents");
+            return paragraph.words.entry(Block.Kind.PARAGRAPH, 0).removed("contents");
         }
         if (heading > 0) {
-            return Entry.of(Block.Kind.HEADING, heading, words);
+            return paragraph.words.entry(Block.Kind.HEADING, heading);
         }
         if (paragraph.listLevel >= 0 || styles.isList(paragraph.style)) {
-            return Entry.of(Block.Kind.LIST_ITEM, Math.max(0, paragraph.listLevel) + 1, words);
+            int level = Math.clamp(paragraph.listLevel, 0, 20) + 1;
+            return paragraph.words.entry(Block.Kind.LIST_ITEM, level);
         }
         if (styles.isQuote(paragraph.style)) {
-            return Entry.of(Block.Kind.QUOTE, 0, words);
+            return paragraph.words.entry(Block.Kind.QUOTE, 0);
         }
-        return Entry.of(
-                styles.isCaption(paragraph.style) ? Block.Kind.CAPTION : Block.Kind.PARAGRAPH,
-                0,
-                words);
+        return paragraph.words.entry(
+                styles.isCaption(paragraph.style) ? Block.Kind.CAPTION : Block.Kind.PARAGRAPH, 0);
     }
 
     private void put(Entry entry) {
@@ -259,7 +363,7 @@ final class WordBody {
         Table table = tables.peek();
         if (table != null
                 && !table.heads.isEmpty()
-                && !Xml.attribute(xml, "val").matches("0|false|off")) {
+                && !Word.isOff(Xml.attribute(xml, "val"))) {
             table.heads.set(table.heads.size() - 1, true);
         }
     }
@@ -278,20 +382,14 @@ final class WordBody {
         int shared = ++group;
         inList = false;
         for (int i = 0; i < table.rows.size(); i++) {
-            List<String> cells = new ArrayList<>();
-            for (List<Entry> cell : table.rows.get(i)) {
-                cells.add(Tidy.line(String.join(" ", cell.stream().map(Entry::text).toList())));
-            }
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                Block.Kind kind = table.heads.get(i) ? Block.Kind.TABLE_HEAD : Block.Kind.TABLE_ROW;
-                draft.add(Entry.of(kind, 0, String.join("\t", cells)).inGroup(shared));
-            }
+            Block.Kind kind = table.heads.get(i) ? Block.Kind.TABLE_HEAD : Block.Kind.TABLE_ROW;
+            draft.add(Entry.row(kind, table.rows.get(i)).inGroup(shared));
         }
     }
 
     /// A chunk of another format inside the document: HTML is read, anything else is told.
     private void chunk(String id) throws XMLStreamException {
-        WordPackage.Relation relation = file.relations(part).get(id);
+        OfficePackage.Relation relation = file.relations(part).get(id);
         String target = relation == null ? "" : relation.target();
         byte[] bytes = file.bytes(target);
         String start =
@@ -324,17 +422,18 @@ final class WordBody {
         StringBuilder words = new StringBuilder();
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && Xml.isWord(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT && Word.is(xml)) {
                 switch (xml.getLocalName()) {
                     case "footnote", "endnote" -> {
                         id = kind + Xml.attribute(xml, "id");
                         words.setLength(0);
                     }
-                    case "t" -> words.append(text(xml));
+                    case "t" -> words.append(Xml.text(xml));
+                    case "moveFrom" -> Xml.skip(xml);
                     case "tab", "br" -> words.append(' ');
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && Xml.isWord(xml)) {
+            } else if (event == XMLStreamConstants.END_ELEMENT && Word.is(xml)) {
                 switch (xml.getLocalName()) {
                     case "footnote", "endnote" -> texts.put(id, Tidy.line(words.toString()));
                     case "p" -> words.append(' ');

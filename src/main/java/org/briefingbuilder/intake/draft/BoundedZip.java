@@ -152,7 +152,7 @@ public final class BoundedZip {
     }
 
     /// A name without folders that lead nowhere: `a/./b/../../../c` is `c`.
-    static String tidy(String name) {
+    public static String tidy(String name) {
         Deque<String> folders = new ArrayDeque<>();
         for (String folder : name.replace('\\', '/').split("/")) {
             switch (folder) {

@@ -119,7 +119,11 @@ public record Entry(
                 text.append(first ? "" : " ");
                 first = false;
                 int start = text.length();
-                text.append(part.text.replace('\n', ' ').replace('\t', ' '));
+                boolean plain = part.isKept() && part.cuts.isEmpty() && part.marks.isEmpty();
+                text.append(
+                        plain
+                                ? Tidy.line(part.text)
+                                : part.text.replace('\n', ' ').replace('\t', ' '));
                 if (!part.isKept()) {
                     cuts.add(new Removal(new Span(start, text.length()), part.reason));
                 } else {

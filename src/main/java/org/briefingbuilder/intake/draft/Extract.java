@@ -118,4 +118,19 @@ public record Extract(
                 remarks,
                 attached);
     }
+
+    public Extract withFormat(String changed) {
+        return new Extract(
+                changed,
+                reference,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                warnings,
+                tracked,
+                remarks,
+                attached);
+    }
 }

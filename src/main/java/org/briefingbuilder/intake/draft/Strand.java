@@ -30,6 +30,10 @@ public final class Strand {
         return words.isEmpty();
     }
 
+    public boolean endsInBlank() {
+        return !words.isEmpty() && words.charAt(words.length() - 1) == ' ';
+    }
+
     /// What was appended since `from` is no part of the text.
     public void cutFrom(int from, String reason) {
         if (from < words.length()) {

@@ -11,6 +11,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
+import org.briefingbuilder.app.Pasted;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
@@ -92,8 +93,12 @@ final class Drops {
         }
     }
 
-    /// Takes the files on the clipboard, or those whose paths are its text.
-    static void paste(Consumer<List<Path>> take) {
+    /// Takes the files on the clipboard, or those whose paths are its text; else its HTML or text as
+    /// a source of its own.
+    ///
+    /// @param stem what such a source is called
+    /// @return whether there was anything
+    static boolean paste(Consumer<List<Path>> take, Consumer<Pasted> takeWords, String stem) {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         List<Path> paths =
                 clipboard.hasFiles()
@@ -101,7 +106,16 @@ final class Drops {
                         : named(Optional.ofNullable(clipboard.getString()).orElse(""));
         if (!paths.isEmpty()) {
             take.accept(paths);
+            return true;
         }
+        String html = Optional.ofNullable(clipboard.getHtml()).orElse("");
+        String text = Optional.ofNullable(clipboard.getString()).orElse("");
+        if (!html.isBlank()) {
+            takeWords.accept(Pasted.html(stem, html));
+        } else if (!text.isBlank()) {
+            takeWords.accept(Pasted.text(stem, text));
+        }
+        return !html.isBlank() || !text.isBlank();
     }
 
     /// The files that a text names, one to a line, as paths or `file:` addresses; lines that name

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Importing;
+import org.briefingbuilder.app.Pasted;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Job;
@@ -23,17 +24,24 @@ final class Imports {
 
     /// What the file dialog offers; whatever else is chosen is refused with a reason.
     private static final List<String> OFFERED =
-            List.of("pdf", "docx", "html", "htm", "md", "markdown", "txt");
+            List.of(
+                    "pdf", "docx", "odt", "rtf", "pptx", "epub", "eml", "html", "htm", "mhtml",
+                    "mht", "md", "markdown", "txt");
 
     /// Milliseconds after which an import is worth a sheet of its own.
     private static final double WORTH_SHOWING = 300;
 
     private final Seat seat;
     private final Supplier<FileReader> reader;
-    private final Queue<List<Path>> waiting = new ArrayDeque<>();
+    private final Queue<Request> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private Optional<ImportSheet> newest = Optional.empty();
     private boolean running;
+
+    /// What is to be imported.
+    ///
+    /// @param pasted among the paths by its name; empty when all are files
+    private record Request(List<Path> paths, Optional<Pasted> pasted) {}
 
     /// @param reader asked for when an import begins
     Imports(Seat seat, Supplier<FileReader> reader) {
@@ -58,16 +66,24 @@ final class Imports {
 
     /// Imports files and the files in folders.
     void take(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
+        if (!paths.isEmpty()) {
+            take(new Request(paths, Optional.empty()));
         }
+    }
+
+    /// Imports what was pasted as a source.
+    void take(Pasted pasted) {
+        take(new Request(List.of(pasted.path()), Optional.of(pasted)));
+    }
+
+    private void take(Request request) {
         if (seat.desk().isReadOnly()) {
             seat.toasts().show(seat.say("library.import.readonly"));
         } else if (running) {
-            waiting.add(paths);
+            waiting.add(request);
             seat.toasts().show(seat.say("library.import.busy"));
         } else {
-            start(paths);
+            start(request);
         }
     }
 
@@ -76,11 +92,14 @@ final class Imports {
         newest.ifPresent(ImportSheet::show);
     }
 
-    private void start(List<Path> paths) {
+    private void start(Request request) {
         running = true;
         ImportModel model = new ImportModel();
         Importing importing =
-                new Importing(seat.desk().project(), reader.get(), seat.desk().session());
+                new Importing(
+                        seat.desk().project(),
+                        request.pasted().map(p -> p.in(reader.get())).orElseGet(reader),
+                        seat.desk().session());
         Relay relay = new Relay(model::on);
         Job job =
                 seat.jobs()
@@ -88,7 +107,7 @@ final class Imports {
                                 seat.say("library.import.job"),
                                 progress ->
                                         importing.runBySteps(
-                                                paths, false, relay, new WholeProgress(progress)),
+                                                request.paths(), false, relay, new WholeProgress(progress)),
                                 result ->
                                         end(
                                                 model,

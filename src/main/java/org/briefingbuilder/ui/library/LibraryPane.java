@@ -24,6 +24,8 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +94,19 @@ public final class LibraryPane {
     /// Imports files, and the files in folders.
     public void take(List<Path> files) {
         imports.take(files);
+    }
+
+    /// What is on the clipboard becomes sources.
+    private void paste() {
+        String when =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT)
+                        .withZone(ZoneId.systemDefault())
+                        .format(seat.desk().session().clock().instant());
+        boolean taken =
+                Drops.paste(imports::take, imports::take, seat.say("library.pasted", when));
+        if (!taken) {
+            seat.toasts().show(seat.say("library.paste.nothing"));
+        }
     }
 
     /// Puts the keyboard into the list.
@@ -275,7 +290,7 @@ public final class LibraryPane {
         all.add("library.import-folder", Scope.ALWAYS, imports::chooseFolder, "Ctrl+Shift+I")
                 .enabledProperty()
                 .set(writable);
-        all.add("library.paste", Scope.SOURCES, () -> Drops.paste(imports::take), "Ctrl+V")
+        all.add("library.paste", Scope.ALWAYS, this::paste, "Ctrl+V")
                 .enabledProperty()
                 .set(writable);
         all.add("library.import-show", Scope.ALWAYS, imports::show)

@@ -18,6 +18,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
@@ -27,6 +28,7 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 import org.briefingbuilder.ui.reader.text.Highlight;
+import org.briefingbuilder.ui.reader.text.Cut;
 import org.briefingbuilder.ui.reader.text.Labels;
 import org.briefingbuilder.ui.reader.text.ReadingView;
 import org.briefingbuilder.ui.reader.text.TextView;
@@ -90,6 +92,26 @@ public final class ReaderPane implements AutoCloseable {
         opened();
     }
 
+    /// What was done to words that are no furniture, by whom and when.
+    private String changed(Cut cut) {
+        if (cut.isFurniture()) {
+            return "";
+        }
+        String by = cut.change().map(Tracked::by).orElse("");
+        String date = cut.change().map(Tracked::date).orElse("");
+        return switch (cut.reason()) {
+            case "inserted" ->
+                    by.isEmpty()
+                            ? seat.say("reader.changes.inserted")
+                            : seat.say("reader.changes.inserted-by", by, date);
+            case "deleted" ->
+                    by.isEmpty()
+                            ? seat.say("reader.changes.deleted")
+                            : seat.say("reader.changes.deleted-by", by, date);
+            default -> seat.say("reader.changes.hidden");
+        };
+    }
+
     private Labels labels() {
         return new Labels() {
             @Override
@@ -105,6 +127,17 @@ public final class ReaderPane implements AutoCloseable {
             @Override
             public String why(String reason) {
                 return seat.say("removed." + reason);
+            }
+
+            @Override
+            public String changes(int lines, boolean open) {
+                return seat.say(
+                        open ? "reader.changes.hide" : "reader.changes.show", lines);
+            }
+
+            @Override
+            public String about(Cut cut) {
+                return changed(cut);
             }
 
             @Override

@@ -46,10 +46,13 @@ final class FurnitureBox extends VBox {
         row = shown;
         open = view.isOpen(row);
         int hidden = (int) row.cuts().stream().filter(c -> Doubt.isHidden(c.reason())).count();
+        boolean furniture = row.cuts().stream().allMatch(Cut::isFurniture);
         toggle.setText(
                 hidden == row.cuts().size()
                         ? view.labels().hidden(hidden, open)
-                        : view.labels().furniture(row.cuts().size(), open));
+                        : furniture
+                                ? view.labels().furniture(row.cuts().size(), open)
+                                : view.labels().changes(row.cuts().size(), open));
         column.pseudoClassStateChanged(HIDDEN, hidden > 0);
         lines.getChildren().clear();
         lines.setManaged(open);
@@ -70,7 +73,14 @@ final class FurnitureBox extends VBox {
             why.setMinWidth(USE_PREF_SIZE);
             line.getChildren().addFirst(why);
         }
-        if (view.canRestore()) {
+        String about = view.labels().about(cut);
+        if (!about.isEmpty()) {
+            Label who = new Label(about);
+            who.getStyleClass().add("furniture-about");
+            who.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().addFirst(who);
+        }
+        if (view.canRestore() && cut.isFurniture()) {
             Button restore = Panes.link(view.labels().restore(), () -> view.restore(cut));
             restore.setMinWidth(USE_PREF_SIZE);
             restore.setAccessibleText(view.labels().restore() + ": " + cut.words());

@@ -12,6 +12,12 @@ public interface Labels {
     /// Why a line is not to be seen on the page.
     String why(String reason);
 
+    /// "2 tracked changes · show": of a place where not all is furniture.
+    String changes(int lines, boolean open);
+
+    /// Before the words of a line: "deleted by Ann Lee, 2024-03-01"; empty of furniture.
+    String about(Cut cut);
+
     /// Puts a line of furniture back.
     String restore();
 }

@@ -8,6 +8,16 @@ final class PlainLabels implements Labels {
     }
 
     @Override
+    public String changes(int lines, boolean open) {
+        return lines + " changes · " + (open ? "hide" : "show");
+    }
+
+    @Override
+    public String about(Cut cut) {
+        return cut.isFurniture() ? "" : cut.reason();
+    }
+
+    @Override
     public String restore() {
         return "restore";
     }

@@ -1,0 +1,124 @@
+package org.briefingbuilder.intake.html;
+
+import org.briefingbuilder.intake.draft.Draft;
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.model.Block;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One chapter of an electronic book: all of it is text. Where a page of the printed book begins is
+/// marked in it, or known by the ids of its elements; footnotes are told from the text.
+public final class Chapter {
+    /// A page's number between two letters that no text has.
+    private static final Pattern BREAK = Pattern.compile("\\s*\ue0e0([^\ue0e1]*)\ue0e1\\s*");
+
+    /// An element that ends where it begins, as only XHTML may have it.
+    private static final Pattern EMPTY =
+            Pattern.compile(
+                    "<(a|abbr|b|blockquote|caption|cite|div|em|figcaption|h[1-6]|i|li|p|section|small|span|strong|sub|sup|td|th)(\\s[^<>]{0,2000})?/>");
+
+    /// Longer is no page's number.
+    private static final int LONGEST_LABEL = 20;
+
+    private static final Pattern CALL = Pattern.compile("\\[?[\\d*†‡§]{1,4}\\]?");
+
+    private Chapter() {}
+
+    /// @param pages the labels of printed pages by the ids of elements at which they begin
+    /// @param contents whether it is the book's table of contents: furniture
+    public static void add(
+            String xhtml, Map<String, String> pages, boolean contents, Draft draft) {
+        String closed = EMPTY.matcher(Tidy.characters(xhtml)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement("<" + m.group(1) + (m.group(2) == null ? "" : m.group(2)) + "></" + m.group(1) + ">"));
+        Document page = WebPage.parse(closed.replace('\f', ' '));
+        Element body = page.body();
+        for (Element element : body.getAllElements()) {
+            String type = element.attr("epub:type") + " " + element.attr("role");
+            String label = label(element, type, pages);
+            if (!label.isEmpty()) {
+                TextNode mark = new TextNode("\ue0e0" + label + "\ue0e1");
+                if (type.contains("pagebreak") && element.text().length() <= LONGEST_LABEL) {
+                    element.empty();
+                    element.appendChild(mark);
+                } else {
+                    element.prependChild(mark);
+                }
+            }
+            if (type.matches("(?s).*\\b(?:noteref|doc-noteref)\\b.*")
+                    || element.normalName().equals("sup")
+                            && element.selectFirst("a[href*=#]") != null
+                            && CALL.matcher(element.text().strip()).matches()) {
+                element.empty();
+            }
+        }
+        // The list of printed pages is hidden in honest books.
+        WebPage.removeHidden(page, contents ? new Draft() : draft);
+        for (Piece piece : Pieces.of(body)) {
+            boolean note = isNote(piece.element());
+            Entry entry = note ? piece.entry().as(Block.Kind.NOTE, 0) : piece.entry();
+            add(contents ? entry.removed("contents") : entry, draft);
+        }
+    }
+
+    private static String label(Element element, String type, Map<String, String> pages) {
+        String known = pages.getOrDefault(element.id(), "");
+        if (!known.isEmpty() || !type.contains("pagebreak")) {
+            return element.id().isEmpty() ? "" : known;
+        }
+        for (String name : new String[] {"title", "aria-label"}) {
+            if (!element.attr(name).isBlank()) {
+                return element.attr(name).strip().replaceFirst("(?i)^page ", "");
+            }
+        }
+        return Tidy.line(element.text());
+    }
+
+    private static boolean isNote(Element element) {
+        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
+            String type = e.attr("epub:type") + " " + e.attr("role");
+            if (type.matches(
+                    "(?s).*\\b(?:footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\\b.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A block over several pages is read in its parts, which are one again in the text.
+    private static void add(Entry entry, Draft draft) {
+        String text = entry.text();
+        Matcher m = BREAK.matcher(text);
+        int from = 0;
+        boolean first = true;
+        while (m.find()) {
+            String part = text.substring(from, m.start());
+            put(entry, part, first, draft);
+            first &= part.isBlank();
+            if (draft.pageLabels().isEmpty() && !draft.entries().isEmpty()) {
+                // What stands before the first printed page.
+                draft.addPage("0");
+            }
+            draft.addPage(Tidy.line(m.group(1)));
+            from = m.end();
+        }
+        put(entry, text.substring(from), first, draft);
+    }
+
+    private static void put(Entry whole, String part, boolean first, Draft draft) {
+        if (part.isBlank()) {
+            return;
+        }
+        Entry entry =
+                Entry.of(whole.kind(), whole.level(), part)
+                        .withMark(first ? whole.mark() : 0)
+                        .inGroup(whole.group())
+                        .removed(whole.reason())
+                        .onPage(Math.max(0, draft.pageLabels().size() - 1));
+        draft.add(first ? entry : entry.joined(Entry.Joint.SPACE));
+    }
+}

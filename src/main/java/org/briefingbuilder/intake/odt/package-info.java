@@ -1,0 +1,5 @@
+/// OpenDocument texts, read as a stream.
+@NullMarked
+package org.briefingbuilder.intake.odt;
+
+import org.jspecify.annotations.NullMarked;
