@@ -75,7 +75,7 @@ final class Formats {
         if (!problem.isEmpty()) {
             throw new Problem(problem, ending.toUpperCase(Locale.ROOT));
         }
-        if (ENDINGS.get("html").contains(ending)) {
+        if (ENDINGS.getOrDefault("html", Set.of()).contains(ending)) {
             return WebPage.read(bytes, raw, steps);
         }
         if (MARKDOWN.contains(ending)) {
