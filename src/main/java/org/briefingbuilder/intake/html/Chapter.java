@@ -58,7 +58,7 @@ public final class Chapter {
         }
         // The list of printed pages is hidden in honest books.
         WebPage.removeHidden(page, contents ? new Draft() : draft);
-        for (Piece piece : Pieces.of(body)) {
+        for (Piece piece : Pieces.of(body, (done, total) -> {})) {
             boolean note = isNote(piece.element());
             Entry entry = note ? piece.entry().as(Block.Kind.NOTE, 0) : piece.entry();
             add(contents ? entry.removed("contents") : entry, draft);

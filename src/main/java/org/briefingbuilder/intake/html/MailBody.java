@@ -40,7 +40,7 @@ public final class MailBody {
                                             .forEach(next -> mark(next, "quoted-reply")));
         }
         page.select(SIGNATURES).forEach(signature -> mark(signature, "signature"));
-        for (Piece piece : Pieces.of(page.body())) {
+        for (Piece piece : Pieces.of(page.body(), (done, total) -> {})) {
             Element marked = piece.element().closest("[" + WHY + "]");
             Entry entry = piece.entry();
             draft.add(marked == null ? entry : entry.removed(marked.attr(WHY)));
