@@ -60,8 +60,8 @@ public final class Importing {
         }
     }
 
-    /// @param file as it was named; of an attachment, the file that holds it and its own name as one
-    ///   path: `mail.eml/minutes.pdf`
+    /// @param file as it was named; of an attachment, the file that holds it and its own name as
+    ///   one path: `mail.eml/minutes.pdf`
     /// @param like what it resembles among the sources that were there before it
     public record Imported(Path file, Source source, Optional<Resembling.Resemblance> like) {}
 
@@ -70,10 +70,7 @@ public final class Importing {
 
     /// A source that was read and is not in the project yet, with what its document brought along.
     private record Fresh(
-            Path file,
-            Source source,
-            Optional<Resembling.Resemblance> like,
-            List<Item> brought) {
+            Path file, Source source, Optional<Resembling.Resemblance> like, List<Item> brought) {
         Fresh {
             brought = List.copyOf(brought);
         }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A text or a piece of HTML that came from the clipboard or from standard input, imported like a file
-/// of that name; no file is made of it.
+/// A text or a piece of HTML that came from the clipboard or from standard input, imported like a
+/// file of that name; no file is made of it.
 ///
 /// @param bytes are kept as the original
 public record Pasted(String name, byte[] bytes) {

@@ -26,7 +26,7 @@ final class SourceTable implements Table<Source> {
 
     private static final String COLUMNS =
             "id, position, title, byline, publisher, date, url, language, kind, file, format,"
-                    + " original, raw, text, words, incomplete, forerunner, added_by, added_at, within";
+                + " original, raw, text, words, incomplete, forerunner, added_by, added_at, within";
 
     private final Database database;
     private final Shared shared;
@@ -259,8 +259,8 @@ final class SourceTable implements Table<Source> {
         int position = 0;
         for (Tracked tracked : source.tracked()) {
             database.run(
-                    "INSERT INTO source_tracked (source, position, inserted, changed_by, date, start, stop)"
-                            + " VALUES (?,?,?,?,?,?,?)",
+                    "INSERT INTO source_tracked (source, position, inserted, changed_by, date,"
+                        + " start, stop) VALUES (?,?,?,?,?,?,?)",
                     source.id(),
                     position++,
                     tracked.inserted() ? 1 : 0,

@@ -55,10 +55,11 @@ class IntakeTest {
                         "a.doc"));
         assertEquals(
                 "import.archive",
-                refused("Rar!\u001a\u0007 and so on".getBytes(StandardCharsets.ISO_8859_1), "a.rar"));
+                refused(
+                        "Rar!\u001a\u0007 and so on".getBytes(StandardCharsets.ISO_8859_1),
+                        "a.rar"));
         assertEquals(
-                "import.picture",
-                refused(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), "a.docx"));
+                "import.picture", refused(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), "a.docx"));
         assertEquals(
                 "import.unreadable", refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a.pdf"));
     }

@@ -139,11 +139,12 @@ public final class Samples {
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");
         parts.put(
                 "content.xml",
-                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
-                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
-                        + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
-                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:automatic-styles>"
+                "<office:document-content"
+                    + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                    + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                    + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                    + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+                    + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:automatic-styles>"
                         + styles
                         + "</office:automatic-styles><office:body><office:text>"
                         + body
@@ -157,7 +158,8 @@ public final class Samples {
         parts.put("mimetype", "application/epub+zip");
         parts.put(
                 "META-INF/container.xml",
-                "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>");
+                "<container><rootfiles><rootfile"
+                    + " full-path='OPS/book.opf'/></rootfiles></container>");
         StringBuilder items = new StringBuilder();
         StringBuilder spine = new StringBuilder();
         for (String name : chapters.keySet()) {
@@ -181,8 +183,8 @@ public final class Samples {
     public static byte[] pptx(List<String> slides) throws IOException {
         String names =
                 "xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'"
-                        + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
-                        + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+                    + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                    + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "_rels/.rels",
@@ -199,7 +201,9 @@ public final class Samples {
                     .append("' Type='x/slide' Target='slides/slide")
                     .append(i)
                     .append(".xml'/>");
-            parts.put("ppt/slides/slide" + i + ".xml", "<p:sld " + names + ">" + both[0] + "</p:sld>");
+            parts.put(
+                    "ppt/slides/slide" + i + ".xml",
+                    "<p:sld " + names + ">" + both[0] + "</p:sld>");
             if (both.length == 2) {
                 parts.put(
                         "ppt/slides/_rels/slide" + i + ".xml.rels",
@@ -207,14 +211,21 @@ public final class Samples {
                                 + " Target='../notes/n"
                                 + i
                                 + ".xml'/></Relationships>");
-                parts.put("ppt/notes/n" + i + ".xml", "<p:notes " + names + ">" + both[1] + "</p:notes>");
+                parts.put(
+                        "ppt/notes/n" + i + ".xml",
+                        "<p:notes " + names + ">" + both[1] + "</p:notes>");
             }
         }
         parts.put(
                 "ppt/presentation.xml",
-                "<p:presentation " + names + "><p:sldIdLst>" + ids + "</p:sldIdLst></p:presentation>");
+                "<p:presentation "
+                        + names
+                        + "><p:sldIdLst>"
+                        + ids
+                        + "</p:sldIdLst></p:presentation>");
         parts.put(
-                "ppt/_rels/presentation.xml.rels", "<Relationships>" + relations + "</Relationships>");
+                "ppt/_rels/presentation.xml.rels",
+                "<Relationships>" + relations + "</Relationships>");
         return zip(parts);
     }
 

@@ -42,10 +42,9 @@ final class Formats {
     /// Endings of formats that are read by nobody here, although some look like text.
     private static final Set<String> OTHERS =
             Set.of(
-                    ("ods odp msg mbox doc dot xls xlsx xlsm ppt pptx"
-                         + " csv tsv json xml svg qdpx qdc qde sqlite db briefing zip gz tar rar 7z"
-                         + " png jpg jpeg gif tif tiff webp bmp mp3 mp4 wav exe dll ris bib ics vcf"
-                         + " tex ps eps")
+                    ("ods odp msg mbox doc dot xls xlsx xlsm ppt pptx csv tsv json xml svg qdpx qdc"
+                         + " qde sqlite db briefing zip gz tar rar 7z png jpg jpeg gif tif tiff"
+                         + " webp bmp mp3 mp4 wav exe dll ris bib ics vcf tex ps eps")
                             .split(" "));
 
     private Formats() {}

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// What a file is by its first bytes.
 ///
-/// @param problem why a format cannot be read, as the key of a problem that says what to do instead;
-///   otherwise empty
+/// @param problem why a format cannot be read, as the key of a problem that says what to do
+///   instead; otherwise empty
 /// @param name of a format that cannot be read; otherwise empty
 record Magic(Kind kind, String problem, String name) {
 
@@ -35,7 +35,13 @@ record Magic(Kind kind, String problem, String name) {
     /// A text that begins with headers.
     private static final Pattern MAIL =
             Pattern.compile(
-                    "^(?:From \\S+ [^\\n]*\\n)?[A-Za-z][\\w-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*+[A-Za-z][\\w-]*:.*",
+                    "^(?:From \\S+ [^\\n"
+                        + "]*\\n"
+                        + ")?[A-Za-z][\\w-]*:[^\\n"
+                        + "]*\\n"
+                        + "(?:[ \\t][^\\n"
+                        + "]*\\n"
+                        + ")*+[A-Za-z][\\w-]*:.*",
                     Pattern.DOTALL);
 
     /// A header that no text has by chance.
@@ -44,6 +50,7 @@ record Magic(Kind kind, String problem, String name) {
                     "(?im)^(?:MIME-Version\\s*:\\s*1|Received\\s*: from |Return-Path\\s*:"
                             + "|Message-ID\\s*:\\s*<|Content-Type\\s*:\\s*(?:multipart|message)/"
                             + "|Snapshot-Content-Location\\s*:)");
+
     private static final Pattern SAVED =
             Pattern.compile("(?im)^From\\s*:\\s*\"?<?Saved by |^Snapshot-Content-Location\\s*:");
     private static final Pattern ARCHIVE =
@@ -106,7 +113,8 @@ record Magic(Kind kind, String problem, String name) {
         };
     }
 
-    /// Old Office files are one container format; what is in it is told by the names of its streams.
+    /// Old Office files are one container format; what is in it is told by the names of its
+    /// streams.
     private static Magic container(byte[] b) {
         if (contains(b, wide("EncryptedPackage"))) {
             throw new org.briefingbuilder.job.Problem("import.encrypted");

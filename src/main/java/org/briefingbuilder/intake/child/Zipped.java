@@ -21,10 +21,7 @@ record Zipped(Set<String> names, String mimetype) {
             end--;
         }
         int at = end >= 0 && number(b, end) == END ? number(b, end + 16) : -1;
-        while (at >= 0
-                && at + 46 <= b.length
-                && number(b, at) == ENTRY
-                && names.size() < MOST) {
+        while (at >= 0 && at + 46 <= b.length && number(b, at) == ENTRY && names.size() < MOST) {
             int length = half(b, at + 28);
             if (at + 46 + length > b.length) {
                 break;
@@ -35,8 +32,7 @@ record Zipped(Set<String> names, String mimetype) {
                             .toLowerCase(Locale.ROOT));
             at += 46 + length + half(b, at + 30) + half(b, at + 32);
         }
-        String start =
-                new String(b, 0, Math.min(b.length, 140), StandardCharsets.ISO_8859_1);
+        String start = new String(b, 0, Math.min(b.length, 140), StandardCharsets.ISO_8859_1);
         int type = start.indexOf("mimetypeapplication/");
         return new Zipped(names, type < 0 ? "" : start.substring(type + 8));
     }
@@ -50,9 +46,7 @@ record Zipped(Set<String> names, String mimetype) {
     }
 
     private static int number(byte[] b, int at) {
-        return at < 0 || at + 4 > b.length
-                ? -1
-                : half(b, at) | half(b, at + 2) << 16;
+        return at < 0 || at + 4 > b.length ? -1 : half(b, at) | half(b, at + 2) << 16;
     }
 
     private static int half(byte[] b, int at) {

@@ -30,7 +30,9 @@ final class Margins {
             }
         }
         texts.forEach(
-                words -> draft.add(Entry.of(Block.Kind.PARAGRAPH, 0, words).removed("running-head")));
+                words ->
+                        draft.add(
+                                Entry.of(Block.Kind.PARAGRAPH, 0, words).removed("running-head")));
     }
 
     private static String text(XMLStreamReader xml) throws XMLStreamException {

@@ -144,8 +144,8 @@ final class WordBody {
         }
     }
 
-    /// Around runs a change is open until its end; within the properties of a paragraph it speaks of
-    /// the paragraph's end.
+    /// Around runs a change is open until its end; within the properties of a paragraph it speaks
+    /// of the paragraph's end.
     private void change(XMLStreamReader xml, String name) {
         Paragraph paragraph = open.peek();
         boolean inserted = name.equals("ins") || name.equals("moveTo");
@@ -361,9 +361,7 @@ final class WordBody {
 
     private void head(XMLStreamReader xml) {
         Table table = tables.peek();
-        if (table != null
-                && !table.heads.isEmpty()
-                && !Word.isOff(Xml.attribute(xml, "val"))) {
+        if (table != null && !table.heads.isEmpty() && !Word.isOff(Xml.attribute(xml, "val"))) {
             table.heads.set(table.heads.size() - 1, true);
         }
     }

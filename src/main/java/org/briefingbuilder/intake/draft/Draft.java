@@ -65,8 +65,7 @@ public final class Draft {
     /// @param answers the number of the remark that it answers; -1 when it answers none
     /// @return its number
     public int remark(String by, Optional<Instant> at, String text, int answers) {
-        remarks.add(
-                new Remark(Tidy.line(by), at, Tidy.block(text), Optional.empty(), answers));
+        remarks.add(new Remark(Tidy.line(by), at, Tidy.block(text), Optional.empty(), answers));
         return remarks.size() - 1;
     }
 

@@ -103,8 +103,8 @@ public record Entry(
         return new Entry(kind, level, text, mark, reason, joint, page, group, cuts, doubts, changed);
     }
 
-    /// The cells of a table's row as one entry, parted by tabs; what is cut of a cell and said about
-    /// it goes along.
+    /// The cells of a table's row as one entry, parted by tabs; what is cut of a cell and said
+    /// about it goes along.
     public static Entry row(Block.Kind kind, List<List<Entry>> cells) {
         StringBuilder text = new StringBuilder();
         List<Removal> cuts = new ArrayList<>();

@@ -106,7 +106,8 @@ public final class Book {
     }
 
     private static Decoding decoded(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
+        String start =
+                new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(start);
         return Decoding.of(bytes, m.find() ? m.group(1) : "");
     }
@@ -127,7 +128,8 @@ public final class Book {
         return slash < 0 ? "" : part.substring(0, slash + 1);
     }
 
-    /// The name of the part that a reference names, seen from a folder; empty when it lies elsewhere.
+    /// The name of the part that a reference names, seen from a folder; empty when it lies
+    /// elsewhere.
     static String resolved(String folder, String reference) {
         String path = reference.replaceAll("[#?].*", "");
         if (path.matches("(?i)[a-z][a-z0-9+.-]*:.*") || path.startsWith("//")) {
@@ -160,8 +162,8 @@ public final class Book {
         }
     }
 
-    /// For each chapter the labels of printed pages by the ids at which they begin: from EPUB 3's list
-    /// of pages and EPUB 2's.
+    /// For each chapter the labels of printed pages by the ids at which they begin: from EPUB 3's
+    /// list of pages and EPUB 2's.
     private Map<String, Map<String, String>> pages(Outlined outlined) throws XMLStreamException {
         Map<String, Map<String, String>> pages = new HashMap<>();
         Optional<byte[]> ncx = parts.part(outlined.ncx());

@@ -47,8 +47,7 @@ record Outlined(Facts facts, List<String> spine, String contents, String ncx) {
                         ncx = part;
                     }
                 }
-                case "itemref" ->
-                        spine.add(items.getOrDefault(Xml.attribute(xml, "idref"), ""));
+                case "itemref" -> spine.add(items.getOrDefault(Xml.attribute(xml, "idref"), ""));
                 case "title" -> facts.title(Xml.text(xml), Origin.DUBLIN_CORE);
                 case "creator" -> {
                     String role = Xml.attribute(xml, "role");

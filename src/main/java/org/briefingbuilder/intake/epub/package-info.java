@@ -1,4 +1,5 @@
-/// Electronic books: chapters in their order, with the pages of the printed book where it names them.
+/// Electronic books: chapters in their order, with the pages of the printed book where it names
+/// them.
 @NullMarked
 package org.briefingbuilder.intake.epub;
 

@@ -32,9 +32,22 @@ public final class Chapter {
 
     /// @param pages the labels of printed pages by the ids of elements at which they begin
     /// @param contents whether it is the book's table of contents: furniture
-    public static void add(
-            String xhtml, Map<String, String> pages, boolean contents, Draft draft) {
-        String closed = EMPTY.matcher(Tidy.characters(xhtml)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement("<" + m.group(1) + (m.group(2) == null ? "" : m.group(2)) + "></" + m.group(1) + ">"));
+    public static void add(String xhtml, Map<String, String> pages, boolean contents, Draft draft) {
+        String closed =
+                EMPTY.matcher(Tidy.characters(xhtml))
+                        .replaceAll(
+                                m ->
+                                        m.group(1) == null
+                                                ? ""
+                                                : Matcher.quoteReplacement(
+                                                        "<"
+                                                                + m.group(1)
+                                                                + (m.group(2) == null
+                                                                        ? ""
+                                                                        : m.group(2))
+                                                                + "></"
+                                                                + m.group(1)
+                                                                + ">"));
         Document page = WebPage.parse(closed.replace('\f', ' '));
         Element body = page.body();
         for (Element element : body.getAllElements()) {

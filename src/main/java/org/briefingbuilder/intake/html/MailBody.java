@@ -25,7 +25,8 @@ public final class MailBody {
 
     private MailBody() {}
 
-    /// @param forwards whether the mail says that it passes on another one: then that is no quotation
+    /// @param forwards whether the mail says that it passes on another one: then that is no
+    ///   quotation
     public static void add(String html, boolean forwards, Draft draft) {
         Document page = WebPage.parse(Tidy.characters(html).replace('\f', ' '));
         WebPage.removeHidden(page, draft);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Plain mail text as paragraphs: lines that were wrapped are joined, as RFC 3676 says where the mail
-/// says so, else where a line is so long that the next word did not fit.
+/// Plain mail text as paragraphs: lines that were wrapped are joined, as RFC 3676 says where the
+/// mail says so, else where a line is so long that the next word did not fit.
 final class Flowed {
     /// Mails are wrapped at 72 to 78; 998 is the most that a line may have.
     private static final int WIDEST = 82;

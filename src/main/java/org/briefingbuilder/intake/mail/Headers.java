@@ -79,8 +79,7 @@ final class Headers {
             if (!m.group(1).equalsIgnoreCase(wanted)) {
                 continue;
             }
-            String text =
-                    m.group(4) != null ? m.group(4).replaceAll("\\\\(.)", "$1") : m.group(5);
+            String text = m.group(4) != null ? m.group(4).replaceAll("\\\\(.)", "$1") : m.group(5);
             int number = m.group(2) == null ? -1 : number(m.group(2).substring(1));
             if (m.group(2) == null && m.group(3) == null) {
                 pieces.putIfAbsent(-2, text);

@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 /// Reads a mail (RFC 5322 and MIME): its text, with what it quotes again and what it carries along
 /// set apart; the files in it, and mails in it, become sources of their own.
 public final class Mail {
-    private static final Pattern MAILBOX =
-            Pattern.compile("(?m)^From \\S+.*\\d{4}\\r?\\n[\\w-]+:");
+    private static final Pattern MAILBOX = Pattern.compile("(?m)^From \\S+.*\\d{4}\\r?\\n[\\w-]+:");
     private static final Pattern FORWARDS =
             Pattern.compile("(?i)^\\s*(?:fwd?|wg|tr|rv|i)\\s*:.*", Pattern.DOTALL);
     private static final Pattern ITEM =
@@ -68,7 +67,8 @@ public final class Mail {
 
     /// How many mails a mailbox file holds; 0 for what is none.
     private static int mails(byte[] bytes) {
-        if (bytes.length < 5 || !new String(bytes, 0, 5, StandardCharsets.US_ASCII).equals("From ")) {
+        if (bytes.length < 5
+                || !new String(bytes, 0, 5, StandardCharsets.US_ASCII).equals("From ")) {
             return 0;
         }
         Matcher m = MAILBOX.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -154,7 +154,8 @@ public final class Mail {
     private static String name(Part part) {
         String name = part.fileName();
         if (!name.isBlank()) {
-            boolean mail = part.is("message/rfc822") && !name.toLowerCase(Locale.ROOT).endsWith(".eml");
+            boolean mail =
+                    part.is("message/rfc822") && !name.toLowerCase(Locale.ROOT).endsWith(".eml");
             return mail ? name + ".eml" : name;
         }
         if (part.is("message/rfc822")) {
@@ -165,7 +166,10 @@ public final class Mail {
     }
 
     private void text(Part part) {
-        if (part.headers().raw("content-transfer-encoding").toLowerCase(Locale.ROOT).contains("uuencode")) {
+        if (part.headers()
+                .raw("content-transfer-encoding")
+                .toLowerCase(Locale.ROOT)
+                .contains("uuencode")) {
             draft.warn("import.part-not-read");
             draft.markIncomplete();
             return;
@@ -176,7 +180,8 @@ public final class Mail {
             MailBody.add(decoded.text(), forwards, draft);
             return;
         }
-        boolean flowed = part.headers().parameter("content-type", "format").equalsIgnoreCase("flowed");
+        boolean flowed =
+                part.headers().parameter("content-type", "format").equalsIgnoreCase("flowed");
         boolean delSp = part.headers().parameter("content-type", "delsp").equalsIgnoreCase("yes");
         boolean inList = false;
         for (Flowed.Paragraph paragraph : Flowed.of(decoded.text(), flowed, delSp)) {
@@ -227,14 +232,17 @@ public final class Mail {
                 new Facts()
                         .title(headers.words("subject"), Origin.MAIL_HEADER)
                         .date(date(headers.words("date")), Origin.MAIL_HEADER)
-                        .language(headers.words("content-language").replaceAll(",.*", ""), Origin.MAIL_HEADER)
+                        .language(
+                                headers.words("content-language").replaceAll(",.*", ""),
+                                Origin.MAIL_HEADER)
                         .kind("personal_communication", Origin.FORMAT);
         String from = headers.words("from");
         String name = from.replaceAll("\\s*<[^>]*>\\s*", "").replaceAll("^\"|\"$", "").strip();
         if (name.isEmpty() || name.contains("@")) {
             return facts.byline(from.replaceAll(".*<([^>]*)>.*", "$1"), Origin.MAIL_HEADER);
         }
-        if (name.contains(" ") && !name.matches("(?i).*\\b(?:desk|team|office|news|list|service|support)\\b.*")) {
+        if (name.contains(" ")
+                && !name.matches("(?i).*\\b(?:desk|team|office|news|list|service|support)\\b.*")) {
             return facts.authors(List.of(turned(name)), Origin.MAIL_HEADER);
         }
         return facts.byline(name, Origin.MAIL_HEADER);
@@ -247,7 +255,8 @@ public final class Mail {
     }
 
     private static String date(String stated) {
-        String plain = stated.replaceAll("\\([^)]*\\)", "").replaceAll("^[A-Za-z]{3},?\\s*", "").strip();
+        String plain =
+                stated.replaceAll("\\([^)]*\\)", "").replaceAll("^[A-Za-z]{3},?\\s*", "").strip();
         String zoned = plain.replaceAll("\\b(?:UT|GMT|Z)$", "+0000");
         for (String form : List.of("d MMM uuuu H:mm[:ss] Z", "d MMM uu H:mm[:ss] Z")) {
             try {

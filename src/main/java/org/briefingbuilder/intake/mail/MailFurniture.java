@@ -6,50 +6,62 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Tells in a mail what its sender wrote from what mails carry along: quoted replies, signatures,
-/// disclaimers, footers of lists. Nothing is deleted: furniture stays in the raw text. Where in doubt
-/// words are kept.
+/// disclaimers, footers of lists. Nothing is deleted: furniture stays in the raw text. Where in
+/// doubt words are kept.
 final class MailFurniture {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /// "On Monday Ann Lee wrote:", above a quoted reply.
     private static final Pattern ATTRIBUTION =
             Pattern.compile(
-                    "(?s)^.{0,240}(?:\\bwrote|\\bwrites|\\bschrieb|a écrit|escribió|ha scritto"
-                        + "|\\bescreveu|نے لکھا(?: ہے)?|نے تحریر کیا|كتب)\\s*:?\\s*$|^(?:On|Am|Le|El) .{5,160}:\\s*$",
+                    "(?s)^.{0,240}(?:\\bwrote|\\bwrites|\\bschrieb|a écrit|escribió|ha"
+                        + " scritto|\\bescreveu|نے لکھا(?: ہے)?|نے تحریر"
+                        + " کیا|كتب)\\s*:?\\s*$|^(?:On|Am|Le|El) .{5,160}:\\s*$",
                     FLAGS);
+
     private static final Pattern ORIGINAL =
             Pattern.compile(
-                    "^[-_\\s]*(?:original message|original appointment|ursprüngliche nachricht"
-                            + "|message d.origine|mensaje original|اصل پیغام|الرسالة الأصلية)[-_\\s]*$",
+                    "^[-_\\s]*(?:original message|original appointment|ursprüngliche"
+                        + " nachricht|message d.origine|mensaje original|اصل پیغام|الرسالة"
+                        + " الأصلية)[-_\\s]*$",
                     FLAGS);
     private static final Pattern FORWARDED =
             Pattern.compile(
-                    "^[-_\\s]*(?:forwarded message|begin forwarded message|weitergeleitete nachricht"
-                            + "|message transféré|آگے بھیجا گیا پیغام)[-_\\s:]*$",
+                    "^[-_\\s]*(?:forwarded message|begin forwarded message|weitergeleitete"
+                        + " nachricht|message transféré|آگے بھیجا گیا پیغام)[-_\\s:]*$",
                     FLAGS);
     private static final Pattern FROM =
-            Pattern.compile("^\\**(?:From|Von|De|Da|منجانب|از|من)\\**\\s*:\\**\\s*\\S.*", FLAGS | Pattern.DOTALL);
+            Pattern.compile(
+                    "^\\**(?:From|Von|De|Da|منجانب|از|من)\\**\\s*:\\**\\s*\\S.*",
+                    FLAGS | Pattern.DOTALL);
     private static final Pattern SENT =
             Pattern.compile(
-                    "(?:^|\\n|\\s)\\**(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|بھیجا گیا|تاریخ|تاريخ)\\**\\s*:.*",
+                    "(?:^|\\n"
+                        + "|\\s)\\**(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|بھیجا"
+                        + " گیا|تاریخ|تاريخ)\\**\\s*:.*",
                     FLAGS | Pattern.DOTALL);
     private static final Pattern DEVICE =
             Pattern.compile(
-                    "^(?:sent from (?:my|mail for|outlook|yahoo|samsung|the all-new).{0,80}"
-                            + "|get outlook for .{0,40}|(?:envoyé|gesendet|enviado) (?:de|von|desde) (?:mon|meinem|mi) .{0,40}"
-                            + "|میرے (?:آئی فون|موبائل|فون) سے بھیجا گیا.{0,20})$",
+                    "^(?:sent from (?:my|mail for|outlook|yahoo|samsung|the all-new).{0,80}|get"
+                        + " outlook for .{0,40}|(?:envoyé|gesendet|enviado) (?:de|von|desde)"
+                        + " (?:mon|meinem|mi) .{0,40}|میرے (?:آئی فون|موبائل|فون) سے بھیجا"
+                        + " گیا.{0,20})$",
                     FLAGS);
     private static final Pattern DISCLAIMER =
             Pattern.compile(
-                    "(?s).*(?:(?:e-?mail|message|communication|transmission)\\b.{0,200}\\b(?:confidential|privileged|intended (?:solely|only|for the))"
-                        + "|intended recipient|received this (?:e-?mail|message|communication|transmission) (?:in error|by mistake)"
-                        + "|consider the environment before printing|scanned (?:for|by) .{0,40}virus|virus-free\\.?"
-                        + "|اگر آپ (?:مطلوبہ|اصل) وصول کنندہ نہیں|یہ ای ?میل .{0,60}(?:خفیہ|رازدارانہ)).*",
+                    "(?s).*(?:(?:e-?mail|message|communication|transmission)\\b.{0,200}\\b(?:confidential|privileged|intended"
+                        + " (?:solely|only|for the))|intended recipient|received this"
+                        + " (?:e-?mail|message|communication|transmission) (?:in error|by"
+                        + " mistake)|consider the environment before printing|scanned (?:for|by)"
+                        + " .{0,40}virus|virus-free\\.?|اگر آپ (?:مطلوبہ|اصل) وصول کنندہ نہیں|یہ ای"
+                        + " ?میل .{0,60}(?:خفیہ|رازدارانہ)).*",
                     FLAGS);
     private static final Pattern LIST_FOOTER =
             Pattern.compile(
-                    "(?s).*(?:mailing list|you received this message because you are subscribed|to unsubscribe (?:from|send|click)"
-                        + "|unsubscribe from this (?:list|group)|manage (?:your )?(?:subscription|preferences)|list-unsubscribe).*",
+                    "(?s).*(?:mailing list|you received this message because you are subscribed|to"
+                        + " unsubscribe (?:from|send|click)|unsubscribe from this"
+                        + " (?:list|group)|manage (?:your"
+                        + " )?(?:subscription|preferences)|list-unsubscribe).*",
                     FLAGS);
     private static final Pattern RULE = Pattern.compile("^[-_=*]{8,}$");
 
@@ -99,8 +111,8 @@ final class MailFurniture {
         }
     }
 
-    /// Disclaimers and the footers of lists stand in the last third of a mail, or after all that its
-    /// sender wrote.
+    /// Disclaimers and the footers of lists stand in the last third of a mail, or after all that
+    /// its sender wrote.
     private static boolean isFooter(List<Entry> entries, int i) {
         String text = entries.get(i).text();
         boolean late = i * 3 >= entries.size() || i >= 2;

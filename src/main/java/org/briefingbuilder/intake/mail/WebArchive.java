@@ -18,15 +18,16 @@ public final class WebArchive {
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
         MailParts.Read read = MailParts.of(bytes);
         Part root = read.root();
-        Part page =
-                page(root).orElseThrow(() -> new Problem("import.no-text"));
+        Part page = page(root).orElseThrow(() -> new Problem("import.no-text"));
         byte[] html = page.decoded().text().getBytes(StandardCharsets.UTF_8);
         Extract found = WebPage.read(html, raw, steps);
         String url = root.headers().words("snapshot-content-location");
         Facts facts =
                 new Facts()
                         .or(found.reference())
-                        .url(url.isEmpty() ? page.headers().words("content-location") : url, Origin.MAIL_HEADER)
+                        .url(
+                                url.isEmpty() ? page.headers().words("content-location") : url,
+                                Origin.MAIL_HEADER)
                         .title(root.headers().words("subject"), Origin.MAIL_HEADER);
         return found.withReference(facts.reference()).withFormat("mhtml");
     }

@@ -31,7 +31,8 @@ public final class OpenDocument {
                         bytes,
                         name ->
                                 name.equals("mimetype")
-                                        || name.matches("(?:content|styles|meta|META-INF/manifest)\\.xml"));
+                                        || name.matches(
+                                                "(?:content|styles|meta|META-INF/manifest)\\.xml"));
         byte[] content =
                 parts.part("content.xml")
                         .orElseThrow(
@@ -63,7 +64,9 @@ public final class OpenDocument {
                 draft.markIncomplete();
             }
             return draft.finish(
-                    "odt", facts(parts.part("meta.xml").orElse(new byte[0]), draft).reference(), raw);
+                    "odt",
+                    facts(parts.part("meta.xml").orElse(new byte[0]), draft).reference(),
+                    raw);
         } catch (XMLStreamException damaged) {
             throw new Problem(damaged, Xml.problem(damaged));
         }
@@ -97,8 +100,7 @@ public final class OpenDocument {
             }
         }
         about.replaceAll((_, text) -> Tidy.line(Tidy.characters(text)));
-        String author =
-                about.getOrDefault("initial-creator", about.getOrDefault("creator", ""));
+        String author = about.getOrDefault("initial-creator", about.getOrDefault("creator", ""));
         return Titles.of(draft, about.getOrDefault("title", ""), Origin.DUBLIN_CORE)
                 .authors(author.contains(" ") ? List.of(author) : List.of(), Origin.DUBLIN_CORE)
                 .kind("document", Origin.FORMAT);

@@ -71,7 +71,11 @@ final class TextBody {
     /// @param level of a heading; 0 of a paragraph
     /// @param hiding elements around the next words whose style hides them
     private record Paragraph(
-            Strand words, String style, int level, Deque<Boolean> hiding, Map<Integer, Integer> remarks) {}
+            Strand words,
+            String style,
+            int level,
+            Deque<Boolean> hiding,
+            Map<Integer, Integer> remarks) {}
 
     private static final class Table {
         final List<List<List<Entry>>> rows = new ArrayList<>();
@@ -123,7 +127,8 @@ final class TextBody {
                 pop();
             }
             case "p", "h" -> {
-                int level = name.equals("h") ? Xml.number(Xml.attribute(xml, "outline-level"), 1) : 0;
+                int level =
+                        name.equals("h") ? Xml.number(Xml.attribute(xml, "outline-level"), 1) : 0;
                 open.push(
                         new Paragraph(
                                 new Strand(),
@@ -132,15 +137,28 @@ final class TextBody {
                                 new ArrayDeque<>(),
                                 new HashMap<>()));
             }
-            case "s" -> add(" ".repeat(Math.clamp(Xml.number(Xml.attribute(xml, "c"), 1), 0, MOST_BLANKS)));
+            case "s" ->
+                    add(
+                            " "
+                                    .repeat(
+                                            Math.clamp(
+                                                    Xml.number(Xml.attribute(xml, "c"), 1),
+                                                    0,
+                                                    MOST_BLANKS)));
             case "tab" -> add(" ");
             case "line-break" -> add("\n");
             case "list" -> {
                 listGroup = listLevel == 0 ? ++group : listGroup;
                 listLevel++;
             }
-            case "table-of-content", "alphabetical-index", "illustration-index", "table-index",
-                    "object-index", "user-index", "bibliography" -> inContents |= !name.equals("bibliography");
+            case "table-of-content",
+                    "alphabetical-index",
+                    "illustration-index",
+                    "table-index",
+                    "object-index",
+                    "user-index",
+                    "bibliography" ->
+                    inContents |= !name.equals("bibliography");
             case "table" -> tables.push(new Table());
             case "table-header-rows" -> tables.stream().limit(1).forEach(table -> table.headRows++);
             case "table-row" -> row();
@@ -162,8 +180,16 @@ final class TextBody {
                 }
             }
             case "change-end" -> inserting.remove(Xml.attribute(xml, "change-id"));
-            case "ruby-text", "script", "event-listeners", "desc", "sequence-decls",
-                    "user-field-decls", "variable-decls", "forms", "object-ole", "label",
+            case "ruby-text",
+                    "script",
+                    "event-listeners",
+                    "desc",
+                    "sequence-decls",
+                    "user-field-decls",
+                    "variable-decls",
+                    "forms",
+                    "object-ole",
+                    "label",
                     "index-title-template" -> {
                 boolean skips = !name.equals("label") || here != null;
                 if (skips) {
@@ -195,8 +221,13 @@ final class TextBody {
                 }
             }
             case "list" -> listLevel = Math.max(0, listLevel - 1);
-            case "table-of-content", "alphabetical-index", "illustration-index", "table-index",
-                    "object-index", "user-index" -> inContents = false;
+            case "table-of-content",
+                    "alphabetical-index",
+                    "illustration-index",
+                    "table-index",
+                    "object-index",
+                    "user-index" ->
+                    inContents = false;
             case "table-header-rows" -> tables.stream().limit(1).forEach(table -> table.headRows--);
             case "table" -> {
                 Table table = tables.poll();
@@ -241,7 +272,9 @@ final class TextBody {
         if (here == null) {
             Strand whole = new Strand().append(region.words());
             whole.cutFrom(0, "deleted");
-            whole.mark(new Mark.Change(new Span(0, whole.length()), false, region.by(), region.date()));
+            whole.mark(
+                    new Mark.Change(
+                            new Span(0, whole.length()), false, region.by(), region.date()));
             put(whole.entry(Block.Kind.PARAGRAPH, 0));
             return;
         }
@@ -339,9 +372,7 @@ final class TextBody {
                 default -> {}
             }
         }
-        int remark =
-                draft.remark(
-                        by.toString(), Moments.of(date.toString()), words.toString(), -1);
+        int remark = draft.remark(by.toString(), Moments.of(date.toString()), words.toString(), -1);
         Paragraph here = open.peek();
         if (here != null) {
             here.remarks().put(remark, here.words().length());
@@ -407,7 +438,9 @@ final class TextBody {
             return done.words().entry(Block.Kind.HEADING, Math.min(level, 6));
         }
         if (listLevel > 0) {
-            return done.words().entry(Block.Kind.LIST_ITEM, Math.min(listLevel, 20)).inGroup(listGroup);
+            return done.words()
+                    .entry(Block.Kind.LIST_ITEM, Math.min(listLevel, 20))
+                    .inGroup(listGroup);
         }
         if (styles.isQuote(style)) {
             return done.words().entry(Block.Kind.QUOTE, 0);

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// One slide, or the notes to one: its title first, then its shapes in the order of the file, which is
-/// the order in which they are read aloud. Used by one thread.
+/// One slide, or the notes to one: its title first, then its shapes in the order of the file, which
+/// is the order in which they are read aloud. Used by one thread.
 final class Slide {
     private final Draft draft;
     private final int page;

@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads a PowerPoint presentation (Office Open XML): each slide is a page; the speaker's notes stand
-/// on the page of their slide, as notes.
+/// Reads a PowerPoint presentation (Office Open XML): each slide is a page; the speaker's notes
+/// stand on the page of their slide, as notes.
 public final class Slides {
     private static final int MOST = 5_000;
 

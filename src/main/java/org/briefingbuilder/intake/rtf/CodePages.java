@@ -49,7 +49,8 @@ final class CodePages {
                     case 10006 -> "x-MacGreek";
                     case 10007 -> "x-MacCyrillic";
                     case 65001 -> "UTF-8";
-                    default -> number >= 1250 && number <= 1258 ? "windows-" + number : "IBM" + number;
+                    default ->
+                            number >= 1250 && number <= 1258 ? "windows-" + number : "IBM" + number;
                 };
         try {
             return Charset.forName(name);

@@ -262,10 +262,39 @@ final class RichBody implements IRtfListener {
             }
             case fldinst -> into(Into.FIELD_CODE);
             case fldrslt, shptxt, ud -> here.into = outer();
-            case nonshppict, pntext, listtext, shppict, sp, themedata, datastore, colorschememapping,
-                    latentstyles, xmlnstbl, mmath, upr, bkmkstart, bkmkend, atnid, atnref, atnparent,
-                    atndate, atntime, atrfend, atnicn, filetbl, template, operator, company, comment,
-                    doccomm, keywords, subject, category, manager, pgptbl, privatecmd ->
+            case nonshppict,
+                    pntext,
+                    listtext,
+                    shppict,
+                    sp,
+                    themedata,
+                    datastore,
+                    colorschememapping,
+                    latentstyles,
+                    xmlnstbl,
+                    mmath,
+                    upr,
+                    bkmkstart,
+                    bkmkend,
+                    atnid,
+                    atnref,
+                    atnparent,
+                    atndate,
+                    atntime,
+                    atrfend,
+                    atnicn,
+                    filetbl,
+                    template,
+                    operator,
+                    company,
+                    comment,
+                    doccomm,
+                    keywords,
+                    subject,
+                    category,
+                    manager,
+                    pgptbl,
+                    privatecmd ->
                     into(Into.NOWHERE);
             default -> {
                 return false;
@@ -436,8 +465,18 @@ final class RichBody implements IRtfListener {
                 }
                 aside = new StringBuilder();
             }
-            case TEXT, REMARK_BY, REMARK_DATE, FIELD_CODE, TITLE, AUTHOR, MOMENT, FONTS, STYLES,
-                    REVISORS, INFO, NOWHERE -> {}
+            case TEXT,
+                    REMARK_BY,
+                    REMARK_DATE,
+                    FIELD_CODE,
+                    TITLE,
+                    AUTHOR,
+                    MOMENT,
+                    FONTS,
+                    STYLES,
+                    REVISORS,
+                    INFO,
+                    NOWHERE -> {}
         }
     }
 

@@ -32,8 +32,7 @@ public final class RichText {
         try {
             new RawRtfParser()
                     .parse(
-                            new RtfStreamSource(
-                                    new ByteArrayInputStream(closed(bytes, length))),
+                            new RtfStreamSource(new ByteArrayInputStream(closed(bytes, length))),
                             body);
         } catch (IOException | IllegalArgumentException | IllegalStateException cutOff) {
             // What came before stands.

@@ -93,8 +93,8 @@ final class Drops {
         }
     }
 
-    /// Takes the files on the clipboard, or those whose paths are its text; else its HTML or text as
-    /// a source of its own.
+    /// Takes the files on the clipboard, or those whose paths are its text; else its HTML or text
+    /// as a source of its own.
     ///
     /// @param stem what such a source is called
     /// @return whether there was anything

@@ -25,8 +25,20 @@ final class Imports {
     /// What the file dialog offers; whatever else is chosen is refused with a reason.
     private static final List<String> OFFERED =
             List.of(
-                    "pdf", "docx", "odt", "rtf", "pptx", "epub", "eml", "html", "htm", "mhtml",
-                    "mht", "md", "markdown", "txt");
+                    "pdf",
+                    "docx",
+                    "odt",
+                    "rtf",
+                    "pptx",
+                    "epub",
+                    "eml",
+                    "html",
+                    "htm",
+                    "mhtml",
+                    "mht",
+                    "md",
+                    "markdown",
+                    "txt");
 
     /// Milliseconds after which an import is worth a sheet of its own.
     private static final double WORTH_SHOWING = 300;
@@ -107,7 +119,10 @@ final class Imports {
                                 seat.say("library.import.job"),
                                 progress ->
                                         importing.runBySteps(
-                                                request.paths(), false, relay, new WholeProgress(progress)),
+                                                request.paths(),
+                                                false,
+                                                relay,
+                                                new WholeProgress(progress)),
                                 result ->
                                         end(
                                                 model,

@@ -102,8 +102,7 @@ public final class LibraryPane {
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT)
                         .withZone(ZoneId.systemDefault())
                         .format(seat.desk().session().clock().instant());
-        boolean taken =
-                Drops.paste(imports::take, imports::take, seat.say("library.pasted", when));
+        boolean taken = Drops.paste(imports::take, imports::take, seat.say("library.pasted", when));
         if (!taken) {
             seat.toasts().show(seat.say("library.paste.nothing"));
         }

@@ -27,8 +27,8 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
-import org.briefingbuilder.ui.reader.text.Highlight;
 import org.briefingbuilder.ui.reader.text.Cut;
+import org.briefingbuilder.ui.reader.text.Highlight;
 import org.briefingbuilder.ui.reader.text.Labels;
 import org.briefingbuilder.ui.reader.text.ReadingView;
 import org.briefingbuilder.ui.reader.text.TextView;
@@ -131,8 +131,7 @@ public final class ReaderPane implements AutoCloseable {
 
             @Override
             public String changes(int lines, boolean open) {
-                return seat.say(
-                        open ? "reader.changes.hide" : "reader.changes.show", lines);
+                return seat.say(open ? "reader.changes.hide" : "reader.changes.show", lines);
             }
 
             @Override

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// A line of page furniture that was taken from a text, or a tracked change in it.
 ///
-/// @param number among all that was taken from the source, from 0; -1 of an insertion, which was not
+/// @param number among all that was taken from the source, from 0; -1 of an insertion, which was
+///   not
 /// @param at where in the clean text it stood, in UTF-16 units
 /// @param words of the line
 /// @param reason why it was taken, as a short key: `share-bar`, `comment-form`, `deleted` …
