@@ -260,7 +260,7 @@ final class SourceTable implements Table<Source> {
         for (Tracked tracked : source.tracked()) {
             database.run(
                     "INSERT INTO source_tracked (source, position, inserted, changed_by, date,"
-                        + " start, stop) VALUES (?,?,?,?,?,?,?)",
+                            + " start, stop) VALUES (?,?,?,?,?,?,?)",
                     source.id(),
                     position++,
                     tracked.inserted() ? 1 : 0,

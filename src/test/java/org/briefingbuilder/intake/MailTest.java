@@ -167,7 +167,7 @@ class MailTest {
     void aSavedPageIsReadFromItsArchive() {
         String page =
                 "<html><head><title>Plan approved</title></head><body><article><h1>Plan"
-                    + " approved</h1>"
+                        + " approved</h1>"
                         + "<p>The council approved the housing plan by nine votes to four.</p>"
                                 .repeat(4)
                         + "</article></body></html>";

@@ -140,11 +140,11 @@ public final class Samples {
         parts.put(
                 "content.xml",
                 "<office:document-content"
-                    + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                    + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
-                    + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
-                    + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
-                    + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:automatic-styles>"
+                        + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                        + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:automatic-styles>"
                         + styles
                         + "</office:automatic-styles><office:body><office:text>"
                         + body
@@ -159,7 +159,7 @@ public final class Samples {
         parts.put(
                 "META-INF/container.xml",
                 "<container><rootfiles><rootfile"
-                    + " full-path='OPS/book.opf'/></rootfiles></container>");
+                        + " full-path='OPS/book.opf'/></rootfiles></container>");
         StringBuilder items = new StringBuilder();
         StringBuilder spine = new StringBuilder();
         for (String name : chapters.keySet()) {

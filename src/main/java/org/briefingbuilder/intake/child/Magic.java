@@ -36,12 +36,12 @@ record Magic(Kind kind, String problem, String name) {
     private static final Pattern MAIL =
             Pattern.compile(
                     "^(?:From \\S+ [^\\n"
-                        + "]*\\n"
-                        + ")?[A-Za-z][\\w-]*:[^\\n"
-                        + "]*\\n"
-                        + "(?:[ \\t][^\\n"
-                        + "]*\\n"
-                        + ")*+[A-Za-z][\\w-]*:.*",
+                            + "]*\\n"
+                            + ")?[A-Za-z][\\w-]*:[^\\n"
+                            + "]*\\n"
+                            + "(?:[ \\t][^\\n"
+                            + "]*\\n"
+                            + ")*+[A-Za-z][\\w-]*:.*",
                     Pattern.DOTALL);
 
     /// A header that no text has by chance.

@@ -15,20 +15,20 @@ final class MailFurniture {
     private static final Pattern ATTRIBUTION =
             Pattern.compile(
                     "(?s)^.{0,240}(?:\\bwrote|\\bwrites|\\bschrieb|a écrit|escribió|ha"
-                        + " scritto|\\bescreveu|نے لکھا(?: ہے)?|نے تحریر"
-                        + " کیا|كتب)\\s*:?\\s*$|^(?:On|Am|Le|El) .{5,160}:\\s*$",
+                            + " scritto|\\bescreveu|نے لکھا(?: ہے)?|نے تحریر"
+                            + " کیا|كتب)\\s*:?\\s*$|^(?:On|Am|Le|El) .{5,160}:\\s*$",
                     FLAGS);
 
     private static final Pattern ORIGINAL =
             Pattern.compile(
                     "^[-_\\s]*(?:original message|original appointment|ursprüngliche"
-                        + " nachricht|message d.origine|mensaje original|اصل پیغام|الرسالة"
-                        + " الأصلية)[-_\\s]*$",
+                            + " nachricht|message d.origine|mensaje original|اصل پیغام|الرسالة"
+                            + " الأصلية)[-_\\s]*$",
                     FLAGS);
     private static final Pattern FORWARDED =
             Pattern.compile(
                     "^[-_\\s]*(?:forwarded message|begin forwarded message|weitergeleitete"
-                        + " nachricht|message transféré|آگے بھیجا گیا پیغام)[-_\\s:]*$",
+                            + " nachricht|message transféré|آگے بھیجا گیا پیغام)[-_\\s:]*$",
                     FLAGS);
     private static final Pattern FROM =
             Pattern.compile(
@@ -37,15 +37,15 @@ final class MailFurniture {
     private static final Pattern SENT =
             Pattern.compile(
                     "(?:^|\\n"
-                        + "|\\s)\\**(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|بھیجا"
-                        + " گیا|تاریخ|تاريخ)\\**\\s*:.*",
+                            + "|\\s)\\**(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|بھیجا"
+                            + " گیا|تاریخ|تاريخ)\\**\\s*:.*",
                     FLAGS | Pattern.DOTALL);
     private static final Pattern DEVICE =
             Pattern.compile(
                     "^(?:sent from (?:my|mail for|outlook|yahoo|samsung|the all-new).{0,80}|get"
-                        + " outlook for .{0,40}|(?:envoyé|gesendet|enviado) (?:de|von|desde)"
-                        + " (?:mon|meinem|mi) .{0,40}|میرے (?:آئی فون|موبائل|فون) سے بھیجا"
-                        + " گیا.{0,20})$",
+                            + " outlook for .{0,40}|(?:envoyé|gesendet|enviado) (?:de|von|desde)"
+                            + " (?:mon|meinem|mi) .{0,40}|میرے (?:آئی فون|موبائل|فون) سے بھیجا"
+                            + " گیا.{0,20})$",
                     FLAGS);
     private static final Pattern DISCLAIMER =
             Pattern.compile(
@@ -59,9 +59,9 @@ final class MailFurniture {
     private static final Pattern LIST_FOOTER =
             Pattern.compile(
                     "(?s).*(?:mailing list|you received this message because you are subscribed|to"
-                        + " unsubscribe (?:from|send|click)|unsubscribe from this"
-                        + " (?:list|group)|manage (?:your"
-                        + " )?(?:subscription|preferences)|list-unsubscribe).*",
+                            + " unsubscribe (?:from|send|click)|unsubscribe from this"
+                            + " (?:list|group)|manage (?:your"
+                            + " )?(?:subscription|preferences)|list-unsubscribe).*",
                     FLAGS);
     private static final Pattern RULE = Pattern.compile("^[-_=*]{8,}$");
 
