@@ -40,7 +40,6 @@ final class ReadSource {
                 session.stamp(),
                 reading.doubts(),
                 reading.markups(),
-
                 Optional.empty(),
                 reading.tracked());
     }

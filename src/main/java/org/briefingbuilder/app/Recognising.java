@@ -88,7 +88,9 @@ public final class Recognising {
                         source.forerunner(),
                         source.added(),
                         read.doubts(),
-                        source.markups());
+                        source.markups(),
+                        source.within(),
+                        source.tracked());
         Project.await(
                 project.deliver(
                         contents ->

@@ -1,9 +1,9 @@
 package org.briefingbuilder.intake;
 
-import org.briefingbuilder.model.Doubt;
-import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.intake.draft.Remark;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
@@ -59,6 +59,39 @@ public record Reading(
         refused = List.copyOf(refused);
     }
 
+    /// A file that came alone and remembers nothing.
+    public Reading(
+            String file,
+            String format,
+            byte[] original,
+            Reference reference,
+            String raw,
+            String text,
+            Outline outline,
+            List<Removal> removed,
+            boolean incomplete,
+            List<String> warnings,
+            List<Doubt> doubts,
+            List<Markup> markups) {
+        this(
+                file,
+                format,
+                original,
+                reference,
+                raw,
+                text,
+                outline,
+                removed,
+                incomplete,
+                warnings,
+                doubts,
+                markups,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /// A file that holds nothing but its own text.
     public Reading(
             String file,
@@ -82,8 +115,6 @@ public record Reading(
                 removed,
                 incomplete,
                 warnings,
-                List.of(),
-                List.of(),
                 List.of(),
                 List.of());
     }

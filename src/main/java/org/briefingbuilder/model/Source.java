@@ -191,7 +191,9 @@ public record Source(
                 forerunner,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
     }
 
     public Source withFile(String changed) {
@@ -212,7 +214,9 @@ public record Source(
                 forerunner,
                 added,
                 doubts,
-                markups);
+                markups,
+                within,
+                tracked);
     }
 
     public Source withMarks(List<Doubt> changedDoubts, List<Markup> changedMarkups) {
@@ -233,7 +237,9 @@ public record Source(
                 forerunner,
                 added,
                 changedDoubts,
-                changedMarkups);
+                changedMarkups,
+                within,
+                tracked);
     }
 
     /// With another clean text, and what goes with one; doubts and markups still stand where they

@@ -142,6 +142,8 @@ class BroughtTest {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Tracked(new Span(0, 2), true, "Ann Lee", "2024-03-01")),
                 remarks,
                 attached,

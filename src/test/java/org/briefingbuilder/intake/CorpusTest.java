@@ -38,7 +38,8 @@ class CorpusTest {
                             .build()
                             .readTree(CORPUS.resolve("expectations.json").toFile())) {
                 String path = spec.path("path").asString("");
-                if (!path.matches("good/.*\\.(?:txt|md|html|docx|pdf|odt|rtf|epub|eml|pptx|mhtml)")) {
+                if (!path.matches(
+                        "good/.*\\.(?:txt|md|html|docx|pdf|odt|rtf|epub|eml|pptx|mhtml)")) {
                     continue;
                 }
                 Reading reading = intake.read(CORPUS.resolve(path), false, Progress.NONE);

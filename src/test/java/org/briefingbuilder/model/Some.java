@@ -88,6 +88,8 @@ public final class Some {
                 List.of(),
                 Optional.empty(),
                 STAMP,
+                List.of(),
+                List.of(),
                 Optional.of(within),
                 List.of(new Tracked(new Span(2, 7), true, "Rana Iqbal", "2025-03-01")));
     }

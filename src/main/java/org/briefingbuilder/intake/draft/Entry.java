@@ -50,7 +50,8 @@ public record Entry(
 
     public static Entry of(Block.Kind kind, int level, String text) {
         String tidy = Tidy.block(text);
-        return new Entry(kind, level, tidy, 0, "", Joint.NONE, 0, 0, List.of(), List.of());
+        return new Entry(
+                kind, level, tidy, 0, "", Joint.NONE, 0, 0, List.of(), List.of(), List.of());
     }
 
     public boolean isKept() {
@@ -58,7 +59,8 @@ public record Entry(
     }
 
     public Entry withMark(int changed) {
-        return new Entry(kind, level, text, changed, reason, joint, page, group, cuts, doubts, marks);
+        return new Entry(
+                kind, level, text, changed, reason, joint, page, group, cuts, doubts, marks);
     }
 
     public Entry removed(String why) {
@@ -66,11 +68,13 @@ public record Entry(
     }
 
     public Entry inGroup(int changed) {
-        return new Entry(kind, level, text, mark, reason, joint, page, changed, cuts, doubts, marks);
+        return new Entry(
+                kind, level, text, mark, reason, joint, page, changed, cuts, doubts, marks);
     }
 
     public Entry onPage(int changed) {
-        return new Entry(kind, level, text, mark, reason, joint, changed, group, cuts, doubts, marks);
+        return new Entry(
+                kind, level, text, mark, reason, joint, changed, group, cuts, doubts, marks);
     }
 
     public Entry as(Block.Kind changed, int changedLevel) {
@@ -79,11 +83,13 @@ public record Entry(
     }
 
     public Entry joined(Joint changed) {
-        return new Entry(kind, level, text, mark, reason, changed, page, group, cuts, doubts, marks);
+        return new Entry(
+                kind, level, text, mark, reason, changed, page, group, cuts, doubts, marks);
     }
 
     public Entry withCuts(List<Removal> changed) {
-        return new Entry(kind, level, text, mark, reason, joint, page, group, changed, doubts, marks);
+        return new Entry(
+                kind, level, text, mark, reason, joint, page, group, changed, doubts, marks);
     }
 
     public Entry withDoubts(List<Doubt> changed) {
@@ -100,7 +106,8 @@ public record Entry(
     }
 
     public Entry withMarks(List<Mark> changed) {
-        return new Entry(kind, level, text, mark, reason, joint, page, group, cuts, doubts, changed);
+        return new Entry(
+                kind, level, text, mark, reason, joint, page, group, cuts, doubts, changed);
     }
 
     /// The cells of a table's row as one entry, parted by tabs; what is cut of a cell and said

@@ -129,6 +129,8 @@ public record Extract(
                 removed,
                 incomplete,
                 warnings,
+                doubts,
+                markups,
                 tracked,
                 remarks,
                 attached);
