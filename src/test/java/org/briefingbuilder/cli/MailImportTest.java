@@ -25,19 +25,19 @@ class MailImportTest {
                 desk.file(
                         "m.eml",
                         "From: Ann Lee <ann@example.org>\n"
-                            + "Subject: Minutes\n"
-                            + "MIME-Version: 1.0\n"
-                            + "Content-Type: multipart/mixed; boundary=b\n\n"
-                            + "--b\n\n"
-                            + "See the minutes.\n"
-                            + "--b\n"
-                            + "Content-Type: text/plain; name=minutes.txt\n"
-                            + "Content-Disposition: attachment\n\n"
-                            + "The council met on Monday.\n"
-                            + "--b\n"
-                            + "Content-Type: application/zip; name=a.zip\n\n"
-                            + "Rar!\u0007\n"
-                            + "--b--\n");
+                                + "Subject: Minutes\n"
+                                + "MIME-Version: 1.0\n"
+                                + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                + "--b\n\n"
+                                + "See the minutes.\n"
+                                + "--b\n"
+                                + "Content-Type: text/plain; name=minutes.txt\n"
+                                + "Content-Disposition: attachment\n\n"
+                                + "The council met on Monday.\n"
+                                + "--b\n"
+                                + "Content-Type: application/zip; name=a.zip\n\n"
+                                + "Rar!\u0007\n"
+                                + "--b--\n");
         Ran ran = Ran.briefing("import", desk.project, mail, "--json").ends(1);
         JsonNode imported = ran.json().get("imported");
         assertEquals(2, imported.size());

@@ -103,7 +103,7 @@ class TrackedChangesTest extends UiTest {
                 "<w:p>"
                         + WORDS.formatted(
                                 "The ministry has looked at the levy for a year, and it has asked"
-                                    + " those who pay it.")
+                                        + " those who pay it.")
                         + "</w:p><w:p>"
                         + WORDS.formatted("The levy will ")
                         + "<w:del "
@@ -124,6 +124,6 @@ class TrackedChangesTest extends UiTest {
                                 + " Target='comments.xml'/></Relationships>",
                         "word/comments.xml",
                         "<w:comments WORD><w:comment w:id='0' w:author='Ann Lee'><w:p><w:r><w:t>By"
-                            + " how much?</w:t></w:r></w:p></w:comment></w:comments>"));
+                                + " how much?</w:t></w:r></w:p></w:comment></w:comments>"));
     }
 }
