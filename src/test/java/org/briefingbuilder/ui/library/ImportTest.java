@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,6 +28,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Desks;
 import org.briefingbuilder.ui.kit.Fx;
@@ -308,6 +310,55 @@ class ImportTest extends UiTest {
                                             .map(s -> s.reference().language())
                                             .toList()));
         }
+    }
+
+    @Test
+    void textAndHtmlOnTheClipboardBecomeSourcesAndAreTakenBack() throws IOException {
+        try (Intake intake = new Intake()) {
+            FileReader reader =
+                    new FileReader() {
+                        @Override
+                        public Reading read(Path file, boolean raw, Progress progress) {
+                            return intake.read(file, raw, progress);
+                        }
+
+                        @Override
+                        public Reading read(
+                                byte[] original, String name, boolean raw, Progress progress) {
+                            return intake.read(original, name, raw, progress);
+                        }
+                    };
+            Seat seat = window("en", Look.Mode.LIGHT, reader);
+            paste(seat, DataFormat.PLAIN_TEXT, "The agency published its findings on Friday.");
+            waitFor("the text is there", () -> seat.desk().contents().sources().size() == 1);
+            waitFor("it is over", () -> seat.jobs().running().isEmpty());
+            paste(
+                    seat,
+                    DataFormat.HTML,
+                    "<p>The council approved the housing plan by nine votes to four.</p>");
+            waitFor("the page is there", () -> seat.desk().contents().sources().size() == 2);
+            waitFor("it is over", () -> seat.jobs().running().isEmpty());
+            Source page = seat.desk().contents().sources().getLast();
+            assertEquals("html", page.format());
+            assertTrue(page.file().startsWith("Pasted "), page.file());
+            onFx(
+                    () -> {
+                        seat.desk().project().undo(seat.desk().session().stamp());
+                        return true;
+                    });
+            waitFor("one is gone", () -> seat.desk().contents().sources().size() == 1);
+        }
+    }
+
+    private void paste(Seat seat, DataFormat format, String words) {
+        onFx(
+                () -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.put(format, words);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    seat.commands().run("library.paste");
+                    return true;
+                });
     }
 
     @Test
