@@ -5,6 +5,7 @@ import de.undercouch.citeproc.csl.CSLDate;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.ris.RISConverter;
+import de.undercouch.citeproc.ris.RISReference;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Fact;
@@ -40,6 +41,8 @@ public final class ReferenceList {
     private static final Pattern TAG = Pattern.compile("^([A-Z][A-Z0-9])  -(?: (.*))?$");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d{2}\\b");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\\d|3[01]))?\\b");
     private static final Pattern DOI = Pattern.compile("(?i)\\b10\\.\\d{4,9}/[^\\s\"<>]+");
 
     private ReferenceList() {}
@@ -112,15 +115,61 @@ public final class ReferenceList {
         if (open) {
             throw new Problem("references.broken", file, number);
         }
+        byte[] usual = usual(bytes);
         try {
             RISConverter converter = new RISConverter();
-            var library = converter.loadLibrary(new ByteArrayInputStream(bytes));
-            List<CSLItemData> items =
-                    library.getReferences().stream().map(converter::toItemData).toList();
-            return entries(items, Origin.RIS);
+            var library = converter.loadLibrary(new ByteArrayInputStream(usual));
+            List<Entry> entries = new ArrayList<>();
+            for (RISReference reference : library.getReferences()) {
+                for (Entry entry :
+                        entries(List.of(converter.toItemData(reference)), Origin.RIS)) {
+                    entries.add(
+                            new Entry(
+                                    String.valueOf(entries.size() + 1),
+                                    dated(entry.reference(), reference),
+                                    entry.doi()));
+                }
+            }
+            return entries;
         } catch (IOException | ParseException | RuntimeException broken) {
             throw new Problem(broken, "references.broken", file, line(broken));
         }
+    }
+
+    /// The day, of which the library keeps the year alone.
+    private static Reference dated(Reference read, RISReference listed) {
+        for (String stated : new @Nullable String[] {listed.getDate(), listed.getYear()}) {
+            Matcher day = DAY.matcher(line(stated));
+            if (day.lookingAt()) {
+                Reference date =
+                        new Reference(
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                day.group(1)
+                                        + "-"
+                                        + day.group(2)
+                                        + (day.group(3) == null ? "" : "-" + day.group(3)),
+                                "",
+                                "",
+                                "",
+                                Map.of(Fact.DATE, Origin.RIS));
+                return read.taking(Fact.DATE, date);
+            }
+        }
+        return read;
+    }
+
+    /// With the older tags of a title, an author, a year and a journal as the newer ones, which
+    /// alone the library reads.
+    private static byte[] usual(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("(?m)^(?:T1|CT)(?=  -)", "TI")
+                .replaceAll("(?m)^A1(?=  -)", "AU")
+                .replaceAll("(?m)^Y1(?=  -)", "PY")
+                .replaceAll("(?m)^(?:JF|JA|J1)(?=  -)", "JO")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Entry> bibtex(String file, byte[] bytes) {

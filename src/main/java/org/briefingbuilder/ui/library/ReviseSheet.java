@@ -24,6 +24,7 @@ import org.briefingbuilder.edits.RevisionEdits.Decision;
 import org.briefingbuilder.text.Fate;
 import org.briefingbuilder.text.Revision;
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -108,6 +109,9 @@ final class ReviseSheet {
         texts.setCellFactory(_ -> new PairCell());
         texts.setAccessibleText(seat.say("library.revise.texts"));
         texts.setId("revise-texts");
+        // What was measured before the list had its width is measured anew.
+        texts.widthProperty().subscribe(() -> Fx.later(texts::refresh));
+        passages.widthProperty().subscribe(() -> Fx.later(passages::refresh));
         Label counts =
                 Panes.wrapped(
                         seat.say(
@@ -447,6 +451,9 @@ final class ReviseSheet {
 
     /// Cells of a list do not ask how high their words are at their width.
     private static double height(ListCell<?> cell, @Nullable Node graphic, double width) {
+        if (width < 80) {
+            return 40; // not on the screen yet
+        }
         double around = cell.snappedTopInset() + cell.snappedBottomInset();
         double beside = cell.snappedLeftInset() + cell.snappedRightInset() + 18;
         if (graphic instanceof HBox pair) {

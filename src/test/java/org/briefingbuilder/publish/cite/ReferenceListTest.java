@@ -129,7 +129,6 @@ class ReferenceListTest {
         try {
             return !ReferenceList.read(name, bytes).isEmpty();
         } catch (Problem problem) {
-            System.out.println(name + " " + problem.key() + " " + problem.args());
             return problem.key().equals("references.empty");
         }
     }
