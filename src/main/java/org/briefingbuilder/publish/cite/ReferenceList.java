@@ -6,6 +6,7 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.ris.RISConverter;
 import de.undercouch.citeproc.ris.RISReference;
+import de.undercouch.citeproc.ris.RISType;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Fact;
@@ -22,14 +23,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads a list of references as other programs write it: RIS, BibTeX, CSL-JSON.
 public final class ReferenceList {
@@ -43,6 +47,8 @@ public final class ReferenceList {
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d{2}\\b");
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\\d|3[01]))?\\b");
+    private static final Set<String> KINDS =
+            Arrays.stream(RISType.values()).map(RISType::toString).collect(Collectors.toSet());
     private static final Pattern DOI = Pattern.compile("(?i)\\b10\\.\\d{4,9}/[^\\s\"<>]+");
 
     private ReferenceList() {}
@@ -91,10 +97,11 @@ public final class ReferenceList {
                         && bytes[0] == (byte) 0xEF
                         && bytes[1] == (byte) 0xBB
                         && bytes[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
-    /// Each reference begins with `TY` and ends with `ER`; before the first only blank lines stand.
+    /// Each reference begins with `TY` and ends with `ER`, or, as some programs write it, with the
+    /// next one; between two only blank lines stand.
     private static List<Entry> ris(String file, byte[] bytes) {
         boolean open = false;
         int number = 0;
@@ -102,13 +109,10 @@ public final class ReferenceList {
             number++;
             Matcher tag = TAG.matcher(line.stripTrailing());
             if (tag.matches() && tag.group(1).equals("TY")) {
-                if (open) {
-                    throw new Problem("references.broken", file, number);
-                }
                 open = true;
             } else if (tag.matches() && tag.group(1).equals("ER")) {
                 open = false;
-            } else if (!open && !line.isBlank()) {
+            } else if (!open && !line.replace("\ufeff", "").isBlank()) {
                 throw new Problem("references.broken", file, number);
             }
         }
@@ -161,15 +165,43 @@ public final class ReferenceList {
         return read;
     }
 
-    /// With the older tags of a title, an author, a year and a journal as the newer ones, which
-    /// alone the library reads.
+    /// As the library reads it, which is strict: with the older tags of a title, an author, a year
+    /// and a journal as the newer ones, an end for each reference, lines that go on put together,
+    /// and kinds that nobody knows as generic.
     private static byte[] usual(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8)
-                .replaceAll("(?m)^(?:T1|CT)(?=  -)", "TI")
-                .replaceAll("(?m)^A1(?=  -)", "AU")
-                .replaceAll("(?m)^Y1(?=  -)", "PY")
-                .replaceAll("(?m)^(?:JF|JA|J1)(?=  -)", "JO")
-                .getBytes(StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        boolean open = false;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\\R")) {
+            Matcher tag = TAG.matcher(line.replace("\ufeff", "").stripTrailing());
+            if (!tag.matches()) {
+                if (open && !line.isBlank()) {
+                    lines.add(lines.removeLast() + " " + line.strip());
+                }
+                continue;
+            }
+            String value = tag.group(2) == null ? "" : tag.group(2).strip();
+            String name =
+                    switch (tag.group(1)) {
+                        case "T1", "CT" -> "TI";
+                        case "A1" -> "AU";
+                        case "Y1" -> "PY";
+                        case "JF", "JA", "J1" -> "JO";
+                        default -> tag.group(1);
+                    };
+            if (name.equals("TY")) {
+                if (open) {
+                    lines.add("ER  - ");
+                }
+                open = true;
+                value = KINDS.contains(value) ? value : "GEN";
+            } else if (name.equals("ER")) {
+                open = false;
+            }
+            if (!value.isEmpty() || name.equals("ER")) {
+                lines.add(name + "  - " + value);
+            }
+        }
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Entry> bibtex(String file, byte[] bytes) {
