@@ -71,6 +71,12 @@ public final class Resembling {
                 .max(java.util.Comparator.comparingDouble(Resemblance::likeness));
     }
 
+    /// Whether a file is called as a source's file is, apart from what newer ones are called.
+    public static boolean isNamedAs(String file, Source source) {
+        String stem = stem(file);
+        return stem.length() > 2 && stem.equals(stem(source.file()));
+    }
+
     /// A file's name without what people and browsers add to newer ones.
     private static String stem(String file) {
         int dot = file.lastIndexOf('.');

@@ -5,10 +5,12 @@ import org.briefingbuilder.app.Importing;
 import org.briefingbuilder.app.Pasted;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Recognising;
+import org.briefingbuilder.app.ReferenceMatching;
 import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Markup;
+import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
 
 import picocli.CommandLine.Command;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `briefing import`
@@ -28,13 +33,17 @@ import java.util.Optional;
         header = "Import documents: one line for each, or why not.",
         description = {
             "All documents of one call are one edit: one undo takes them out again.",
-            "A file in a mail is a source of its own, named after the mail: mail.eml/minutes.pdf."
+            "A file in a mail is a source of its own, named after the mail: mail.eml/minutes.pdf.",
+            "Lists of references (.ris, .bib, CSL-JSON .json) are no documents: the sources that"
+                    + " they speak of get their facts, by DOI, address, or title and year; what a"
+                    + " person wrote stays. Each list is one edit."
         },
         footer = {
             "JSON: {imported: [{file, id, kind, format, title, words, pages, removed: number,"
                 + " incomplete, warnings: [text], marks: number, notes: number, resembles: null or"
                 + " {kind: same-text or version, source: id, likeness: 0 to 1}, within, tracked:"
-                + " number}], refused: [{file, reason, problem}]}",
+                + " number}], refused: [{file, reason, problem}], references: [{file, key, title,"
+                + " source: id or null, by: doi, url, title or null}]}",
             "",
             "Exit status 1 when some inputs were refused, 3 when all were."
         })
@@ -78,7 +87,11 @@ final class ImportCommand extends Action {
 
     @Override
     public Integer call() {
-        Importing.Result result;
+        List<Path> lists = files.stream().filter(ReferenceMatching::isList).toList();
+        List<Path> documents = files.stream().filter(file -> !lists.contains(file)).toList();
+        Importing.Result result = new Importing.Result(List.of(), List.of(), false);
+        List<Listed> listed = new ArrayList<>();
+        List<Importing.RefusedFile> refused = new ArrayList<>();
         try (Project open = Project.open(project, Project.IN_LINE, Project.IN_LINE);
                 Intake intake = new Intake()) {
             FileReader reader =
@@ -86,19 +99,64 @@ final class ImportCommand extends Action {
                             ? Recognising.reading(reader(intake), ocr.get())
                             : reader(intake);
             Importing importing = new Importing(open, reader, author.session());
-            result =
-                    (annotations ? importing.takingOver() : importing)
-                            .run(files, raw, output.progress());
+            if (!documents.isEmpty()) {
+                result =
+                        (annotations ? importing.takingOver() : importing)
+                                .run(documents, raw, output.progress());
+            }
+            for (Path list : lists) {
+                try {
+                    take(open, list, listed);
+                } catch (Problem problem) {
+                    refused.add(new Importing.RefusedFile(list, problem));
+                }
+            }
         }
+        refused.addAll(0, result.refused());
+        result = new Importing.Result(result.imported(), refused, result.stopped());
         if (json.wanted()) {
-            output.json(report(result));
+            output.json(report(result, listed));
         } else {
             show(result);
+            listed.forEach(this::show);
         }
         if (result.refused().isEmpty()) {
             return CommandRun.DONE;
         }
-        return result.imported().isEmpty() ? CommandRun.REFUSED : CommandRun.FINDINGS;
+        boolean nothing = result.imported().isEmpty() && listed.isEmpty();
+        return nothing ? CommandRun.REFUSED : CommandRun.FINDINGS;
+    }
+
+    /// Gives the sources that a list of references speaks of their facts, in one edit.
+    private void take(Project open, Path list, List<Listed> listed) {
+        List<ReferenceMatching.Match> matches = ReferenceMatching.read(list, open.contents());
+        Map<String, Reference> chosen = new LinkedHashMap<>();
+        for (ReferenceMatching.Match match : matches) {
+            match.source().ifPresent(source -> chosen.put(source.id(), match.reference()));
+            listed.add(
+                    new Listed(
+                            list.toString(),
+                            match.key(),
+                            match.reference().title(),
+                            match.source().map(Source::id),
+                            match.by().map(ReferenceMatching.By::key)));
+        }
+        ReferenceMatching.apply(open, author.session(), chosen);
+    }
+
+    private void show(Listed one) {
+        if (one.source().isPresent()) {
+            output.say(
+                    "references.matched",
+                    one.file(),
+                    one.key(),
+                    one.title(),
+                    one.source().get(),
+                    one.source().get(),
+                    one.by().orElse(""));
+        } else {
+            output.say("references.unmatched", one.file(), one.key(), one.title());
+        }
     }
 
     /// Files are read as files, `-` as what comes in.
@@ -180,7 +238,7 @@ final class ImportCommand extends Action {
         return output.wording().of("warning." + key);
     }
 
-    private Report report(Importing.Result result) {
+    private Report report(Importing.Result result, List<Listed> listed) {
         return new Report(
                 result.imported().stream().map(this::row).toList(),
                 result.refused().stream()
@@ -190,7 +248,8 @@ final class ImportCommand extends Action {
                                                 r.file().toString(),
                                                 output.wording().of(r.problem()),
                                                 r.problem().key()))
-                        .toList());
+                        .toList(),
+                listed);
     }
 
     private Row row(Importing.Imported imported) {
@@ -221,7 +280,10 @@ final class ImportCommand extends Action {
                 source.tracked().size());
     }
 
-    private record Report(List<Row> imported, List<Refused> refused) {}
+    private record Report(List<Row> imported, List<Refused> refused, List<Listed> references) {}
+
+    private record Listed(
+            String file, String key, String title, Optional<String> source, Optional<String> by) {}
 
     private record Row(
             String file,

@@ -5,7 +5,9 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
@@ -17,6 +19,8 @@ import org.briefingbuilder.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -54,6 +58,36 @@ public final class SourceEdits {
                         ? List.of()
                         : List.of(Change.replaced(source, source.withReference(reference)));
         return new Edit("source.describe", reference.title(), stamp, changes);
+    }
+
+    /// Gives sources the facts of references from a list: each fact that the reference has, except
+    /// those that a person wrote. One edit for all; sources that are gone since are left out.
+    ///
+    /// @param references by the ids of their sources
+    public static Edit match(Contents contents, Map<String, Reference> references, Stamp stamp) {
+        List<Change> changes = new ArrayList<>();
+        for (Map.Entry<String, Reference> given : references.entrySet()) {
+            Optional<Source> source = contents.source(given.getKey());
+            if (source.isPresent()) {
+                Reference matched = matched(source.get().reference(), given.getValue());
+                if (!matched.equals(source.get().reference())) {
+                    changes.add(
+                            Change.replaced(source.get(), source.get().withReference(matched)));
+                }
+            }
+        }
+        return new Edit("source.match", "", stamp, changes);
+    }
+
+    private static Reference matched(Reference was, Reference listed) {
+        Reference facts = was;
+        for (Fact fact : Fact.values()) {
+            boolean written = was.origin(fact).equals(Optional.of(Origin.PERSON));
+            if (!written && !listed.text(fact).isBlank()) {
+                facts = facts.taking(fact, listed);
+            }
+        }
+        return facts;
     }
 
     /// Puts page furniture back into a source's clean text: a new text, on which every passage of

@@ -127,6 +127,36 @@ public final class Revision {
         return new Span(at, at);
     }
 
+    /// The stretch of the new text between the first and the last word that a stretch of the old
+    /// one still has; empty when it has none.
+    public Optional<Span> counterpart(Span span) {
+        int first = -1;
+        int last = -1;
+        for (int i = old.at(span.start()); i < old.size() && old.start(i) < span.end(); i++) {
+            if (alignment.toNew(i) >= 0) {
+                first = first < 0 ? alignment.toNew(i) : first;
+                last = alignment.toNew(i);
+            }
+        }
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(new Span(now.start(first), now.end(last)));
+    }
+
+    /// True when two stretches have the same words, and each is the other's counterpart.
+    public boolean isSame(Span inOld, Span inNew) {
+        int i = old.at(inOld.start());
+        int n = now.at(inNew.start());
+        while (i < old.size() && old.start(i) < inOld.end()) {
+            if (n >= now.size() || alignment.toNew(i) != n) {
+                return false;
+            }
+            i++;
+            n++;
+        }
+        return n >= now.size() || now.start(n) >= inNew.end();
+    }
+
     /// Where a place of the old text is in the new one, or the nearest to it that is known.
     public int nearest(int offset) {
         int word = old.at(offset);

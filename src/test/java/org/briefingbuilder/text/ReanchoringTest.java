@@ -93,7 +93,6 @@ public class ReanchoringTest {
         for (int seed = 0; seed < 10; seed++) {
             all = all.plus(score(Revised.make(new Random(seed), seed % 2 == 1, 400, 1_000)));
         }
-        System.out.println(all);
         assertEquals(10_000, all.passages());
         assertTrue(all.repeated() > 500, all::toString);
         assertEquals(0, all.silent(), all::toString);

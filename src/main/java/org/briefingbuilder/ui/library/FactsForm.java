@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.edits.RevisionEdits;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
@@ -311,6 +312,28 @@ final class FactsForm {
                                 .moment(
                                         source.added().at(),
                                         seat.desk().session().clock().instant())));
+        List<Source> versions = RevisionEdits.versions(seat.desk().contents(), source);
+        if (versions.size() > 1) {
+            fact(
+                    facts,
+                    "versions",
+                    versions.stream()
+                            .map(
+                                    v ->
+                                            seat.say(
+                                                    v.id().equals(source.id())
+                                                            ? "library.facts.version.this"
+                                                            : "library.facts.version",
+                                                    v.file(),
+                                                    seat.words()
+                                                            .moment(
+                                                                    v.added().at(),
+                                                                    seat.desk()
+                                                                            .session()
+                                                                            .clock()
+                                                                            .instant())))
+                            .collect(java.util.stream.Collectors.joining("; ")));
+        }
         fact(facts, "digest", source.original().substring(0, DIGEST));
         if (source.incomplete() || !source.warnings().isEmpty()) {
             fact(facts, "warnings", RowWords.doubts(seat.words(), source), "warn");

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 final class Imports {
 
     /// What the file dialog offers; whatever else is chosen is refused with a reason.
-    private static final List<String> OFFERED =
+    static final List<String> OFFERED =
             List.of(
                     "pdf",
                     "docx",

@@ -44,6 +44,7 @@ public final class LibraryPane {
     private final LibraryModel model;
     private final SourceList list;
     private final Imports imports;
+    private final Revises revises;
     private final SourceActions actions;
     private final TextField find = new TextField();
     private final HBox findBar;
@@ -68,6 +69,7 @@ public final class LibraryPane {
                 new RowWords(seat.desk(), seat.words(), seat.preferences(), model.grouping()::get);
         this.list = new SourceList(model, rowWords);
         this.imports = new Imports(seat, reader);
+        this.revises = new Revises(seat, reader);
         this.actions = new SourceActions(seat, model, list);
         this.findBar = findBar();
         this.node = new VBox(heading(), findBar, list.node());
@@ -75,6 +77,7 @@ public final class LibraryPane {
         node.getStyleClass().addAll("side", "library");
         list.node().setAccessibleText(seat.say("library.sources"));
         list.node().setContextMenu(actions.menu());
+        list.onDrop(revises::take);
         remember();
         placeholders();
         follow();
@@ -298,6 +301,16 @@ public final class LibraryPane {
         all.add("library.open", Scope.SOURCES, actions::open, "Enter");
         all.add("library.facts", Scope.SOURCES, actions::facts, "F2");
         all.add("library.terms", Scope.SOURCES, actions::terms, "U");
+        all.add(
+                        "library.revise",
+                        Scope.SOURCES,
+                        () -> actions.one().ifPresent(revises::choose),
+                        "Ctrl+Shift+U")
+                .enabledProperty()
+                .set(writable);
+        all.add("library.references", Scope.ALWAYS, () -> ReferencesSheet.choose(seat))
+                .enabledProperty()
+                .set(writable);
         all.add("library.remove", Scope.SOURCES, actions::remove, "Del")
                 .enabledProperty()
                 .set(writable);

@@ -41,6 +41,18 @@ final class SourceActions {
                         });
     }
 
+    /// The source that is selected, else the one that is open.
+    Optional<Source> one() {
+        return list.selected().stream()
+                .findFirst()
+                .or(
+                        () ->
+                                seat.focus()
+                                        .sourceProperty()
+                                        .get()
+                                        .flatMap(seat.desk().contents()::source));
+    }
+
     /// Of the source that is selected or open; else of the first that lacks a fact.
     void facts() {
         List<Source> shown = model.shown();
@@ -116,12 +128,14 @@ final class SourceActions {
         MenuItem open = item("library.menu.open", () -> seat.commands().run("library.open"));
         MenuItem facts = item("library.menu.facts", () -> seat.commands().run("library.facts"));
         MenuItem terms = item("library.menu.terms", () -> seat.commands().run("library.terms"));
+        MenuItem revise = item("library.menu.revise", () -> seat.commands().run("library.revise"));
         MenuItem copy = item("library.menu.copy", this::copyTitles);
         MenuItem file = new MenuItem();
         file.setDisable(true);
         MenuItem remove = item("library.remove", () -> seat.commands().run("library.remove"));
         ContextMenu menu =
-                new ContextMenu(open, facts, terms, copy, new SeparatorMenuItem(), remove, file);
+                new ContextMenu(
+                        open, facts, terms, revise, copy, new SeparatorMenuItem(), remove, file);
         menu.setOnShowing(
                 _ -> {
                     List<Source> selected = list.selected();
@@ -130,6 +144,8 @@ final class SourceActions {
                     remove.setDisable(seat.desk().isReadOnly());
                     open.setVisible(selected.size() == 1);
                     facts.setVisible(selected.size() == 1);
+                    revise.setVisible(selected.size() == 1);
+                    revise.setDisable(seat.desk().isReadOnly());
                     file.setVisible(selected.size() == 1);
                     selected.stream().findFirst().ifPresent(source -> file.setText(source.file()));
                 });

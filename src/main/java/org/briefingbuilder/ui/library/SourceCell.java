@@ -83,7 +83,7 @@ final class SourceCell extends ListCell<Row> {
         source().ifPresent(this::show);
     }
 
-    private Optional<Source> source() {
+    Optional<Source> source() {
         return !isEmpty() && getItem() instanceof Row.Entry(Source source)
                 ? Optional.of(source)
                 : Optional.empty();

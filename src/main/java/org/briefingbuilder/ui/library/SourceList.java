@@ -4,20 +4,27 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 
+import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Scope;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The rows on the screen: many can be selected, one after another is gone through with the arrows,
@@ -34,6 +41,7 @@ final class SourceList {
     private final StringBuilder typed = new StringBuilder();
     private Runnable forgetTyped = () -> {};
     private Consumer<List<Source>> selection = sources -> {};
+    private BiConsumer<Source, Path> drop = (_, _) -> {};
     private boolean settingBack;
 
     SourceList(LibraryModel model, RowWords words) {
@@ -44,6 +52,7 @@ final class SourceList {
         list.setCellFactory(
                 _ -> {
                     SourceCell cell = new SourceCell(words);
+                    acceptNewer(cell);
                     cells.add(cell);
                     return cell;
                 });
@@ -54,6 +63,46 @@ final class SourceList {
         model.rows().addListener((ListChangeListener<Row>) _ -> setBack());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// A single file that is called as a source's file is, dropped on that source, is a newer
+    /// version of it; whatever else is dropped is for the window.
+    private void acceptNewer(SourceCell cell) {
+        cell.addEventHandler(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (newer(cell, event).isPresent()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        event.consume();
+                    }
+                });
+        cell.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event ->
+                        newer(cell, event)
+                                .ifPresent(
+                                        file -> {
+                                            event.setDropCompleted(true);
+                                            event.consume();
+                                            cell.source().ifPresent(s -> drop.accept(s, file));
+                                        }));
+    }
+
+    private static Optional<Path> newer(SourceCell cell, DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (event.getGestureSource() != null || files == null || files.size() != 1) {
+            return Optional.empty();
+        }
+        File file = files.getFirst();
+        return cell.source()
+                .filter(source -> file.isFile())
+                .filter(source -> Resembling.isNamedAs(file.getName(), source))
+                .map(_ -> file.toPath());
+    }
+
+    /// Tells of a newer file that was dropped on a source.
+    void onDrop(BiConsumer<Source, Path> told) {
+        drop = told;
     }
 
     ListView<Row> node() {
