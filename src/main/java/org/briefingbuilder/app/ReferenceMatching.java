@@ -109,8 +109,7 @@ public final class ReferenceMatching {
     ///
     /// @param chosen references by the ids of their sources
     public static Announced apply(Project project, Session session, Map<String, Reference> chosen) {
-        return Project.await(
-                project.edit(c -> SourceEdits.match(c, chosen, session.stamp())));
+        return Project.await(project.edit(c -> SourceEdits.match(c, chosen, session.stamp())));
     }
 
     private static Match match(ReferenceList.Entry entry, Source source, By by) {

@@ -71,8 +71,7 @@ public final class SourceEdits {
             if (source.isPresent()) {
                 Reference matched = matched(source.get().reference(), given.getValue());
                 if (!matched.equals(source.get().reference())) {
-                    changes.add(
-                            Change.replaced(source.get(), source.get().withReference(matched)));
+                    changes.add(Change.replaced(source.get(), source.get().withReference(matched)));
                 }
             }
         }

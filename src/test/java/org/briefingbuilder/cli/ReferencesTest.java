@@ -47,9 +47,7 @@ class ReferencesTest {
         assertEquals("ris", source.get("origins").get("authors").asString());
         Ran.briefing("undo", desk.project).ends(0);
         JsonNode before = Ran.briefing("sources", desk.project, "--json").ends(0).json();
-        assertEquals(
-                "head",
-                before.get("sources").get(0).get("origins").get("title").asString());
+        assertEquals("head", before.get("sources").get(0).get("origins").get("title").asString());
     }
 
     @Test

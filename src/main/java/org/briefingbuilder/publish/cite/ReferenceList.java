@@ -125,8 +125,7 @@ public final class ReferenceList {
             var library = converter.loadLibrary(new ByteArrayInputStream(usual));
             List<Entry> entries = new ArrayList<>();
             for (RISReference reference : library.getReferences()) {
-                for (Entry entry :
-                        entries(List.of(converter.toItemData(reference)), Origin.RIS)) {
+                for (Entry entry : entries(List.of(converter.toItemData(reference)), Origin.RIS)) {
                     entries.add(
                             new Entry(
                                     String.valueOf(entries.size() + 1),
@@ -209,8 +208,7 @@ public final class ReferenceList {
             BibTeXConverter converter = new BibTeXConverter();
             return entries(
                     converter
-                            .toItemData(
-                                    converter.loadDatabase(new ByteArrayInputStream(bytes)))
+                            .toItemData(converter.loadDatabase(new ByteArrayInputStream(bytes)))
                             .values(),
                     Origin.BIBTEX);
         } catch (ParseException | RuntimeException broken) {

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.edits.RevisionEdits;
+import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;

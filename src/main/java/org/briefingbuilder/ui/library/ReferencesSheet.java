@@ -151,8 +151,7 @@ final class ReferencesSheet {
                             (_, value) ->
                                     chosen.set(index, value == null ? Optional.empty() : value));
             box.setMaxWidth(Double.MAX_VALUE);
-            box.setAccessibleText(
-                    seat.say("library.references.source", match.reference().title()));
+            box.setAccessibleText(seat.say("library.references.source", match.reference().title()));
             VBox row = Panes.styled(new VBox(title, who, box), "references-row");
             row.setPrefWidth(0);
             setGraphic(row);

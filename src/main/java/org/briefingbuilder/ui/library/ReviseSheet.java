@@ -64,8 +64,10 @@ final class ReviseSheet {
         this.seat = seat;
         this.model = new RevisionModel(proposal);
         this.take = Panes.button(seat.say("library.revise.take"), this::take);
-        this.keep = Panes.button(seat.say("library.revise.keep"), () -> decide(new Decision.Keep()));
-        this.drop = Panes.button(seat.say("library.revise.drop"), () -> decide(new Decision.Drop()));
+        this.keep =
+                Panes.button(seat.say("library.revise.keep"), () -> decide(new Decision.Keep()));
+        this.drop =
+                Panes.button(seat.say("library.revise.drop"), () -> decide(new Decision.Drop()));
         this.choose = Panes.button(seat.say("library.revise.choose"), this::choose);
         this.choosing = choosing();
         oldMarks.addAll(RevisionText.gone(proposal.revision()));
@@ -73,8 +75,7 @@ final class ReviseSheet {
         proposal.fates()
                 .forEach(
                         j -> {
-                            oldMarks.add(
-                                    new Mark(j.passage().anchor().span(), "revise-passage"));
+                            oldMarks.add(new Mark(j.passage().anchor().span(), "revise-passage"));
                             j.fate()
                                     .span()
                                     .ifPresent(s -> newMarks.add(new Mark(s, "revise-passage")));
@@ -209,9 +210,7 @@ final class ReviseSheet {
     }
 
     private void take() {
-        current()
-                .flatMap(j -> j.fate().span())
-                .ifPresent(span -> decide(new Decision.Take(span)));
+        current().flatMap(j -> j.fate().span()).ifPresent(span -> decide(new Decision.Take(span)));
     }
 
     private void decide(Decision decision) {
@@ -273,9 +272,7 @@ final class ReviseSheet {
     }
 
     private void toDifference(int step) {
-        int row =
-                model.difference(
-                        Math.max(0, texts.getSelectionModel().getSelectedIndex()), step);
+        int row = model.difference(Math.max(0, texts.getSelectionModel().getSelectedIndex()), step);
         texts.getSelectionModel().select(row);
         texts.scrollTo(Math.max(0, row - 1));
     }
@@ -289,8 +286,7 @@ final class ReviseSheet {
                                 contents ->
                                         RevisionEdits.revise(
                                                 contents,
-                                                contents.source(proposal.old().id())
-                                                        .orElseThrow(),
+                                                contents.source(proposal.old().id()).orElseThrow(),
                                                 proposal.newer(),
                                                 newText(),
                                                 model.decisions(),
@@ -465,8 +461,6 @@ final class ReviseSheet {
                             .orElse(0);
             return most + around + 2;
         }
-        return graphic == null
-                ? 24
-                : graphic.prefHeight(Math.max(40, width - beside)) + around + 2;
+        return graphic == null ? 24 : graphic.prefHeight(Math.max(40, width - beside)) + around + 2;
     }
 }

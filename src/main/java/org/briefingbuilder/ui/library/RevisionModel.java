@@ -68,11 +68,7 @@ final class RevisionModel {
     List<Revising.Judged> passages() {
         List<Revising.Judged> all = new ArrayList<>();
         for (Fate.Kind kind :
-                List.of(
-                        Fate.Kind.LOST,
-                        Fate.Kind.CHANGED,
-                        Fate.Kind.MOVED,
-                        Fate.Kind.UNCHANGED)) {
+                List.of(Fate.Kind.LOST, Fate.Kind.CHANGED, Fate.Kind.MOVED, Fate.Kind.UNCHANGED)) {
             proposal.fates().stream().filter(j -> j.fate().kind() == kind).forEach(all::add);
         }
         return all;

@@ -1,11 +1,11 @@
 package org.briefingbuilder.ui.library;
 
+import javafx.scene.layout.Region;
+
 import org.briefingbuilder.text.Revision;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.WordFlow;
-
-import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.TreeSet;

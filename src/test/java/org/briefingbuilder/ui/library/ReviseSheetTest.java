@@ -114,9 +114,7 @@ class ReviseSheetTest extends UiTest {
         settle();
         snapshot(root(seat), "revise-choosing");
         click(seat, "Here it stands");
-        waitFor(
-                "the next is selected",
-                () -> passages.getSelectionModel().getSelectedIndex() == 1);
+        waitFor("the next is selected", () -> passages.getSelectionModel().getSelectedIndex() == 1);
         robot().push(KeyCode.ENTER);
         waitFor(
                 "the changed one is decided",
@@ -158,8 +156,7 @@ class ReviseSheetTest extends UiTest {
                 });
         robot().press(KeyCode.ALT).push(KeyCode.DOWN).release(KeyCode.ALT);
         waitFor("a difference", () -> texts.getSelectionModel().getSelectedIndex() > 0);
-        assertTrue(
-                ((RevisionModel.Pair) texts.getSelectionModel().getSelectedItem()).differs());
+        assertTrue(((RevisionModel.Pair) texts.getSelectionModel().getSelectedItem()).differs());
     }
 
     @Test
