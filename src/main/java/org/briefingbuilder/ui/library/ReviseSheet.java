@@ -404,6 +404,12 @@ final class ReviseSheet {
         protected double computePrefHeight(double width) {
             return height(this, getGraphic(), passages.getWidth());
         }
+
+        /// What the words would need in the narrowest column asks for nothing.
+        @Override
+        protected double computeMinHeight(double width) {
+            return 0;
+        }
     }
 
     /// Two paragraphs side by side.
@@ -442,6 +448,12 @@ final class ReviseSheet {
         @Override
         protected double computePrefHeight(double width) {
             return height(this, getGraphic(), texts.getWidth());
+        }
+
+        /// What the words would need in the narrowest column asks for nothing.
+        @Override
+        protected double computeMinHeight(double width) {
+            return 0;
         }
     }
 
