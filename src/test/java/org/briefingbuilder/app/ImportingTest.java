@@ -226,7 +226,7 @@ class ImportingTest {
                 wide(
                         2,
                         file -> {
-                            if (file.equals(files.get(3))) {
+                            if (file.equals(files.get(3)) || stop.get()) {
                                 // is never read to its end
                                 await(never);
                             }

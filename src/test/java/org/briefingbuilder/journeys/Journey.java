@@ -90,7 +90,11 @@ public abstract class Journey extends UiTest {
     protected static Node find(Program program, String selector) {
         waitFor(
                 selector,
-                () -> window(program).stage().getScene().getRoot().lookup(selector) != null);
+                () ->
+                        // A window is turned to its project before it has anything to show.
+                        Optional.ofNullable(window(program).stage().getScene())
+                                .map(scene -> scene.getRoot().lookup(selector))
+                                .isPresent());
         return onFx(() -> window(program).stage().getScene().getRoot().lookup(selector));
     }
 

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.library;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexRange;
@@ -414,6 +415,10 @@ final class ReviseSheet {
 
     /// Two paragraphs side by side.
     private final class PairCell extends ListCell<RevisionModel.Pair> {
+
+        PairCell() {
+            setAlignment(Pos.TOP_LEFT);
+        }
 
         @Override
         protected void updateItem(RevisionModel.@Nullable Pair pair, boolean empty) {
