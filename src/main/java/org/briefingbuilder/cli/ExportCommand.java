@@ -25,8 +25,8 @@ import java.util.Optional;
         header = "Write a brief as PDF, Word, HTML or Markdown, each quotation checked.",
         description =
                 "The file's ending says the format: .pdf, .docx, .html or .md. When a quotation"
-                    + " does not stand in its source, nothing is written. An existing file is"
-                    + " replaced only by a finished one.",
+                        + " does not stand in its source, nothing is written. An existing file is"
+                        + " replaced only by a finished one.",
         footer = {
             "JSON: {file: name or null, pages, quotations, findings: [" + FindingRow.FIELDS + "]}",
             "",

@@ -14,7 +14,7 @@ class WordingTest {
     void aProblemIsWordedWithItsArguments() {
         assertEquals(
                 "A brief cannot be written as “.odt”. Nothing was written. End the file’s name in"
-                    + " .pdf, .docx, .html or .md.",
+                        + " .pdf, .docx, .html or .md.",
                 wording.of(new Problem("publish.unknown-ending", ".odt")));
     }
 

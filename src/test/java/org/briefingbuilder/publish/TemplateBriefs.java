@@ -106,7 +106,7 @@ public final class TemplateBriefs {
                             "p6",
                             interview,
                             "جب سکول گھر سے پانچ کلومیٹر دور ہو تو والدین بیٹیوں کو بھیجنے سے"
-                                + " ہچکچاتے ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔",
+                                    + " ہچکچاتے ہیں؛ فیس نہیں، ٹرانسپورٹ ہی اصل مسئلہ ہے۔",
                             themes.get(2)));
             passages.add(
                     library.passage(
@@ -281,7 +281,7 @@ public final class TemplateBriefs {
                                                 Pictures.digest(),
                                                 say(
                                                         "Two bars: seven districts paid late, two"
-                                                            + " never",
+                                                                + " never",
                                                         "دو ستون: سات اضلاع نے دیر سے ادائیگی کی"),
                                                 say("Figure 1. Districts by payment", "شکل ۱"))));
                 case FOOTNOTE ->
@@ -315,9 +315,9 @@ public final class TemplateBriefs {
                                 Library.prose(
                                         say(
                                                 "To agree what must be public before licences are"
-                                                    + " sold, and who keeps the register.",
+                                                        + " sold, and who keeps the register.",
                                                 "یہ طے کرنا کہ اجازت ناموں کی فروخت سے پہلے کیا"
-                                                    + " شائع ہو اور اندراج کون رکھے۔")));
+                                                        + " شائع ہو اور اندراج کون رکھے۔")));
                 case RECOMMENDATIONS ->
                         List.of(
                                 new BriefBlock.Listing(
@@ -325,14 +325,14 @@ public final class TemplateBriefs {
                                         List.of(
                                                 say(
                                                         "Publish the register of licences in one"
-                                                            + " province.",
+                                                                + " province.",
                                                         "ایک صوبے میں اجازت ناموں کا اندراج شائع"
-                                                            + " کیا جائے۔"),
+                                                                + " کیا جائے۔"),
                                                 say(
                                                         "Pair every imported system with a second"
-                                                            + " supplier [@sledger].",
+                                                                + " supplier [@sledger].",
                                                         "ہر درآمدی نظام کے ساتھ دوسرا فراہم کنندہ"
-                                                            + " ہو [@sledger]۔"))));
+                                                                + " ہو [@sledger]۔"))));
                 case KEY_POINTS ->
                         List.of(
                                 new BriefBlock.Listing(
@@ -340,12 +340,12 @@ public final class TemplateBriefs {
                                         List.of(
                                                 say(
                                                         "Every source asks for a public register;"
-                                                            + " they differ on who keeps it.",
+                                                                + " they differ on who keeps it.",
                                                         "ہر ماخذ کھلے اندراج کا کہتا ہے؛ اختلاف اس"
-                                                            + " پر ہے کہ رکھے کون۔"),
+                                                                + " پر ہے کہ رکھے کون۔"),
                                                 say(
                                                         "A second supplier costs more for one"
-                                                            + " year.",
+                                                                + " year.",
                                                         "دوسرا فراہم کنندہ ایک سال مہنگا پڑتا ہے۔"),
                                                 say(
                                                         "Skills, not machines, set the pace.",
@@ -353,7 +353,7 @@ public final class TemplateBriefs {
                                                 say(
                                                         "Nobody measured what late royalties cost.",
                                                         "کسی نے نہیں ناپا کہ دیر سے ادائیگی کی قیمت"
-                                                            + " کیا ہے۔"))));
+                                                                + " کیا ہے۔"))));
                 case BACKGROUND, ISSUE, GAPS, IMPLICATIONS ->
                         List.of(
                                 Library.prose(

@@ -45,10 +45,10 @@ class TemplatePackageTest {
                 "brief.mustache | <script>alert(1)</script> | publish.template-active",
                 "brief.mustache | <p onclick='x()'>y</p> | publish.template-active",
                 "brief.mustache | <img src='https://example.org/a.png' alt='a'/> |"
-                    + " publish.template-active",
+                        + " publish.template-active",
                 "brief.css | @import 'other.css'; | publish.template-active",
                 "brief.css | h1 { background: url(http://example.org/a.png); } |"
-                    + " publish.template-active",
+                        + " publish.template-active",
                 "brief.css | h1 { color: red; | publish.template-sheet",
                 "block.mustache | {{#quotation}} | publish.template-mustache",
                 "block.mustache | {{>nowhere}} | publish.template-partial",

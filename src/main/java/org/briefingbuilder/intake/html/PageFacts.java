@@ -29,7 +29,7 @@ final class PageFacts {
     private static final Pattern SPLIT =
             Pattern.compile(
                     "\\s*(?:;|,(?!\\s*(?:Jr|Sr|Ph\\.?D|M\\.?D|II+)\\b)|\\band\\b|&|\\||،| اور"
-                        + " )\\s*");
+                            + " )\\s*");
     private static final List<String> AUTHOR_METAS =
             List.of(
                     "citation_author",
@@ -70,7 +70,7 @@ final class PageFacts {
     private static final Pattern BY =
             Pattern.compile(
                     "(?i)^(?:(?:(?:written |reported |posted"
-                        + " )?by|author)\\b\\s*:?|(?:تحریر|از)\\s*:|تحریر\\s)\\s*");
+                            + " )?by|author)\\b\\s*:?|(?:تحریر|از)\\s*:|تحریر\\s)\\s*");
 
     private final Document page;
     private final Linked linked;
@@ -290,7 +290,7 @@ final class PageFacts {
                 .date(
                         named(
                                 "time[pubdate], time.published, time.entry-date, article"
-                                    + " time[datetime], main time[datetime], time[datetime]"),
+                                        + " time[datetime], main time[datetime], time[datetime]"),
                         Origin.MARKUP)
                 .date(
                         shortText(

@@ -111,12 +111,12 @@ final class Phrases {
                                     + " (?:continue|keep|read|unlock)\\b.{0,60}",
                             "already a (?:subscriber|member)\\b.{0,40}",
                             "(?:this|the rest of this) (?:article|content|story|post) is (?:only"
-                                + " )?(?:available )?(?:for|to) (?:\\w+"
-                                + " )?(?:subscribers|members)\\b.{0,20}",
+                                    + " )?(?:available )?(?:for|to) (?:\\w+"
+                                    + " )?(?:subscribers|members)\\b.{0,20}",
                             "(?:no spam|we won'?t spam you|we respect your privacy)\\b.{0,60}",
                             "(?:you can )?unsubscribe (?:at )?any ?time.{0,30}",
                             "(?:ہمارا )?(?:نیوز لیٹر|واٹس ایپ چینل|یوٹیوب چینل)"
-                                + " .{0,40}(?:سبسکرائب|جوائن|حاصل) کریں.{0,20}",
+                                    + " .{0,40}(?:سبسکرائب|جوائن|حاصل) کریں.{0,20}",
                             "سبسکرائب (?:کریں|کیجیے)",
                             "(?:subscribe|sign ?up)(?: (?:to|for)"
                                 + " .{0,60}(?:newsletters?|e-?mails?|updates|alerts|channel|inbox).{0,60})?(?:"
@@ -150,7 +150,7 @@ final class Phrases {
                             "back to (?:top|home|homepage|the top)",
                             "toggle (?:navigation|menu|search)",
                             "(?:load|show|view|see) (?:more|all)(?:"
-                                + " (?:news|stories|posts|articles|results))?",
+                                    + " (?:news|stories|posts|articles|results))?",
                             "(?:previous|next) (?:news|stories)",
                             "(?:صفحہ اول|مرکزی صفحہ|سرورق)(?:\\s*[>»›/|]\\s*.{2,80})?",
                             "(?:واپس اوپر|اوپر جائیں)",
@@ -167,7 +167,7 @@ final class Phrases {
                     "read-more",
                     patterns(
                             "(?:یہ بھی پڑھیں|مزید پڑھیں|یہ بھی دیکھیں|مزید دیکھیں|متعلقہ"
-                                + " خبر)\\s*[:؛|»–—-]*(?:\\s*\\S.{3,200})?(?<![.۔])",
+                                    + " خبر)\\s*[:؛|»–—-]*(?:\\s*\\S.{3,200})?(?<![.۔])",
                             "(?:read more|also read|read also|must read|see"
                                 + " also|related|recommended|read next|watch|read|also see|don'?t"
                                 + " miss|you may also like)\\s*[:|»–—-]+\\s*\\S.{4,200}(?<![.])",

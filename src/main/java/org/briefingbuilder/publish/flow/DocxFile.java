@@ -241,7 +241,7 @@ final class DocxFile {
                 .append(kind)
                 .append(
                         " w:type=\"separator\""
-                            + " w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:")
+                                + " w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:")
                 .append(kind)
                 .append("><w:")
                 .append(kind)

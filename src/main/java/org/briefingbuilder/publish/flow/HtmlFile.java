@@ -71,7 +71,7 @@ final class HtmlFile {
                 .append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
                 .append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src"
-                            + " 'none';")
+                                + " 'none';")
                 .append(" style-src 'unsafe-inline'; img-src data:; font-src data:\"/>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"/>\n")
                 .append("<meta name=\"generator\" content=\"")

@@ -170,7 +170,7 @@ class WebPageTest {
         Extract streamed =
                 read(
                         "<body><div>Loading</div><div class='late' hidden><article><h1>Figures of"
-                            + " the districts</h1><p>"
+                                + " the districts</h1><p>"
                                 + sentence.repeat(4)
                                 + "</p><p>"
                                 + sentence.repeat(4)
@@ -221,9 +221,9 @@ class WebPageTest {
         Extract teaser =
                 read(
                         "<body><article><h1>The plan</h1><p>The council approved the housing plan"
-                            + " by nine votes to four on Tuesday evening.</p><div"
-                            + " class='paywall'>Subscribe to continue"
-                            + " reading.</div></article></body>");
+                                + " by nine votes to four on Tuesday evening.</p><div"
+                                + " class='paywall'>Subscribe to continue"
+                                + " reading.</div></article></body>");
         kept(teaser, "nine votes to four");
         assertTrue(teaser.warnings().contains("import.teaser"), teaser.warnings().toString());
         assertThrows(Problem.class, () -> read("<body><div id='root'></div></body>"));
