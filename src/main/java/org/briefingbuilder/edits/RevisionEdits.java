@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /// What it means that a source gets a newer version: a new source that knows its forerunner, to
 /// which passages go over as they are, with their themes, notes, states and quotations. What does
-/// not go over stays in the older version, which stays readable.
+/// not go over stays in the older version, which stays readable. The terms of use of the older
+/// version hold for the newer one too, so that nobody is named by a revision.
 public final class RevisionEdits {
 
     private RevisionEdits() {}
@@ -61,6 +62,10 @@ public final class RevisionEdits {
                         .withReference(described(old.reference(), newer.reference()));
         List<Change> changes = new ArrayList<>();
         changes.add(Change.added(successor));
+        contents.termsOf(old)
+                .map(terms -> terms.copied("r-" + successor.id(), successor.id()))
+                .map(Change::added)
+                .ifPresent(changes::add);
         List<Passage> dropped = new ArrayList<>();
         Map<String, Passage> before = new HashMap<>();
         Map<String, Passage> after = new HashMap<>();

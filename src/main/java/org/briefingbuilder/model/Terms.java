@@ -60,6 +60,13 @@ public record Terms(
                 && marking.isBlank();
     }
 
+    /// The same terms, said of another item.
+    ///
+    /// @param copy the id of these
+    public Terms copied(String copy, String changed) {
+        return new Terms(copy, changed, rule, speaker, occasion, described, names, marking, made);
+    }
+
     public Terms withAbout(String changed) {
         return new Terms(id, changed, rule, speaker, occasion, described, names, marking, made);
     }

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 record Shield(Brief brief, Contents contents, Protected names) {
 
     static Shield of(Brief brief, Contents contents) {
+        if (contents.count(Terms.class) == 0) {
+            return new Shield(brief, contents, Protected.of(Set.of()));
+        }
         Set<String> names = new LinkedHashSet<>();
         Map<String, Passage> used = new LinkedHashMap<>();
         passages(brief).forEach(id -> contents.passage(id).ifPresent(p -> used.put(id, p)));

@@ -8,13 +8,16 @@ import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Fact;
+import org.briefingbuilder.model.Ids;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class RevisionEditsTest {
 
@@ -130,6 +134,33 @@ class RevisionEditsTest {
                         RevisionEdits.revise(contents, OLD, FRESH, NEW, Map.of(), Some.at(5)));
         assertEquals(3, after.passageCount(OLD));
         assertEquals(contents.brief("b1"), after.brief("b1"));
+    }
+
+    @Test
+    void theTermsOfTheOlderVersionHoldForTheNewerOne() {
+        Contents ruled =
+                contents.with(
+                        TermsEdits.set(
+                                contents,
+                                List.of(contents.source("s1").orElseThrow()),
+                                new TermsEdits.Said(
+                                        Terms.Rule.CHATHAM_HOUSE,
+                                        "A. Speaker",
+                                        "",
+                                        "",
+                                        List.of(),
+                                        "TLP:RED"),
+                                new Ids(new Random(1)),
+                                Some.at(4)));
+        Edit edit = RevisionEdits.revise(ruled, OLD, FRESH, NEW, Map.of(), Some.at(5));
+        Contents after = ruled.with(edit);
+        Source newer = RevisionEdits.successor(after, OLD).orElseThrow();
+        Terms terms = after.termsOf(newer).orElseThrow();
+        assertEquals(Terms.Rule.CHATHAM_HOUSE, terms.rule());
+        assertEquals("A. Speaker", terms.speaker());
+        assertEquals("TLP:RED", terms.marking());
+        assertEquals(
+                ruled.termsOf(OLD), after.with(edit.inverse("edit.undo", Some.at(6))).termsOf(OLD));
     }
 
     @Test
