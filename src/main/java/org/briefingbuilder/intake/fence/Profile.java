@@ -1,6 +1,5 @@
 package org.briefingbuilder.intake.fence;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ public final class Profile {
         rules.append("(allow file-read-data");
         List<String> readable = new ArrayList<>();
         readable.add(System.getProperty("java.home"));
-        readable.addAll(List.of(classPath.split(File.pathSeparator, -1)));
+        ClassPath.files(classPath).forEach(file -> readable.add(file.toString()));
         readable.add(System.getProperty("user.home", "") + "/Library/Fonts");
         for (String path : readable) {
             if (!path.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.briefingbuilder.intake.fence;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +39,7 @@ final class RuntimeFiles {
     static List<Path> all() {
         List<Path> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home")));
-        for (String entry :
-                System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            if (!entry.isEmpty()) {
-                // `lib/*` is spelt out by the launcher of Java already.
-                all.add(Path.of(entry));
-            }
-        }
+        all.addAll(ClassPath.files(System.getProperty("java.class.path", "")));
         SYSTEM.forEach(path -> all.add(Path.of(path)));
         String home = System.getProperty("user.home", "");
         if (!home.isEmpty()) {
