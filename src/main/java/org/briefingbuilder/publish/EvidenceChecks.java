@@ -60,9 +60,19 @@ final class EvidenceChecks {
             List<String> few, List<String> all, String key, Lead lead, List<Check> checks) {
         if (!few.isEmpty()) {
             checks.add(
-                    Check.warns(lead, key, few.size(), all.size(), Opening.of(few.getFirst()))
+                    Check.warns(
+                                    lead,
+                                    key,
+                                    few.size(),
+                                    all.size(),
+                                    Opening.of(plain(few.getFirst())))
                             .keepable(few.toArray()));
         }
+    }
+
+    /// Without the marks of emphasis.
+    private static String plain(String prose) {
+        return prose.replace("*", "");
     }
 
     /// A section of the evidence that says something.

@@ -210,6 +210,23 @@ class TermsChecksTest {
     }
 
     @Test
+    void adviceWithoutEvidenceIsNamedAsItReads() {
+        Section advice =
+                Library.section(
+                        Section.Role.RECOMMENDATIONS,
+                        "Recommendations",
+                        new BriefBlock.Listing(
+                                true, List.of("**Wait.** Then *go*.", "Ask [@s1].")));
+        List<Check> checks =
+                check(Library.brief("A title", Library.facts("en"), advice)).stream()
+                        .filter(check -> check.key().startsWith("check.advice"))
+                        .toList();
+        assertEquals(
+                List.of(List.of(1, 2, "“Wait. Then go.”"), List.of(1, 2, "“Ask [@s1].”")),
+                checks.stream().map(Check::args).toList());
+    }
+
+    @Test
     void markingsCompareOnTheScaleThatHasBoth() {
         Markings markings = new Markings(library.contents());
         assertEquals(OptionalInt.of(1), markings.compare("TLP:RED", "TLP:GREEN"));
