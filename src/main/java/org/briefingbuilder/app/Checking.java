@@ -39,10 +39,10 @@ public final class Checking {
     /// The lines of the check sheet: what stops the export, then warnings, then what is well. Reads
     /// the texts of the quoted sources, so never for the thread of a window.
     ///
-    /// @param preview of the same brief, for what only its pages tell: how many there are, and
-    ///   letters that no font has
-    public List<Check> check(Brief brief, Optional<Preview> preview) {
-        return new BriefCheck(contents.get(), texts, originals).check(brief, preview);
+    /// @param pages of the same brief, for what only they tell: how many there are, and letters
+    ///   that no font has
+    public List<Check> check(Brief brief, Optional<Preview.Told> pages) {
+        return new BriefCheck(contents.get(), texts, originals).check(brief, pages);
     }
 
     /// How much there is of a brief; quick enough to be asked after each key.

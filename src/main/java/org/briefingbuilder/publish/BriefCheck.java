@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// Looks through a brief before its export, and while it is written: its quotations, its sources,
 /// its limits.
@@ -36,17 +35,17 @@ public final class BriefCheck {
 
     /// Everything there is to say, heaviest first, in the order of the brief.
     ///
-    /// @param preview of the same brief, for what only its pages tell
-    public List<Check> check(Brief brief, Optional<Preview> preview) {
+    /// @param pages of the same brief, for what only they tell
+    public List<Check> check(Brief brief, Optional<Preview.Told> pages) {
         List<Check> checks = new ArrayList<>();
         facts(brief, checks);
-        preview.ifPresent(pages -> letters(pages, checks));
+        pages.ifPresent(told -> letters(told, checks));
         new QuotationChecks(contents, texts).check(brief, checks);
         blocks(brief, checks);
         SourceChecks.check(Cited.in(brief, contents).sources(), checks);
         new TermsChecks(contents, brief).check(checks);
         EvidenceChecks.check(brief, contents, checks);
-        limits(brief, preview, checks);
+        limits(brief, pages, checks);
         List<Waiver> kept = contents.waiversOf(brief);
         return checks.stream()
                 .map(check -> check.with(kept))
@@ -74,8 +73,8 @@ public final class BriefCheck {
         }
     }
 
-    private static void letters(Preview preview, List<Check> checks) {
-        for (Problem letter : preview.missingLetters()) {
+    private static void letters(Preview.Told pages, List<Check> checks) {
+        for (Problem letter : pages.missing()) {
             checks.add(
                     Check.stops(
                             new Lead.In(new Part.Title()),
@@ -91,29 +90,25 @@ public final class BriefCheck {
                     for (String unknown : Cited.unknownIn(block, contents)) {
                         checks.add(
                                 Check.warns(
-                                        new Lead.In(part),
-                                        "check.citation-unknown",
-                                        "[" + unknown + "]"));
+                                                new Lead.In(part),
+                                                "check.citation-unknown",
+                                                "[" + unknown + "]")
+                                        .keepable(unknown));
                     }
                     if (block instanceof BriefBlock.Figure figure && !figures.has(figure)) {
                         checks.add(
                                 Check.warns(
-                                        new Lead.In(part),
-                                        "check.figure-missing",
-                                        figure.alternative()));
+                                                new Lead.In(part),
+                                                "check.figure-missing",
+                                                figure.alternative())
+                                        .keepable(figure.digest()));
                     }
                 });
     }
 
-    private void limits(Brief brief, Optional<Preview> preview, List<Check> checks) {
+    private void limits(Brief brief, Optional<Preview.Told> pages, List<Check> checks) {
         try {
-            Limits limits = Templates.limits(brief.template());
-            Counts counts = Counts.of(brief, contents);
-            LimitChecks limited = new LimitChecks(brief, limits, counts, checks);
-            limited.check(preview.map(Preview::pages));
-            limited.quotations(
-                    Quoted.showable(brief, contents).stream()
-                            .collect(Collectors.toMap(Quoted::id, q -> q, (a, _) -> a)));
+            LimitChecks.check(brief, contents, pages, checks);
         } catch (Problem unknown) {
             checks.add(Check.stops(new Lead.Of(Fact.TEMPLATE), unknown));
         }

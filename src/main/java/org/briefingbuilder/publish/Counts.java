@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.text.Words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How much there is of a brief, counted as readers count: the author's words and the quoted ones,
@@ -45,6 +46,36 @@ public record Counts(
                 of(brief, Section.Role.PURPOSE).mapToInt(counting::ofBlocks).sum(),
                 (int) brief.quotations().count(),
                 Cited.in(brief, contents).sources().size());
+    }
+
+    /// The block, or the heading, with which a brief has more words than `most`.
+    static Optional<Part> passing(Brief brief, Contents contents, int most) {
+        Counting counting = new Counting(Quoted.showable(brief, contents));
+        int[] left = {most};
+        return passing(brief.sections(), List.of(), counting, left);
+    }
+
+    private static Optional<Part> passing(
+            List<Section> sections, List<Integer> above, Counting counting, int[] left) {
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            List<Integer> path = Blocks.below(above, i);
+            left[0] -= Words.count(section.heading());
+            if (left[0] < 0) {
+                return Optional.of(new Part.Heading(path));
+            }
+            for (int k = 0; k < section.blocks().size(); k++) {
+                left[0] -= counting.of(section.blocks().get(k));
+                if (left[0] < 0) {
+                    return Optional.of(Blocks.part(path, k, section.blocks().get(k)));
+                }
+            }
+            Optional<Part> inner = passing(section.sections(), path, counting, left);
+            if (inner.isPresent()) {
+                return inner;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The outermost sections of a role.
@@ -92,7 +123,7 @@ public record Counts(
             return section.allBlocks().mapToInt(this::of).sum();
         }
 
-        private int of(BriefBlock block) {
+        int of(BriefBlock block) {
             int own = Cited.prose(block).mapToInt(this::of).sum();
             return block instanceof BriefBlock.Quotation quotation ? own + quoted(quotation) : own;
         }

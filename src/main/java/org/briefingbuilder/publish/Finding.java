@@ -2,7 +2,9 @@ package org.briefingbuilder.publish;
 
 import org.briefingbuilder.job.Problem;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something that a check found wrong.
 ///
@@ -85,7 +87,19 @@ public record Finding(
         /// A name stands in the brief that a rule protects.
         NAME_PROTECTED("name-protected"),
         /// A picture is not among the originals, or is neither PNG nor JPEG.
-        FIGURE_MISSING("figure-missing");
+        FIGURE_MISSING("figure-missing"),
+        /// The brief has more of something than its template allows: expected is the most, found
+        /// how many there are.
+        WORDS_OVER("words-over"),
+        PAGES_OVER("pages-over"),
+        TITLE_OVER("title-over"),
+        SUMMARY_OVER("summary-over"),
+        RECOMMENDATIONS_OVER("recommendations-over"),
+        KEY_POINTS_OVER("key-points-over"),
+        QUESTIONS_OVER("questions-over"),
+        PURPOSE_OVER("purpose-over");
+
+        private static final Set<Kind> LIMITS = EnumSet.range(WORDS_OVER, PURPOSE_OVER);
 
         private final String key;
 
@@ -95,6 +109,11 @@ public record Finding(
 
         public String key() {
             return key;
+        }
+
+        /// What a check of a limit is as a finding; empty for any other check.
+        static Optional<Kind> ofLimit(String check) {
+            return LIMITS.stream().filter(kind -> check.equals("check." + kind.key)).findFirst();
         }
     }
 }

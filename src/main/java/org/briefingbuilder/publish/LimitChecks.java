@@ -1,30 +1,90 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check.Lead;
 import org.briefingbuilder.text.Words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A brief beside what its template asks for.
-record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks) {
+record LimitChecks(
+        Brief brief, Contents contents, Limits limits, Counts counts, List<Check> checks) {
 
-    /// @param pages how many there are, when that is known
-    void check(Optional<Integer> pages) {
+    /// @param pages when they are known
+    /// @throws org.briefingbuilder.job.Problem `publish.unknown-template`
+    static void check(
+            Brief brief, Contents contents, Optional<Preview.Told> pages, List<Check> checks) {
+        Limits limits = Templates.limits(brief.template());
+        LimitChecks limited =
+                new LimitChecks(brief, contents, limits, Counts.of(brief, contents), checks);
+        limited.check(pages);
+        limited.quotations();
+    }
+
+    /// What is over a limit of the template and is not kept for a reason.
+    ///
+    /// @param pages how many were written; 0 when the format has none
+    static List<Finding> over(Brief brief, Contents contents, int pages) {
+        List<Check> checks = new ArrayList<>();
+        Optional<Preview.Told> told =
+                Optional.of(pages)
+                        .filter(there -> there > 0)
+                        .map(there -> new Preview.Told(there, List.of(), List.of()));
+        check(brief, contents, told, checks);
+        List<Waiver> kept = contents.waiversOf(brief);
+        return checks.stream()
+                .map(check -> check.with(kept))
+                .filter(check -> check.weight() == Check.Weight.WARNS)
+                .flatMap(LimitChecks::finding)
+                .toList();
+    }
+
+    private static Stream<Finding> finding(Check check) {
+        return Finding.Kind.ofLimit(check.key()).stream()
+                .map(
+                        kind ->
+                                new Finding(
+                                        "",
+                                        kind,
+                                        0,
+                                        String.valueOf(check.args().get(1)),
+                                        String.valueOf(check.args().get(0)),
+                                        "",
+                                        ""));
+    }
+
+    private void check(Optional<Preview.Told> pages) {
         for (Section.Role role : limits.required()) {
             required(role);
         }
         Lead title = new Lead.In(new Part.Title());
         Lead summary = section(Section.Role.SUMMARY);
         Lead list = section(Section.Role.RECOMMENDATIONS);
-        most(counts.words(), limits.words(), title, "check.words-over", "check.words-well");
+        most(
+                counts.words(),
+                limits.words(),
+                limits.words().isPresent() ? passing(limits.words().getAsInt()) : title,
+                "check.words-over",
+                "check.words-well");
         pages.ifPresent(
-                there ->
-                        most(there, limits.pages(), title, "check.pages-over", "check.pages-well"));
+                told ->
+                        most(
+                                told.pages(),
+                                limits.pages(),
+                                told.beyond(limits.pages().orElse(0))
+                                        .<Lead>map(Lead.In::new)
+                                        .orElse(title),
+                                "check.pages-over",
+                                "check.pages-well"));
         over(counts.titleWords(), limits.titleWords(), title, "check.title-over");
         over(counts.summaryWords(), limits.summaryWords(), summary, "check.summary-over");
         if (counts.recommendations() > 0) {
@@ -59,10 +119,17 @@ record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks
         }
     }
 
+    /// The part with which the words become too many; the title while they are not.
+    private Lead passing(int most) {
+        return new Lead.In(
+                Counts.passing(brief, contents, most).<Part>map(p -> p).orElse(new Part.Title()));
+    }
+
     /// Quotations that are longer than the template likes.
-    ///
-    /// @param quoted the brief's, by their ids
-    void quotations(Map<String, Quoted> quoted) {
+    private void quotations() {
+        Map<String, Quoted> quoted =
+                Quoted.showable(brief, contents).stream()
+                        .collect(Collectors.toMap(Quoted::id, q -> q, (a, _) -> a));
         Blocks.each(
                 brief,
                 (part, block) ->
@@ -78,15 +145,17 @@ record LimitChecks(Brief brief, Limits limits, Counts counts, List<Check> checks
                     Check.warns(
                             new Lead.In(part),
                             "check.quotation-long",
-                            Opening.of(words),
-                            there,
-                            limits.quotedWords().getAsInt()));
+                                    Opening.of(words),
+                                    there,
+                                    limits.quotedWords().getAsInt())
+                            .keepable(words, limits.quotedWords().getAsInt()));
         }
     }
 
     private void under(int there, OptionalInt least, Lead lead, String key) {
         if (least.isPresent() && there < least.getAsInt()) {
-            checks.add(Check.warns(lead, key, there, least.getAsInt()));
+            checks.add(
+                    Check.warns(lead, key, there, least.getAsInt()).keepable(least.getAsInt()));
         }
     }
 

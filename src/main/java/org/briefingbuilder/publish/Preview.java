@@ -4,6 +4,8 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.PdfPages;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,25 @@ public final class Preview implements AutoCloseable {
     private final List<Place> places;
     private final List<Finding> findings;
     private final List<Problem> replaced;
+    private final Told told;
+
+    /// What only the pages of a brief tell; keeps nothing of the pages themselves.
+    ///
+    /// @param pages how many there are
+    /// @param missing letters that no font has, each as the problem an export would end with
+    /// @param first the first part of the brief that stands on each page, from the first page; none
+    ///   for a page of sources or notes
+    public record Told(int pages, List<Problem> missing, List<Optional<Part>> first) {
+        public Told {
+            missing = List.copyOf(missing);
+            first = List.copyOf(first);
+        }
+
+        /// The first part of the brief beyond so many pages.
+        Optional<Part> beyond(int most) {
+            return first.stream().skip(most).flatMap(Optional::stream).findFirst();
+        }
+    }
 
     /// @param parts what the marks in the pages stand for
     Preview(
@@ -34,6 +55,19 @@ public final class Preview implements AutoCloseable {
         this.places = places(pages, parts);
         this.findings = List.copyOf(findings);
         this.replaced = List.copyOf(missing);
+        this.told = new Told(pages.count(), replaced, first(pages.count(), places));
+    }
+
+    private static List<Optional<Part>> first(int pages, List<Place> places) {
+        List<Optional<Part>> first = new ArrayList<>(Collections.nCopies(pages, Optional.empty()));
+        for (Place place : places) {
+            boolean leads =
+                    place.part() instanceof Part.Heading || place.part() instanceof Part.Block;
+            if (leads && first.get(place.page()).isEmpty()) {
+                first.set(place.page(), Optional.of(place.part()));
+            }
+        }
+        return first;
     }
 
     private static List<Place> places(PdfPages pages, Map<String, Part> parts) {
@@ -112,6 +146,11 @@ public final class Preview implements AutoCloseable {
     /// for them here.
     public List<Problem> missingLetters() {
         return replaced;
+    }
+
+    /// What a check needs of the pages.
+    public Told told() {
+        return told;
     }
 
     @Override

@@ -41,6 +41,9 @@ public final class Publication {
     private String html = "";
     private byte[] record = new byte[0];
 
+    /// As written; 0 when the format has none.
+    private int pages;
+
     /// @param texts a clean text by its digest
     /// @param originals an original file by its digest
     /// @param generator the program and its version
@@ -113,10 +116,12 @@ public final class Publication {
                         "Where every quotation is from",
                         "Data",
                         record);
-        return writer.write(
-                new PdfWriter.Request(html, metadata(), List.of(attachment), conformance),
-                out,
-                progress);
+        pages =
+                writer.write(
+                        new PdfWriter.Request(html, metadata(), List.of(attachment), conformance),
+                        out,
+                        progress);
+        return pages;
     }
 
     /// Sets the brief and writes it as Word, HTML or Markdown.
@@ -165,6 +170,7 @@ public final class Publication {
     public List<Finding> remarks() {
         List<Finding> remarks = new ArrayList<>(QuoteCheck.remarks(quotations));
         remarks.addAll(page.findings());
+        remarks.addAll(LimitChecks.over(asked, project, pages));
         return remarks;
     }
 

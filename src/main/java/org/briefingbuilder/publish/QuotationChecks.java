@@ -95,7 +95,9 @@ final class QuotationChecks {
             }
             revised(lead, quoted, opening, title);
             for (String doubt : quoted.source().doubtsAt(quoted.passage().anchor().span())) {
-                checks.add(Check.warns(lead, doubted(doubt), opening, title));
+                checks.add(
+                        Check.warns(lead, doubted(doubt), opening, title)
+                                .keepable(quotation.id(), quoted.passage().anchor().words()));
             }
             if (!words.add(quoted.source().id() + " " + quoted.wording().words())) {
                 checks.add(
@@ -112,15 +114,18 @@ final class QuotationChecks {
                             was ->
                                     checks.add(
                                             Check.warns(
-                                                    lead,
-                                                    "check.revised-changed",
-                                                    opening,
-                                                    Opening.of(was),
-                                                    title)));
+                                                            lead,
+                                                            "check.revised-changed",
+                                                            opening,
+                                                            Opening.of(was),
+                                                            title)
+                                                    .keepable(quoted.id(), was)));
             boolean older =
                     contents.referringTo(quoted.source().id()).anyMatch(Source.class::isInstance);
             if (older) {
-                checks.add(Check.warns(lead, "check.revised-lost", opening, title));
+                checks.add(
+                        Check.warns(lead, "check.revised-lost", opening, title)
+                                .keepable(quoted.id(), quoted.source().id()));
             }
         }
 
@@ -164,7 +169,9 @@ final class QuotationChecks {
 
         void sum() {
             if (all == 0) {
-                checks.add(Check.warns(new Lead.In(new Part.Title()), "check.no-quotations"));
+                checks.add(
+                        Check.warns(new Lead.In(new Part.Title()), "check.no-quotations")
+                                .keepable("none"));
             }
             if (standing > 0) {
                 checks.add(

@@ -82,6 +82,20 @@ class PublishingCommandsTest {
     }
 
     @Test
+    void whatIsOverALimitOfTheTemplateIsAFindingOfTheExport() {
+        Path pdf = desk.path("long.pdf");
+        String title = "One two three four five six seven eight nine ten eleven twelve thirteen";
+        String brief = assemble("--json", "--title", title).ends(0).json().get("brief").asString();
+        JsonNode exported = Ran.briefing("export", desk.project, brief, "-o", pdf, "--json").ends(1).json();
+        assertTrue(Files.exists(pdf));
+        assertEquals(1, exported.get("findings").size(), exported.toString());
+        JsonNode finding = exported.at("/findings/0");
+        assertEquals("title-over", finding.get("kind").asString());
+        assertEquals("12", finding.get("expected").asString());
+        assertEquals("13", finding.get("found").asString());
+    }
+
+    @Test
     void aSourceThatIsGoneIsAFinding() throws IOException {
         Path pdf = desk.path("brief.pdf");
         export(pdf).ends(0);
@@ -264,13 +278,10 @@ class PublishingCommandsTest {
     private Ran assemble(Object... more) {
         List<Object> words =
                 new java.util.ArrayList<>(
-                        List.of(
-                                "assemble",
-                                desk.project,
-                                "--template",
-                                "policy-brief",
-                                "--title",
-                                "Many doors"));
+                        List.of("assemble", desk.project, "--template", "policy-brief"));
+        if (!List.of(more).contains("--title")) {
+            words.addAll(List.of("--title", "Many doors"));
+        }
         words.addAll(List.of(more));
         return Ran.briefing(words.toArray());
     }

@@ -334,7 +334,7 @@ class BriefCheckTest {
                         .preview(brief, library.contents(), library::original, Progress.NONE)) {
             List<Check> checks =
                     new BriefCheck(library.contents(), library::text, library::original)
-                            .check(brief, Optional.of(preview));
+                            .check(brief, Optional.of(preview.told()));
 
             assertEquals(List.of(3, 2, 1), one(checks, "check.pages-over").args());
             assertEquals("U+E123", one(checks, "check.missing-letter").args().get(1));

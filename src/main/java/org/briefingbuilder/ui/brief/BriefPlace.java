@@ -28,6 +28,7 @@ import org.briefingbuilder.publish.Check;
 import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Limits;
 import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.publish.Preview;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
@@ -68,9 +69,20 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final List<Node> actions;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private long counting;
+
+    /// What the newest pages tell the check; read on other threads.
+    private volatile Seen seen = Seen.NOTHING;
+
     private boolean inFront;
     private final Runnable stopWatching;
     private volatile boolean closed;
+
+    /// Pages that were made.
+    ///
+    /// @param brief the id of the brief
+    private record Seen(String brief, Optional<Preview.Told> told) {
+        static final Seen NOTHING = new Seen("", Optional.empty());
+    }
 
     public BriefPlace(Seat seat) {
         this(seat, publishing(seat), Fx::delay);
@@ -117,7 +129,13 @@ public final class BriefPlace implements Place, AutoCloseable {
         seals.versionProperty().addListener(_ -> showChecks());
         model.briefProperty().addListener((_, _, now) -> changed(now));
         model.draftVersionProperty().addListener(_ -> count());
-        previewModel.madeProperty().addListener(_ -> count());
+        previewModel
+                .madeProperty()
+                .addListener(
+                        _ -> {
+                            count();
+                            seePages();
+                        });
         seat.desk().keep(this);
         stopWatching = seat.desk().watch(this::edited);
         chooseOne();
@@ -134,12 +152,29 @@ public final class BriefPlace implements Place, AutoCloseable {
     /// What is looked up while the project is closed under it is wanted by nobody.
     private List<Check> check(Checking checking, Brief brief) {
         try {
-            return checking.check(brief, Optional.empty());
+            Seen pages = seen;
+            return checking.check(
+                    brief, pages.brief().equals(brief.id()) ? pages.told() : Optional.empty());
         } catch (RuntimeException failed) {
             if (closed) {
                 return List.of();
             }
             throw failed;
+        }
+    }
+
+    /// What the pages tell is looked at again when they tell something else.
+    private void seePages() {
+        PreviewModel.Made made = previewModel.made();
+        Seen now =
+                new Seen(
+                        made.of().map(Brief::id).orElse(""),
+                        made.preview().map(Preview::told));
+        if (!now.equals(seen)) {
+            seen = now;
+            if (inFront) {
+                model.brief().ifPresent(seals::look);
+            }
         }
     }
 
@@ -253,8 +288,8 @@ public final class BriefPlace implements Place, AutoCloseable {
     /// Opens the sheet that checks and exports.
     void check() {
         model.handIn();
-        int pages = previewModel.made().preview().map(p -> p.pages()).orElse(0);
-        new CheckSheet(seat, model, seals, publishing, this::go).show(pages);
+        new CheckSheet(seat, model, seals, publishing, this::go)
+                .show(() -> previewModel.made().preview().map(Preview::pages).orElse(0));
     }
 
     /// Leads to a part of the brief.

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /// The sheet that is looked through before an export: what is found first, by weight, each with the
 /// way to its place; then how to export.
@@ -67,7 +68,7 @@ final class CheckSheet {
     private final Button export;
     private final ChangeListener<Number> known = (_, _, _) -> fill();
     private final ChangeListener<Optional<Brief>> again;
-    private int pages;
+    private IntSupplier pages = () -> 0;
     private Optional<Job> running = Optional.empty();
 
     /// @param go leads to a part of the brief
@@ -82,8 +83,8 @@ final class CheckSheet {
         export.setId("check-export");
     }
 
-    /// @param pages of the preview; 0: not known
-    void show(int pages) {
+    /// @param pages of the preview whenever they are asked for; 0: not known
+    void show(IntSupplier pages) {
         if (model.brief().isEmpty() || seat.overlay().isShowing(NAME)) {
             return;
         }
@@ -130,17 +131,18 @@ final class CheckSheet {
     private void fill() {
         List<Check> checks = seals.checks();
         Brief brief = model.brief().orElseThrow();
+        int there = pages.getAsInt();
         List<Node> nodes = new ArrayList<>();
         checks.forEach(check -> nodes.add(line(check)));
         lines.getChildren().setAll(nodes);
         Counts counts = Counts.of(brief, seat.desk().contents());
         summary.setText(
                 seat.say(
-                        pages > 0 ? "brief.check.summary" : "brief.check.summary-no-pages",
+                        there > 0 ? "brief.check.summary" : "brief.check.summary-no-pages",
                         (long) counts.quotations(),
                         (long) counts.sources(),
                         (long) counts.words(),
-                        (long) pages));
+                        (long) there));
         boolean waits = checks.stream().anyMatch(Check::isAwaited);
         export.setDisable(!isKnown() || waits || running.isPresent());
     }
