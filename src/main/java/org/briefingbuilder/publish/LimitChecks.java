@@ -143,8 +143,8 @@ record LimitChecks(
         if (limits.quotedWords().isPresent() && there > limits.quotedWords().getAsInt()) {
             checks.add(
                     Check.warns(
-                            new Lead.In(part),
-                            "check.quotation-long",
+                                    new Lead.In(part),
+                                    "check.quotation-long",
                                     Opening.of(words),
                                     there,
                                     limits.quotedWords().getAsInt())
@@ -154,8 +154,7 @@ record LimitChecks(
 
     private void under(int there, OptionalInt least, Lead lead, String key) {
         if (least.isPresent() && there < least.getAsInt()) {
-            checks.add(
-                    Check.warns(lead, key, there, least.getAsInt()).keepable(least.getAsInt()));
+            checks.add(Check.warns(lead, key, there, least.getAsInt()).keepable(least.getAsInt()));
         }
     }
 

@@ -86,7 +86,8 @@ class PublishingCommandsTest {
         Path pdf = desk.path("long.pdf");
         String title = "One two three four five six seven eight nine ten eleven twelve thirteen";
         String brief = assemble("--json", "--title", title).ends(0).json().get("brief").asString();
-        JsonNode exported = Ran.briefing("export", desk.project, brief, "-o", pdf, "--json").ends(1).json();
+        JsonNode exported =
+                Ran.briefing("export", desk.project, brief, "-o", pdf, "--json").ends(1).json();
         assertTrue(Files.exists(pdf));
         assertEquals(1, exported.get("findings").size(), exported.toString());
         JsonNode finding = exported.at("/findings/0");

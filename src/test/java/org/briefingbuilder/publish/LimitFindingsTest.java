@@ -28,7 +28,8 @@ class LimitFindingsTest {
             blocks[2 * i] = Library.prose("On page " + i);
             blocks[2 * i + 1] = new BriefBlock.PageBreak();
         }
-        return Library.brief("A title", Library.facts("en"), Library.section(role, "Issue", blocks));
+        return Library.brief(
+                "A title", Library.facts("en"), Library.section(role, "Issue", blocks));
     }
 
     private List<Check> check(Brief brief) {

@@ -166,10 +166,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     /// What the pages tell is looked at again when they tell something else.
     private void seePages() {
         PreviewModel.Made made = previewModel.made();
-        Seen now =
-                new Seen(
-                        made.of().map(Brief::id).orElse(""),
-                        made.preview().map(Preview::told));
+        Seen now = new Seen(made.of().map(Brief::id).orElse(""), made.preview().map(Preview::told));
         if (!now.equals(seen)) {
             seen = now;
             if (inFront) {

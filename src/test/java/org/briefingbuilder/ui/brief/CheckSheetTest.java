@@ -75,7 +75,8 @@ class CheckSheetTest extends UiTest {
         for (Node line : seat.overlay().node().lookupAll(".check-line")) {
             boolean here =
                     line.lookupAll(".label").stream()
-                            .anyMatch(l -> l instanceof Label label && label.getText().equals(words));
+                            .anyMatch(
+                                    l -> l instanceof Label label && label.getText().equals(words));
             if (here) {
                 return (HBox) line;
             }
@@ -114,7 +115,8 @@ class CheckSheetTest extends UiTest {
         Row current = onFx(() -> place().model().current().orElseThrow());
         BlockPlace at = current.place().orElseThrow();
         assertEquals(List.of(2), at.section());
-        assertEquals(new BriefBlock.Prose("Further on, 1.", ""), ((Row.Block) current.what()).block());
+        assertEquals(
+                new BriefBlock.Prose("Further on, 1.", ""), ((Row.Block) current.what()).block());
         onFx(
                 () -> {
                     desk.close();
