@@ -251,6 +251,23 @@ class DocumentsTest {
     }
 
     @Test
+    void aBookWhoseReadingOrderLeadsElsewhereIsReadFromWhatLiesInIt() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path='b.opf'/></rootfiles></container>");
+        parts.put(
+                "b.opf",
+                "<package><manifest><item id='a' href='http://127.0.0.1:9/one.xhtml'/></manifest>"
+                        + "<spine><itemref idref='a'/></spine></package>");
+        parts.put("text/one.xhtml", "<html><body><p>It lies in the book.</p></body></html>");
+        Extract found = Book.read(Samples.zip(parts), false, (d, t) -> {});
+        assertEquals("It lies in the book.", found.text());
+        assertTrue(found.incomplete());
+        assertEquals(List.of("import.part-not-read"), found.warnings());
+    }
+
+    @Test
     void aProtectedBookIsRefused() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(

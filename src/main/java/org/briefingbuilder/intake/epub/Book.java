@@ -33,6 +33,7 @@ public final class Book {
     private static final int MOST_CHAPTERS = 5_000;
     private static final Pattern WANTED =
             Pattern.compile("(?i).*\\.(?:xml|opf|ncx|x?html?|xht)|mimetype");
+    private static final Pattern CHAPTER = Pattern.compile("(?i).*\\.(?:x?html?|xht)");
     private static final Pattern CIPHERED =
             Pattern.compile("CipherReference\\s[^>]*URI\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final Pattern DECLARED = Pattern.compile("encoding=[\"']([\\w.-]+)[\"']");
@@ -75,19 +76,10 @@ public final class Book {
                 draft.warn("import.part-not-read");
                 break;
             }
-            Optional<byte[]> chapter = parts.part(name);
-            if (chapter.isEmpty()) {
-                draft.markIncomplete();
-                draft.warn("import.part-not-read");
-                continue;
-            }
-            Decoding decoded = decoded(chapter.get());
-            decoded.warnings().forEach(draft::warn);
-            Chapter.add(
-                    decoded.text(),
-                    pages.getOrDefault(name, Map.of()),
-                    name.equals(outlined.contents()),
-                    draft);
+            add(name, outlined, pages);
+        }
+        if (!draft.hasText()) {
+            addUnlisted(outlined, pages, read);
         }
         if (!draft.hasText()) {
             throw new Problem("import.no-words");
@@ -103,6 +95,37 @@ public final class Book {
         // Of a book its own title counts, whatever its first heading says.
         Facts titled = new Facts().title(outlined.facts().reference().title(), Origin.DUBLIN_CORE);
         return draft.finish("epub", titled.or(facts.reference()).reference(), raw);
+    }
+
+    private void add(
+            String name, Outlined outlined, Map<String, Map<String, String>> pages) {
+        Optional<byte[]> chapter = parts.part(name);
+        if (chapter.isEmpty()) {
+            draft.markIncomplete();
+            draft.warn("import.part-not-read");
+            return;
+        }
+        Decoding decoded = decoded(chapter.get());
+        decoded.warnings().forEach(draft::warn);
+        Chapter.add(
+                decoded.text(),
+                pages.getOrDefault(name, Map.of()),
+                name.equals(outlined.contents()),
+                draft);
+    }
+
+    /// When the reading order leads to no word, what lies in the book is read in the archive's order.
+    private void addUnlisted(
+            Outlined outlined, Map<String, Map<String, String>> pages, Set<String> read) {
+        for (String name : parts.names()) {
+            if (CHAPTER.matcher(name).matches() && !name.equals(outlined.contents()) && read.size() <= MOST_CHAPTERS) {
+                if (read.add(name)) {
+                    draft.markIncomplete();
+                    draft.warn("import.part-not-read");
+                    add(name, outlined, pages);
+                }
+            }
+        }
     }
 
     private static Decoding decoded(byte[] bytes) {
@@ -151,6 +174,7 @@ public final class Book {
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElse("");
         Set<String> chapters = new HashSet<>(outlined.spine());
+        parts.names().stream().filter(n -> CHAPTER.matcher(n).matches()).forEach(chapters::add);
         Matcher m = CIPHERED.matcher(encryption);
         while (m.find()) {
             if (chapters.contains(resolved("", m.group(1)))) {

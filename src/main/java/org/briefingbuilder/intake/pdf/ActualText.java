@@ -15,6 +15,8 @@ import java.util.Locale;
 final class ActualText {
     private static final int FIRST_RIGHT_TO_LEFT = 0x590;
 
+    private static final int MOST_JOINED = 4;
+
     private final @Nullable String said;
     private final StringBuilder drawn = new StringBuilder();
     private final List<TextPosition> glyphs = new ArrayList<>();
@@ -36,7 +38,7 @@ final class ActualText {
     }
 
     boolean contradicts() {
-        if (said == null) {
+        if (said == null || isCluster(said)) {
             return false;
         }
         String glyphs = letters(drawn.toString());
@@ -47,6 +49,14 @@ final class ActualText {
                         ? isWithin(glyphs, letters) || isWithin(letters, glyphs)
                         : glyphs.equals(letters);
         return !glyphs.isEmpty() && !same;
+    }
+
+    /// A few joined letters whose bodies and dots are drawn one by one by a font that the file brings
+    /// along: there the file's word for each glyph is worth no more than its word for all of them.
+    private boolean isCluster(String words) {
+        return words.length() <= MOST_JOINED
+                && words.chars().allMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !Character.isSurrogate((char) c))
+                && glyphs.stream().allMatch(glyph -> glyph.getFont().isEmbedded());
     }
 
     /// Whether all letters of one sorted text are in the other: joined forms draw one glyph for

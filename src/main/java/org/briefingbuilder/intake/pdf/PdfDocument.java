@@ -133,29 +133,16 @@ public final class PdfDocument {
         }
         int unknown = 0;
         int letters = 0;
-        int arabic = 0;
-        int lone = 0;
         for (Entry entry : draft.entries()) {
-            if (entry.text().chars().anyMatch(c -> isArabic((char) c))) {
-                for (String word : entry.text().split("\\s+")) {
-                    boolean script = !word.isEmpty() && isArabic(word.charAt(0));
-                    arabic += script ? 1 : 0;
-                    lone += script && word.length() < 3 ? 1 : 0;
-                }
-            }
             letters += entry.text().length();
             unknown += (int) entry.text().chars().filter(c -> c == '\ufffd').count();
         }
         if (unknown * 20 > letters) {
             draft.warn("import.letters-unknown");
         }
-        if (arabic > 20 && lone * 100 > arabic * 45) {
+        if (BrokenScript.isIn(draft.entries().stream().map(Entry::text).toList())) {
             draft.warn("import.script-broken");
         }
-    }
-
-    private static boolean isArabic(char c) {
-        return c >= 0x600 && c < 0x700 || c >= 0xfb50 && c < 0xfeff;
     }
 
     /// As the file labels its pages, else as printed on them, else from 1.
