@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes files into a project: reads each, leaves out what cannot be read or is there already, and
 /// adds the others: all in one edit, or some at a time as they come in.
@@ -226,7 +228,7 @@ public final class Importing {
         ///
         /// @throws Problem when it is there already
         private void take(Path file, Reading reading, Optional<String> within) {
-            Deposit original = Deposit.original(reading.original());
+            Deposit original = reading.original();
             Source there = known.get(original.digest());
             if (there != null) {
                 throw duplicate(file, there);
@@ -275,11 +277,46 @@ public final class Importing {
             tell(file, new FileState.Refused(problem));
         }
 
-        /// Adds what is read. Somebody may have imported the same file since it was looked for.
+        /// Adds what is read. A large file that is no longer what was read is left out.
         private void write() {
-            if (fresh.isEmpty()) {
-                return;
+            while (!fresh.isEmpty()) {
+                try {
+                    writeFresh();
+                } catch (Problem problem) {
+                    if (!problem.key().equals("content.changed-meanwhile")) {
+                        throw problem;
+                    }
+                    leaveOut(String.valueOf(problem.args().getFirst()), problem);
+                }
             }
+        }
+
+        /// Leaves out a file and what is inside of it.
+        private void leaveOut(String digest, Problem why) {
+            Set<String> out = new HashSet<>();
+            List<Fresh> changed = new ArrayList<>();
+            for (Fresh one : fresh) {
+                Source source = one.source();
+                if (source.original().equals(digest)
+                        || source.within().filter(out::contains).isPresent()) {
+                    out.add(source.id());
+                    changed.add(one);
+                }
+            }
+            if (changed.isEmpty()) {
+                throw why;
+            }
+            fresh.removeAll(changed);
+            for (Fresh one : changed) {
+                deposits.remove(one.source().original());
+                known.remove(one.source().original());
+                String name = String.valueOf(one.file().getFileName());
+                refuse(one.file(), new Problem(why, "import.changed", name));
+            }
+        }
+
+        /// Somebody may have imported the same file since it was looked for.
+        private void writeFresh() {
             Map<String, Source> doubles = new HashMap<>();
             Contents after =
                     Project.await(project.edit(deposits.values(), now -> edit(now, doubles)))

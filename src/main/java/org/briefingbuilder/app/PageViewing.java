@@ -6,6 +6,7 @@ import org.briefingbuilder.intake.page.PagePicture;
 import org.briefingbuilder.intake.page.PagePlaces;
 import org.briefingbuilder.intake.page.PageSize;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Span;
 
@@ -24,7 +25,7 @@ public final class PageViewing implements AutoCloseable {
     private final Pages pages;
 
     /// @param originals an original file by its digest
-    public PageViewing(Source source, Function<String, byte[]> originals) {
+    public PageViewing(Source source, Function<String, Deposit> originals) {
         this.pages = new Pages(() -> originals.apply(source.original()));
     }
 

@@ -352,6 +352,11 @@ public final class Project implements AutoCloseable {
         return state.waiting().bytes(digest).orElseGet(() -> reading(f -> f.original(digest)));
     }
 
+    /// The same as something that is read piece by piece, so that memory does not grow with it.
+    public Deposit kept(String digest) {
+        return state.waiting().deposit(digest).orElseGet(() -> reading(f -> f.kept(digest)));
+    }
+
     /// Where words occur in the sources, passages and notes on disk; the last word may be only the
     /// beginning of one. All of one moment; waits at most for one edit to be written.
     public List<Hit> search(String query, int limit) {

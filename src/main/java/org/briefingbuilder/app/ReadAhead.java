@@ -3,6 +3,7 @@ package org.briefingbuilder.app;
 import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Deposit;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ final class ReadAhead implements AutoCloseable {
     /// A reading, or why there is none.
     private record Outcome(@Nullable Reading reading, @Nullable Throwable failure) {
         long bytes() {
-            return reading == null ? 0 : reading.original().length + 4L * reading.raw().length();
+            return reading == null
+                    ? 0
+                    : Math.min(reading.original().size(), Deposit.LARGE)
+                            + 4L * reading.raw().length();
         }
     }
 

@@ -18,7 +18,7 @@ final class ReadSource {
 
     /// @param deposits takes up the original and the texts, by their digests
     static Source of(Reading reading, Session session, Map<String, Deposit> deposits) {
-        Deposit original = Deposit.original(reading.original());
+        Deposit original = reading.original();
         Deposit rawText = Deposit.text(reading.raw());
         Deposit text = Deposit.text(reading.text());
         List.of(original, rawText, text).forEach(d -> deposits.put(d.digest(), d));

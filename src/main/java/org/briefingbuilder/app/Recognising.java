@@ -55,7 +55,7 @@ public final class Recognising {
                 new Reading(
                         source.file(),
                         source.format(),
-                        project.original(source.original()),
+                        project.kept(source.original()),
                         source.reference(),
                         project.text(source.raw()),
                         project.text(source.text()),

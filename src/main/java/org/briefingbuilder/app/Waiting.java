@@ -6,9 +6,12 @@ import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Logged;
 import org.briefingbuilder.store.ProjectFile;
 import org.briefingbuilder.store.Repeat;
+import org.briefingbuilder.text.Digest;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +52,26 @@ record Waiting(PVector<Entry> entries, Optional<Problem> why) {
         return entries.isEmpty();
     }
 
+    /// What it brings along is held in memory from now on: its files may go before it is written.
     Waiting plus(Entry entry) {
-        return new Waiting(entries.plus(entry), why);
+        List<Deposit> held = entry.deposits().stream().map(Waiting::held).toList();
+        Entry safe = new Entry(entry.logged(), entry.edit(), held, entry.repeat());
+        return new Waiting(entries.plus(safe), why);
+    }
+
+    private static Deposit held(Deposit deposit) {
+        if (deposit.size() <= Deposit.LARGE) {
+            return deposit;
+        }
+        try (InputStream in = deposit.body().open()) {
+            byte[] bytes = in.readAllBytes();
+            if (Digest.of(bytes).equals(deposit.digest())) {
+                return new Deposit(deposit.digest(), deposit.kind(), bytes);
+            }
+            throw new Problem("content.changed-meanwhile", deposit.digest());
+        } catch (IOException gone) {
+            throw new Problem(gone, "content.changed-meanwhile", deposit.digest());
+        }
     }
 
     Waiting because(Problem problem) {
@@ -66,10 +87,13 @@ record Waiting(PVector<Entry> entries, Optional<Problem> why) {
     }
 
     Optional<byte[]> bytes(String digest) {
+        return deposit(digest).map(Deposit::bytes);
+    }
+
+    Optional<Deposit> deposit(String digest) {
         return entries.stream()
                 .flatMap(entry -> entry.deposits().stream())
                 .filter(deposit -> deposit.digest().equals(digest))
-                .map(Deposit::bytes)
                 .findFirst();
     }
 

@@ -48,11 +48,11 @@ public final class Intake implements AutoCloseable {
     /// @throws Problem when the file cannot be read, with the reason
     /// @throws Progress.Stopped when `progress` says so
     public Reading read(Path file, boolean raw, Progress progress) {
-        return read(bytes(file), String.valueOf(file.getFileName()), raw, progress);
+        return read(input(file), raw, progress, new Inner());
     }
 
     public Reading read(byte[] original, String fileName, boolean raw, Progress progress) {
-        return read(original, fileName, raw, progress, new Inner());
+        return read(Input.of(fileName, original), raw, progress, new Inner());
     }
 
     /// How many files inside files may still be read, and how deep this one lies.
@@ -61,13 +61,13 @@ public final class Intake implements AutoCloseable {
         private int depth;
     }
 
-    private Reading read(
-            byte[] original, String fileName, boolean raw, Progress progress, Inner inner) {
-        if (original.length == 0) {
+    private Reading read(Input input, boolean raw, Progress progress, Inner inner) {
+        String fileName = input.name();
+        if (input.size() == 0) {
             throw new Problem("import.empty", fileName);
         }
-        checkSize(original.length, fileName);
-        Extract found = pool.read(original, fileName, raw, progress);
+        checkSize(input.size(), fileName);
+        Extract found = pool.read(input, raw, progress);
         List<Reading> attached = new ArrayList<>();
         List<Reading.Unread> refused = new ArrayList<>();
         inner.depth++;
@@ -76,7 +76,8 @@ public final class Intake implements AutoCloseable {
                 if (inner.left-- <= 0 || inner.depth > DEEPEST) {
                     throw new Problem("import.too-many-attached", file.fileName(), MOST_ATTACHED);
                 }
-                attached.add(read(file.bytes(), file.fileName(), raw, progress, inner));
+                attached.add(
+                        read(Input.of(file.fileName(), file.bytes()), raw, progress, inner));
             } catch (Problem problem) {
                 refused.add(new Reading.Unread(file.fileName(), problem));
             }
@@ -85,7 +86,7 @@ public final class Intake implements AutoCloseable {
         return new Reading(
                 fileName,
                 found.format(),
-                original,
+                input.deposit(),
                 found.reference(),
                 found.raw(),
                 found.text(),
@@ -106,7 +107,7 @@ public final class Intake implements AutoCloseable {
         pool.close();
     }
 
-    private byte[] bytes(Path file) {
+    private Input input(Path file) {
         String name = String.valueOf(file.getFileName());
         if (Files.isDirectory(file)) {
             throw new Problem("import.directory", name);
@@ -118,8 +119,9 @@ public final class Intake implements AutoCloseable {
             throw new Problem("import.special", name);
         }
         try {
-            checkSize(Files.size(file), name);
-            return Files.readAllBytes(file);
+            long size = Files.size(file);
+            checkSize(size, name);
+            return Input.of(name, file, size);
         } catch (NoSuchFileException gone) {
             throw new Problem(gone, "import.missing", name);
         } catch (IOException denied) {

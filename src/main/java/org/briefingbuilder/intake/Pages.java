@@ -7,8 +7,10 @@ import org.briefingbuilder.intake.page.PagePicture;
 import org.briefingbuilder.intake.page.PagePlaces;
 import org.briefingbuilder.intake.page.PageSize;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Deposit;
 import org.jspecify.annotations.Nullable;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -28,7 +30,7 @@ public final class Pages implements AutoCloseable {
     public static final Limits USUAL = new Limits(768, Duration.ofSeconds(20), 200L << 20);
 
     private final Limits limits;
-    private final Supplier<byte[]> file;
+    private final Supplier<Deposit> file;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Set<Integer> harmful = new HashSet<>();
     private volatile @Nullable ChildProcess child;
@@ -36,11 +38,11 @@ public final class Pages implements AutoCloseable {
     private List<PageSize> sizes = List.of();
 
     /// @param file its bytes, asked for each time that a child opens it
-    public Pages(Supplier<byte[]> file) {
+    public Pages(Supplier<Deposit> file) {
         this(file, USUAL);
     }
 
-    public Pages(Supplier<byte[]> file, Limits limits) {
+    public Pages(Supplier<Deposit> file, Limits limits) {
         this.file = file;
         this.limits = limits;
     }
@@ -121,12 +123,29 @@ public final class Pages implements AutoCloseable {
         if (closed) {
             started.kill();
         }
-        PageWire.Answer answer = exchange(started, new PageWire.Open(file.get()), -1);
+        PageWire.Answer answer = open(started);
         if (refusing(answer, "page.no-document") instanceof PageWire.Opened opened) {
             sizes = opened.sizes();
             return started;
         }
         throw new Problem("page.unreadable");
+    }
+
+    private PageWire.Answer open(ChildProcess with) {
+        Deposit original = file.get();
+        return exchange(
+                with,
+                out -> {
+                    PageWire.writeOpen(out);
+                    Input.send(original, out);
+                    out.flush();
+                },
+                -1);
+    }
+
+    /// Says something to the child.
+    private interface Saying {
+        void to(DataOutputStream out) throws IOException;
     }
 
     private static PageWire.Answer refusing(PageWire.Answer answer, String key) {
@@ -137,9 +156,13 @@ public final class Pages implements AutoCloseable {
     }
 
     private PageWire.Answer exchange(ChildProcess with, PageWire.Request request, int page) {
+        return exchange(with, out -> PageWire.writeRequest(out, request), page);
+    }
+
+    private PageWire.Answer exchange(ChildProcess with, Saying request, int page) {
         boolean whole = false;
         try (Watch watch = new Watch(with, limits)) {
-            PageWire.writeRequest(with.out(), request);
+            request.to(with.out());
             PageWire.Answer answer = PageWire.readAnswer(with.in(), MOST_PAGES);
             whole = true;
             return answer;

@@ -66,12 +66,12 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    Extract read(byte[] bytes, String fileName, boolean raw, Progress progress) {
+    Extract read(Input input, boolean raw, Progress progress) {
         places.acquireUninterruptibly();
         try {
             Worker worker = take();
             try {
-                return worker.read(bytes, fileName, raw, progress);
+                return worker.read(input, raw, progress);
             } finally {
                 giveBack(worker);
             }
@@ -80,16 +80,16 @@ final class Pool implements AutoCloseable {
         } finally {
             places.release();
         }
-        return alone(bytes, fileName, raw, progress);
+        return alone(input, raw, progress);
     }
 
-    private Extract alone(byte[] bytes, String fileName, boolean raw, Progress progress) {
+    private Extract alone(Input input, boolean raw, Progress progress) {
         places.acquireUninterruptibly(width);
         try {
             Worker worker = take();
             try {
                 worker.refresh();
-                return worker.read(bytes, fileName, raw, progress);
+                return worker.read(input, raw, progress);
             } catch (Worker.Died again) {
                 throw again.problem();
             } finally {

@@ -2,6 +2,7 @@ package org.briefingbuilder.intake;
 
 import org.briefingbuilder.intake.draft.Remark;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Outline;
@@ -16,7 +17,7 @@ import java.util.List;
 /// @param file its name, without folders
 /// @param format `text`, `markdown`, `html`, `docx`, `odt`, `rtf`, `epub`, `pptx`, `mail`, `mhtml`
 ///   or `pdf`
-/// @param original the file's bytes; nobody may change them
+/// @param original the file's bytes; a large file is opened again when they are asked for
 /// @param raw the text with page furniture; `removed` has spans into it
 /// @param text the clean text; the outline has spans into it
 /// @param incomplete true when a part of the file could not be read
@@ -30,7 +31,7 @@ import java.util.List;
 public record Reading(
         String file,
         String format,
-        byte[] original,
+        Deposit original,
         Reference reference,
         String raw,
         String text,
@@ -63,7 +64,7 @@ public record Reading(
     public Reading(
             String file,
             String format,
-            byte[] original,
+            Deposit original,
             Reference reference,
             String raw,
             String text,
@@ -96,7 +97,7 @@ public record Reading(
     public Reading(
             String file,
             String format,
-            byte[] original,
+            Deposit original,
             Reference reference,
             String raw,
             String text,

@@ -8,6 +8,7 @@ import org.briefingbuilder.intake.draft.Hyphens;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.text.Span;
 
@@ -109,11 +110,10 @@ public final class Scans {
                 scan.markups());
     }
 
-    private static int open(ChildProcess child, byte[] bytes) throws IOException {
+    private static int open(ChildProcess child, Deposit original) throws IOException {
         try (Watch watch = new Watch(child, LIMITS)) {
             watch.saw(0);
-            child.out().writeInt(bytes.length);
-            child.out().write(bytes);
+            Input.send(original, child.out());
             child.out().flush();
             return child.in().readInt();
         }

@@ -41,16 +41,16 @@ final class Worker implements AutoCloseable {
     }
 
     /// @throws Died when the child did not survive the file
-    Extract read(byte[] bytes, String fileName, boolean raw, Progress progress) {
+    Extract read(Input input, boolean raw, Progress progress) {
         ChildProcess ready = ready();
         boolean whole = false;
         try {
-            Extract extract = ask(ready, bytes, fileName, raw, progress);
+            Extract extract = ask(ready, input, raw, progress);
             whole = true;
             return extract;
         } catch (Refused refused) {
             whole = true;
-            throw problem(refused.key, refused.args, fileName);
+            throw problem(refused.key, refused.args, input.name());
         } finally {
             if (!whole) {
                 ready.kill();
@@ -79,17 +79,16 @@ final class Worker implements AutoCloseable {
         return running;
     }
 
-    private Extract ask(
-            ChildProcess ready, byte[] bytes, String fileName, boolean raw, Progress progress) {
+    private Extract ask(ChildProcess ready, Input input, boolean raw, Progress progress) {
         try (Watch watch = new Watch(ready, limits)) {
             try {
-                Wire.writeRequest(ready.out(), new Wire.Request(fileName, raw, bytes));
+                input.send(ready.out(), raw);
                 return answer(ready.in(), watch, progress);
             } catch (IOException ended) {
                 if (watch.hasBitten()) {
-                    throw new Problem(ended, "import.too-slow", fileName);
+                    throw new Problem(ended, "import.too-slow", input.name());
                 }
-                throw new Died(new Problem(ended, end(ready), fileName));
+                throw new Died(new Problem(ended, end(ready), input.name()));
             }
         }
     }

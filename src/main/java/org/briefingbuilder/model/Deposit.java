@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 /// @param size in bytes
 public record Deposit(String digest, Kind kind, long size, Body body) {
 
+    /// Larger files are not held in memory, and are kept piece by piece; in bytes.
+    public static final int LARGE = 8 << 20;
+
     public enum Kind {
         ORIGINAL,
         TEXT

@@ -21,7 +21,7 @@ import java.util.zip.InflaterInputStream;
 final class Content {
 
     /// Larger contents are kept in pieces.
-    static final int LARGE = 8 << 20;
+    static final int LARGE = Deposit.LARGE;
 
     private static final int PIECE = 1 << 20;
 
@@ -142,7 +142,8 @@ final class Content {
         }
 
         private void put() {
-            byte[] bytes = Arrays.copyOf(piece, length);
+            // The library copies it before it returns.
+            byte[] bytes = length == PIECE ? piece : Arrays.copyOf(piece, length);
             if (number == 0) {
                 insert(deposit.digest(), deposit.size(), packed, bytes);
             } else {

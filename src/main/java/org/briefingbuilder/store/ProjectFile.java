@@ -287,6 +287,13 @@ public final class ProjectFile implements AutoCloseable {
                 .orElseThrow(() -> new Problem("project.content-missing", name(path), digest));
     }
 
+    /// The same as something that is read piece by piece.
+    public Deposit kept(String digest) {
+        return new Content(reader)
+                .deposit(digest)
+                .orElseThrow(() -> new Problem("project.content-missing", name(path), digest));
+    }
+
     public List<Hit> search(String query, int limit) {
         return new Search(reader, texts::text).find(query, limit);
     }

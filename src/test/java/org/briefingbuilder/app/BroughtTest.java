@@ -8,6 +8,7 @@ import org.briefingbuilder.intake.draft.Remark;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Passage;
@@ -132,7 +133,7 @@ class BroughtTest {
         return new Reading(
                 file,
                 "docx",
-                file.getBytes(StandardCharsets.UTF_8),
+                Deposit.original(file.getBytes(StandardCharsets.UTF_8)),
                 Reference.titled(file),
                 text,
                 text,

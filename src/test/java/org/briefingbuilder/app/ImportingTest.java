@@ -10,6 +10,7 @@ import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -281,7 +283,7 @@ class ImportingTest {
         return new Reading(
                 file.toString(),
                 "text",
-                text.getBytes(StandardCharsets.UTF_8),
+                Deposit.original(text.getBytes(StandardCharsets.UTF_8)),
                 Reference.titled(file.toString()),
                 text,
                 text,
@@ -384,6 +386,58 @@ class ImportingTest {
         assertEquals("cut ?", result.imported().getFirst().source().title());
     }
 
+    @Test
+    void aFileThatChangesBeforeItIsKeptIsLeftOutWithWhatIsInIt() {
+        FileReader changing =
+                (file, raw, progress) -> {
+                    Reading r = reading(file, raw, progress);
+                    return file.endsWith("a.txt") ? unsteady(r, reading(inner(), raw, progress)) : r;
+                };
+        Importing.Result result =
+                new Importing(project, changing, session)
+                        .run(
+                                List.of(folder.resolve("a.txt"), folder.resolve("b/one.txt")),
+                                false,
+                                Progress.NONE);
+        assertEquals(
+                List.of("one.txt"),
+                result.imported().stream().map(i -> i.source().file()).toList());
+        assertEquals(
+                List.of("import.changed", "import.changed"),
+                result.refused().stream().map(r -> r.problem().key()).toList());
+        assertEquals(1, project.contents().sources().size());
+    }
+
+    private Path inner() {
+        return folder.resolve("b/inner/two.txt");
+    }
+
+    /// A reading whose file is another one when it is opened again, with a file inside.
+    private static Reading unsteady(Reading r, Reading inner) {
+        Deposit was = r.original();
+        return new Reading(
+                r.file(),
+                r.format(),
+                new Deposit(
+                        was.digest(),
+                        was.kind(),
+                        was.size(),
+                        () -> new ByteArrayInputStream(new byte[] {1, 2, 3})),
+                r.reference(),
+                r.raw(),
+                r.text(),
+                r.outline(),
+                r.removed(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(inner),
+                List.of());
+    }
+
     private Importing.Result run(List<Path> files, Progress progress) {
         return new Importing(project, ImportingTest::reading, session).run(files, false, progress);
     }
@@ -399,7 +453,7 @@ class ImportingTest {
             return new Reading(
                     name,
                     "text",
-                    Files.readAllBytes(file),
+                    Deposit.original(Files.readAllBytes(file)),
                     Reference.titled("Title of " + name),
                     "raw " + text,
                     text,

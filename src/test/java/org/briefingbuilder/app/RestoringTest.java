@@ -267,7 +267,7 @@ class RestoringTest {
                 reading.reference(),
                 reading.file(),
                 reading.format(),
-                Deposit.original(reading.original()).digest(),
+                reading.original().digest(),
                 raw.digest(),
                 text.digest(),
                 reading.outline(),

@@ -9,6 +9,7 @@ import org.briefingbuilder.intake.Pages;
 import org.briefingbuilder.intake.page.Crop;
 import org.briefingbuilder.intake.page.PageSize;
 import org.briefingbuilder.intake.pdf.PagesMade;
+import org.briefingbuilder.model.Deposit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PageViewBench {
         byte[] file = PagesMade.many(PAGES);
         double[] ours = new double[PAGES / 2];
         double[] bare = new double[PAGES / 2];
-        try (Pages pages = new Pages(() -> file);
+        try (Pages pages = new Pages(() -> Deposit.original(file));
                 PDDocument document = Loader.loadPDF(file)) {
             PDFRenderer renderer = new PDFRenderer(document);
             PageSize size = pages.sizes().getFirst();
@@ -83,7 +84,7 @@ class PageViewBench {
     private static long kept(int count) throws IOException {
         long before = used();
         // Made anew when it is asked for, as the project reads it from its file.
-        try (Pages pages = new Pages(() -> made(count))) {
+        try (Pages pages = new Pages(() -> Deposit.original(made(count)))) {
             assertEquals(count, pages.sizes().size());
             pages.picture(count / 2, 1, Crop.whole(pages.sizes().getFirst(), 1));
             return used() - before;

@@ -35,7 +35,7 @@ class IntakeTest {
         assertEquals("The council met on Monday and agreed on the plan.", reading.text());
         assertEquals("note", reading.reference().title());
         assertEquals("en", reading.reference().language());
-        assertEquals(Files.size(file), reading.original().length);
+        assertEquals(Files.size(file), reading.original().size());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.briefingbuilder.intake.page.PagePlaces;
 import org.briefingbuilder.intake.page.PageSize;
 import org.briefingbuilder.intake.pdf.PagesMade;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Deposit;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ class PagesTest {
     void pagesAreDrawnAndPlacedInAnotherProcess() throws IOException {
         byte[] file = PagesMade.many(3);
         String text = "Page 2 says in its line 1 that the canal carries water and";
-        try (Pages pages = new Pages(() -> file)) {
+        try (Pages pages = new Pages(() -> Deposit.original(file))) {
             assertEquals(3, pages.sizes().size());
             PageSize size = pages.sizes().getFirst();
             Crop whole = Crop.whole(size, 1);
@@ -34,7 +35,7 @@ class PagesTest {
 
     @Test
     void whatCannotBeOpenedIsRefused() {
-        try (Pages pages = new Pages(() -> "no pages".getBytes())) {
+        try (Pages pages = new Pages(() -> Deposit.original("no pages".getBytes()))) {
             Problem problem = assertThrows(Problem.class, pages::sizes);
             assertEquals("page.no-document", problem.key());
         }
@@ -46,7 +47,7 @@ class PagesTest {
     void aPageThatEndsTheChildIsNotTriedAgainAndTheOthersAreStillShown() throws IOException {
         byte[] file = PagesMade.many(2);
         Limits tight = new Limits(64, Duration.ofSeconds(20), 1 << 20);
-        try (Pages pages = new Pages(() -> file, tight)) {
+        try (Pages pages = new Pages(() -> Deposit.original(file), tight)) {
             PageSize size = pages.sizes().getFirst();
             double scale = Crop.scaleWithin(size, 100, Crop.MOST_PIXELS);
             Crop huge = Crop.whole(size, scale);

@@ -63,7 +63,7 @@ public final class PageWire {
     public static void writeRequest(DataOutputStream out, Request request) throws IOException {
         switch (request) {
             case Open open -> {
-                out.writeInt(OPEN);
+                writeOpen(out);
                 out.writeInt(open.bytes().length);
                 out.write(open.bytes());
             }
@@ -86,6 +86,11 @@ public final class PageWire {
             }
         }
         out.flush();
+    }
+
+    /// What comes before the length and the bytes of a document.
+    public static void writeOpen(DataOutputStream out) throws IOException {
+        out.writeInt(OPEN);
     }
 
     static Request readRequest(DataInputStream in) throws IOException {

@@ -54,13 +54,13 @@ public final class Wire {
         }
     }
 
-    public static void writeRequest(DataOutputStream out, Request request) throws IOException {
+    /// What comes before the bytes of a file; they follow, exactly so many.
+    public static void writeHead(DataOutputStream out, String fileName, boolean raw, int size)
+            throws IOException {
         out.writeInt(REQUEST);
-        writeText(out, request.fileName());
-        out.writeBoolean(request.raw());
-        out.writeInt(request.bytes().length);
-        out.write(request.bytes());
-        out.flush();
+        writeText(out, fileName);
+        out.writeBoolean(raw);
+        out.writeInt(size);
     }
 
     static Request readRequest(DataInputStream in) throws IOException {

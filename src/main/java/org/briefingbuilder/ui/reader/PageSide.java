@@ -193,7 +193,7 @@ final class PageSide implements AutoCloseable {
         Source source = of.source();
         PageFeed started =
                 new PageFeed(
-                        new PageViewing(source, seat.desk().project()::original),
+                        new PageViewing(source, seat.desk().project()::kept),
                         seat.jobs(),
                         source,
                         of.text());

@@ -26,6 +26,7 @@ import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
@@ -394,7 +395,7 @@ class ImportTest extends UiTest {
             return new Reading(
                     name,
                     "text",
-                    bytes,
+                    Deposit.original(bytes),
                     Reference.titled("Title of " + name),
                     text,
                     text,
