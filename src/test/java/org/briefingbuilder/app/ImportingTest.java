@@ -391,7 +391,9 @@ class ImportingTest {
         FileReader changing =
                 (file, raw, progress) -> {
                     Reading r = reading(file, raw, progress);
-                    return file.endsWith("a.txt") ? unsteady(r, reading(inner(), raw, progress)) : r;
+                    return file.endsWith("a.txt")
+                            ? unsteady(r, reading(inner(), raw, progress))
+                            : r;
                 };
         Importing.Result result =
                 new Importing(project, changing, session)

@@ -97,8 +97,7 @@ public final class Book {
         return draft.finish("epub", titled.or(facts.reference()).reference(), raw);
     }
 
-    private void add(
-            String name, Outlined outlined, Map<String, Map<String, String>> pages) {
+    private void add(String name, Outlined outlined, Map<String, Map<String, String>> pages) {
         Optional<byte[]> chapter = parts.part(name);
         if (chapter.isEmpty()) {
             draft.markIncomplete();
@@ -114,11 +113,14 @@ public final class Book {
                 draft);
     }
 
-    /// When the reading order leads to no word, what lies in the book is read in the archive's order.
+    /// When the reading order leads to no word, what lies in the book is read in the archive's
+    /// order.
     private void addUnlisted(
             Outlined outlined, Map<String, Map<String, String>> pages, Set<String> read) {
         for (String name : parts.names()) {
-            if (CHAPTER.matcher(name).matches() && !name.equals(outlined.contents()) && read.size() <= MOST_CHAPTERS) {
+            if (CHAPTER.matcher(name).matches()
+                    && !name.equals(outlined.contents())
+                    && read.size() <= MOST_CHAPTERS) {
                 if (read.add(name)) {
                     draft.markIncomplete();
                     draft.warn("import.part-not-read");

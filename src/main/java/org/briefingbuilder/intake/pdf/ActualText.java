@@ -51,11 +51,13 @@ final class ActualText {
         return !glyphs.isEmpty() && !same;
     }
 
-    /// A few joined letters whose bodies and dots are drawn one by one by a font that the file brings
-    /// along: there the file's word for each glyph is worth no more than its word for all of them.
+    /// A few joined letters whose bodies and dots are drawn one by one by a font that the file
+    /// brings along: there the file's word for each glyph is worth no more than its word for all of
+    /// them.
     private boolean isCluster(String words) {
         return words.length() <= MOST_JOINED
-                && words.chars().allMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !Character.isSurrogate((char) c))
+                && words.chars()
+                        .allMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !Character.isSurrogate((char) c))
                 && glyphs.stream().allMatch(glyph -> glyph.getFont().isEmbedded());
     }
 

@@ -44,7 +44,9 @@ class BrokenScriptTest {
     void nastaliqOfAWordProcessorIsFlaggedAndNaskhIsNot() throws IOException {
         Path corpus = Path.of("../shared/corpus/good/made");
         assumeTrue(Files.isDirectory(corpus));
-        assertTrue(warnings(corpus.resolve("udhr-urdu-nastaliq.pdf")).contains("import.script-broken"));
+        assertTrue(
+                warnings(corpus.resolve("udhr-urdu-nastaliq.pdf"))
+                        .contains("import.script-broken"));
         for (String sound : List.of("udhr-urdu-naskh.pdf", "udhr-arabic.pdf", "udhr-hebrew.pdf")) {
             assertEquals(List.of(), warnings(corpus.resolve(sound)), sound);
         }
