@@ -13,6 +13,8 @@ import org.briefingbuilder.model.Ids;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.OwnText;
+import org.briefingbuilder.model.OwnTexts;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Projects;
 import org.briefingbuilder.model.Reference;
@@ -295,6 +297,14 @@ class EditLawsTest {
                 }
             }
             edits.add(Quoting.comment(brief, quotation.id(), "So they say.", Some.STAMP));
+        }
+        for (String by : List.of("", "other")) {
+            Replacing.Wanted wanted = new Replacing.Wanted("e", random.nextBoolean(), false);
+            edits.add(Replacing.all(brief, wanted, by, Some.STAMP));
+            for (OwnText own : OwnTexts.of(brief)) {
+                Span whole = new Span(0, own.text().length());
+                edits.add(Replacing.one(brief, own, whole, by, Some.STAMP));
+            }
         }
         edits.add(BriefFacts.title(brief, "Other title", Some.STAMP));
         edits.add(BriefFacts.facts(brief, Brief.Facts.none(), Some.STAMP));

@@ -20,6 +20,7 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.OwnText;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.ui.kit.Desk;
 
@@ -97,6 +98,19 @@ final class BriefModel implements AutoCloseable {
         return rows.get().stream()
                 .filter(row -> row.place().equals(Optional.of(place)))
                 .findFirst();
+    }
+
+    /// The row in which a text of the author's stands.
+    Optional<Row> rowOf(OwnText own) {
+        if (own.isTitle()) {
+            return rows.get().stream().findFirst();
+        }
+        return own.isHeading()
+                ? rows.get().stream()
+                        .filter(row -> row.what() instanceof Row.Heading)
+                        .filter(row -> row.section().equals(Optional.of(own.section())))
+                        .findFirst()
+                : rowAt(new BlockPlace(own.section(), own.block()));
     }
 
     Optional<Row> rowOf(String quotation) {

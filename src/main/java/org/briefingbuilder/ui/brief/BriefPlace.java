@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.app.Checking;
@@ -29,9 +30,11 @@ import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Limits;
 import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.publish.Preview;
+import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
+import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,6 +66,8 @@ public final class BriefPlace implements Place, AutoCloseable {
     private static final double QUIET = 1_500;
 
     private final BriefMenu menu;
+    private final FindModel findModel;
+    private final FindReplaceBar find;
     private final StackPane middle = new StackPane();
     private final SplitPane node;
     private final Label checked = new Label();
@@ -112,7 +117,12 @@ public final class BriefPlace implements Place, AutoCloseable {
         preview = new PreviewPane(seat, previewModel, model, outline::go);
         menu = new BriefMenu(seat, model);
         BorderPane written = new BorderPane(outline.node());
-        written.setTop(menu.node());
+        findModel = new FindModel(model, seat.jobs());
+        find = new FindReplaceBar(seat, findModel, this::backFromFind);
+        findModel.foundProperty().addListener((_, _, now) -> outline.show(now));
+        written.setTop(new VBox(menu.node(), find.node()));
+        Commands.mark(written, Scope.BRIEF);
+        Commands.mark(preview.node(), Scope.BRIEF);
         written.getStyleClass().add("page");
         middle.getChildren().setAll(written);
         node = new SplitPane(tray.node(), middle, preview.node());
@@ -287,6 +297,36 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.handIn();
         new CheckSheet(seat, model, seals, publishing, this::go)
                 .show(() -> previewModel.made().preview().map(Preview::pages).orElse(0));
+    }
+
+    /// Opens the lines for finding, and for replacing.
+    void find(boolean replacing) {
+        if (model.brief().isPresent()) {
+            find.open(replacing, outline.selectedWords());
+        }
+    }
+
+    /// To the next place of what is looked for, or the one before; opens the lines when they are
+    /// not there.
+    void findOn(int step) {
+        if (find.isOpen()) {
+            findModel.go(step);
+        } else {
+            find(false);
+        }
+    }
+
+    FindReplaceBar findBar() {
+        return find;
+    }
+
+    FindModel findModel() {
+        return findModel;
+    }
+
+    /// The keyboard goes to the place that was found last.
+    private void backFromFind(Optional<FindModel.Hit> last) {
+        last.ifPresentOrElse(outline::select, outline::focus);
     }
 
     /// Leads to a part of the brief.

@@ -7,6 +7,8 @@ import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+
 /// A picture: the words that stand for it, and its caption. The preview shows the picture.
 final class FigureView extends RowView {
 
@@ -36,6 +38,11 @@ final class FigureView extends RowView {
         BriefBlock.Figure figure = (BriefBlock.Figure) ((Row.Block) row().what()).block();
         return new Row.Content(
                 new BriefBlock.Figure(figure.digest(), figure.alternative(), caption.getText()));
+    }
+
+    @Override
+    List<GrowingArea> fields() {
+        return List.of(caption);
     }
 
     @Override

@@ -200,6 +200,18 @@ final class GridView extends RowView {
         focus();
     }
 
+    /// The heads of a timetable and of a list of speakers are not the author's.
+    @Override
+    List<GrowingArea> fields() {
+        boolean free = kind instanceof BriefBlock.Table;
+        List<GrowingArea> all = new ArrayList<>();
+        if (free) {
+            all.add(caption);
+        }
+        lines.stream().skip(free ? 0 : 1).forEach(all::addAll);
+        return all;
+    }
+
     @Override
     void focus() {
         int i = Math.min(line, lines.size() - 1);

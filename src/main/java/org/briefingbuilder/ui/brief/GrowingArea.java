@@ -13,6 +13,8 @@ import javafx.scene.text.Text;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Typefaces;
 
+import java.util.List;
+
 /// A field that is as high as its text, in the script and direction of its text. Tab leaves it.
 final class GrowingArea extends TextArea {
 
@@ -28,6 +30,7 @@ final class GrowingArea extends TextArea {
     private static final PseudoClass AGAINST = PseudoClass.getPseudoClass("against");
 
     private final Text measure = new Text();
+    private final MarkLayer marks = new MarkLayer(this);
     private double measuredWidth = -1;
     private double measuredHeight;
     private boolean arabic;
@@ -40,7 +43,13 @@ final class GrowingArea extends TextArea {
         getStyleClass().add("growing");
         getStyleClass().addAll(classes);
         setMinHeight(0);
-        textProperty().addListener(_ -> changed());
+        getChildren().addAll(marks.nodes());
+        textProperty()
+                .addListener(
+                        (_, was, is) -> {
+                            marks.show(Marked.after(was, is, marks.marks()));
+                            changed();
+                        });
         fontProperty().addListener(_ -> resized());
         addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         changed();
@@ -53,6 +62,16 @@ final class GrowingArea extends TextArea {
             setText(text);
             positionCaret(Math.min(caret, text.length()));
         }
+    }
+
+    /// Points out stretches of the text.
+    void mark(List<Marked> now) {
+        marks.show(now);
+    }
+
+    /// What is pointed out.
+    List<Marked> marks() {
+        return marks.marks();
     }
 
     private void changed() {
@@ -90,6 +109,9 @@ final class GrowingArea extends TextArea {
                         && getParent().getEffectiveNodeOrientation()
                                 == NodeOrientation.RIGHT_TO_LEFT);
         super.layoutChildren();
+        if (!marks.marks().isEmpty()) {
+            marks.paintSoon();
+        }
     }
 
     @Override

@@ -126,6 +126,11 @@ final class ItemsView extends RowView {
     }
 
     @Override
+    List<GrowingArea> fields() {
+        return items.stream().map(Item::area).toList();
+    }
+
+    @Override
     void focus() {
         if (!items.isEmpty()) {
             items.getFirst().area().requestFocus();

@@ -83,6 +83,11 @@ final class LineView extends RowView {
     }
 
     @Override
+    List<GrowingArea> fields() {
+        return List.of(area);
+    }
+
+    @Override
     void focus() {
         area.requestFocus();
     }

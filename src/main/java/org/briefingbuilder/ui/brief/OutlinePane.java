@@ -44,6 +44,7 @@ final class OutlinePane {
     private final Adder adder;
     private final DropLine drop;
     private Measures measures = Measures.NONE;
+    private FindModel.Found found = FindModel.Found.NOTHING;
     private int built = STEP;
 
     OutlinePane(Seat seat, BriefModel model, Seals seals) {
@@ -103,16 +104,89 @@ final class OutlinePane {
 
     /// Scrolls to a row and puts the keyboard into it.
     void go(Row row) {
-        int index = model.rows().indexOf(row);
-        if (index >= built) {
-            built = index + STEP;
-            refresh();
-        }
+        build(row);
         RowView view = views.get(row.key());
         if (view != null) {
             model.currentProperty().set(row.key());
             view.focus();
             reveal(view.node());
+        }
+    }
+
+    private void build(Row row) {
+        int index = model.rows().indexOf(row);
+        if (index >= built) {
+            built = index + STEP;
+            refresh();
+        }
+    }
+
+    /// Shows what is found, and scrolls to the place that is gone to.
+    void show(FindModel.Found now) {
+        boolean moved = !now.hit().equals(found.hit());
+        found = now;
+        if (moved) {
+            now.hit()
+                    .flatMap(hit -> model.rowOf(hit.text()))
+                    .ifPresent(
+                            row -> {
+                                build(row);
+                                Optional.ofNullable(views.get(row.key()))
+                                        .ifPresent(view -> reveal(view.node()));
+                            });
+        }
+        views.values().forEach(this::mark);
+    }
+
+    /// Puts the keyboard into the place that is gone to, its words chosen.
+    void select(FindModel.Hit hit) {
+        model.rowOf(hit.text())
+                .ifPresent(
+                        row -> {
+                            go(row);
+                            field(row, hit.text().index())
+                                    .filter(field -> hit.span().fits(field.getText()))
+                                    .ifPresent(
+                                            field -> {
+                                                field.requestFocus();
+                                                field.selectRange(
+                                                        hit.span().start(), hit.span().end());
+                                            });
+                        });
+    }
+
+    private Optional<GrowingArea> field(Row row, int index) {
+        return Optional.ofNullable(views.get(row.key())).stream()
+                .flatMap(view -> view.fields().stream())
+                .skip(index)
+                .findFirst();
+    }
+
+    /// What the keyboard has chosen in a field; empty when it is elsewhere.
+    String selectedWords() {
+        return views.values().stream()
+                .flatMap(view -> view.fields().stream())
+                .filter(Node::isFocused)
+                .map(TextInputControl::getSelectedText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void mark(RowView view) {
+        List<GrowingArea> fields = view.fields();
+        List<List<Marked>> marks = new ArrayList<>();
+        fields.forEach(_ -> marks.add(new ArrayList<>()));
+        for (int i = 0; i < found.hits().size(); i++) {
+            FindModel.Hit hit = found.hits().get(i);
+            int index = hit.text().index();
+            boolean here = OwnPlace.of(view.row()).isAt(hit.text());
+            if (here && index < fields.size()) {
+                Marked.Why why = i == found.here() ? Marked.Why.HERE : Marked.Why.FOUND;
+                marks.get(index).add(new Marked(hit.span(), why));
+            }
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).mark(marks.get(i));
         }
     }
 
@@ -148,6 +222,7 @@ final class OutlinePane {
                     drop.drags(view);
                 }
                 view.current(row.key() == model.currentProperty().get());
+                mark(view);
             } else {
                 view.update(row);
             }

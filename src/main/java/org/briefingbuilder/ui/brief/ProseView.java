@@ -14,6 +14,8 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+
 /// A paragraph or a heading in the author's own words. Enter breaks a paragraph in two; Backspace
 /// in an empty one takes it out.
 final class ProseView extends RowView {
@@ -60,6 +62,11 @@ final class ProseView extends RowView {
         return block() instanceof BriefBlock.Prose prose
                 ? new BriefBlock.Prose(text, prose.language())
                 : new BriefBlock.Heading(text);
+    }
+
+    @Override
+    List<GrowingArea> fields() {
+        return List.of(area);
     }
 
     @Override

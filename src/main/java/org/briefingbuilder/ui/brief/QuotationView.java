@@ -226,6 +226,11 @@ final class QuotationView extends RowView {
     }
 
     @Override
+    List<GrowingArea> fields() {
+        return List.of(comment);
+    }
+
+    @Override
     void focus() {
         card.requestFocus();
     }

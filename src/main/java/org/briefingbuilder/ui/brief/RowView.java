@@ -100,4 +100,10 @@ abstract class RowView {
     abstract void focus();
 
     void currentChanged(boolean is) {}
+
+    /// Its fields, one for each text of the author's in it, in their order; fewer when some have
+    /// none.
+    List<GrowingArea> fields() {
+        return List.of();
+    }
 }

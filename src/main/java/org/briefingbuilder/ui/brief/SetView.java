@@ -10,6 +10,8 @@ import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+
 /// What is set without being written: the matrix of themes and sources, lines for notes, a page
 /// break. The preview shows them.
 final class SetView extends RowView {
@@ -76,6 +78,11 @@ final class SetView extends RowView {
                     case BriefBlock.Lines _ -> new BriefBlock.Lines(count.getValue());
                     default -> kind;
                 });
+    }
+
+    @Override
+    List<GrowingArea> fields() {
+        return kind instanceof BriefBlock.Matrix ? List.of(caption) : List.of();
     }
 
     @Override

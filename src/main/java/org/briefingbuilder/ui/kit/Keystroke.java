@@ -41,7 +41,9 @@ public record Keystroke(boolean shortcut, boolean alt, boolean shift, String key
                     Map.entry(KeyCode.SUBTRACT, "-"),
                     Map.entry(KeyCode.F1, "F1"),
                     Map.entry(KeyCode.F2, "F2"),
-                    Map.entry(KeyCode.F6, "F6"));
+                    Map.entry(KeyCode.F3, "F3"),
+                    Map.entry(KeyCode.F6, "F6"),
+                    Map.entry(KeyCode.F7, "F7"));
 
     /// @throws IllegalArgumentException when it names no key
     public static Keystroke parse(String text) {

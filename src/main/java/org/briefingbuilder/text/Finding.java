@@ -1,7 +1,4 @@
-package org.briefingbuilder.ui.reader;
-
-import org.briefingbuilder.text.Folding;
-import org.briefingbuilder.text.Span;
+package org.briefingbuilder.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,22 +7,25 @@ import java.util.List;
 
 /// Finds words in a text as people type them: beside what [Folding] takes away, neither the case of
 /// letters nor their accents and vowel marks matter, and the Arabic forms of kaf and yeh are the
-/// Urdu ones. Immutable; folding a long text takes a while.
-final class Finding {
+/// Urdu ones. Or exactly as they stand, but for white space and invisible marks. Immutable; folding a
+/// long text takes a while.
+public final class Finding {
 
     private final Folding folding;
     private final String plain;
+    private final boolean exact;
 
     /// For each letter of `plain`, its place in the folded text.
     private final int[] places;
 
-    private Finding(Folding folding) {
+    private Finding(Folding folding, boolean exact) {
         this.folding = folding;
+        this.exact = exact;
         String folded = folding.folded();
         StringBuilder letters = new StringBuilder(folded.length());
         int[] at = new int[folded.length()];
         for (int i = 0; i < folded.length(); i++) {
-            char c = plain(folded.charAt(i));
+            char c = exact ? folded.charAt(i) : plain(folded.charAt(i));
             if (c != 0) {
                 at[letters.length()] = i;
                 letters.append(c);
@@ -35,13 +35,20 @@ final class Finding {
         this.places = Arrays.copyOf(at, letters.length());
     }
 
-    static Finding in(String text) {
-        return new Finding(Folding.of(text));
+    /// As people type.
+    public static Finding in(String text) {
+        return new Finding(Folding.of(text), false);
+    }
+
+    /// Letter by letter.
+    public static Finding exactlyIn(String text) {
+        return new Finding(Folding.ofSpaces(text), true);
     }
 
     /// The places of `words` in the text, in order, none overlapping; none for blank words.
-    List<Span> find(String words) {
-        String wanted = new Finding(Folding.of(words.strip())).plain;
+    public List<Span> find(String words) {
+        String asked = words.strip();
+        String wanted = (exact ? exactlyIn(asked) : in(asked)).plain;
         List<Span> found = new ArrayList<>();
         if (wanted.isBlank()) {
             return found;
@@ -54,6 +61,25 @@ final class Finding {
             at = plain.indexOf(wanted, at + wanted.length());
         }
         return found;
+    }
+
+    /// Likewise, but only where neither a letter nor a digit stands beside them.
+    public List<Span> findWhole(String words) {
+        return find(words).stream().filter(this::isWhole).toList();
+    }
+
+    private boolean isWhole(Span span) {
+        String text = folding.text();
+        boolean before = span.start() > 0 && isOfWord(text.codePointBefore(span.start()));
+        boolean after = span.end() < text.length() && isOfWord(text.codePointAt(span.end()));
+        return !before && !after;
+    }
+
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /// The letter without case and accents; 0 for a mark on the letter before.

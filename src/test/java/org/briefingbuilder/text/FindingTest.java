@@ -1,4 +1,4 @@
-package org.briefingbuilder.ui.reader;
+package org.briefingbuilder.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
