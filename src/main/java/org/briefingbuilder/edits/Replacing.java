@@ -52,7 +52,8 @@ public final class Replacing {
                                 own.isAt(at) && own.text().equals(at.text())
                                         ? replaced(own.text(), List.of(span), by)
                                         : own.text());
-        return new Edit("brief.replace", span.in(at.text()), stamp, BriefEdits.changes(brief, after));
+        return new Edit(
+                "brief.replace", span.in(at.text()), stamp, BriefEdits.changes(brief, after));
     }
 
     private static String replaced(String text, List<Span> places, String by) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Finds words in a text as people type them: beside what [Folding] takes away, neither the case of
 /// letters nor their accents and vowel marks matter, and the Arabic forms of kaf and yeh are the
-/// Urdu ones. Or exactly as they stand, but for white space and invisible marks. Immutable; folding a
-/// long text takes a while.
+/// Urdu ones. Or exactly as they stand, but for white space and invisible marks. Immutable; folding
+/// a long text takes a while.
 public final class Finding {
 
     private final Folding folding;

@@ -26,17 +26,23 @@ class ReplacingTest {
     private static final List<BriefBlock> BLOCKS =
             List.of(
                     new BriefBlock.Heading("Tariff"),
-                    new BriefBlock.Prose("The tariff, the *tariff*; no tariffs [@tariff, p. 4].", ""),
+                    new BriefBlock.Prose(
+                            "The tariff, the *tariff*; no tariffs [@tariff, p. 4].", ""),
                     QUOTED,
-                    new BriefBlock.Listing(true, List.of("[tariff](https://x.org/tariff) one", "two")),
+                    new BriefBlock.Listing(
+                            true, List.of("[tariff](https://x.org/tariff) one", "two")),
                     new BriefBlock.Table(
-                            "tariff a", List.of("tariff b", "c"), List.of(List.of("d", "tariff e"))),
+                            "tariff a",
+                            List.of("tariff b", "c"),
+                            List.of(List.of("d", "tariff e"))),
                     new BriefBlock.Figure("00", "tariff alternative", "tariff caption"),
                     new BriefBlock.Questions(
                             List.of(new BriefBlock.Question("A tariff?", Optional.of("p1")))),
                     new BriefBlock.Timetable(List.of(new BriefBlock.Slot("9", "tariff talk"))),
                     new BriefBlock.Speakers(
-                            List.of(new BriefBlock.Speaker("T. Tariff", "tariff office", "tariffs"))),
+                            List.of(
+                                    new BriefBlock.Speaker(
+                                            "T. Tariff", "tariff office", "tariffs"))),
                     new BriefBlock.Matrix("tariff matrix"),
                     new BriefBlock.Lines(3),
                     new BriefBlock.PageBreak());
@@ -49,7 +55,12 @@ class ReplacingTest {
                 new Section(
                         Section.Role.ISSUE, "Outer", Optional.empty(), List.of(), List.of(inner));
         return new Brief(
-                "b1", "On a tariff", "policy-brief", Brief.Facts.none(), List.of(outer), Some.STAMP);
+                "b1",
+                "On a tariff",
+                "policy-brief",
+                Brief.Facts.none(),
+                List.of(outer),
+                Some.STAMP);
     }
 
     private static Brief after(Edit edit) {
@@ -60,8 +71,7 @@ class ReplacingTest {
     @Test
     void allThatTheAuthorWroteIsReplacedInOneChangeAndNothingElse() {
         Edit edit =
-                Replacing.all(
-                        brief(BLOCKS), new Wanted("tariff", false, true), "duty", Some.STAMP);
+                Replacing.all(brief(BLOCKS), new Wanted("tariff", false, true), "duty", Some.STAMP);
         assertEquals(1, edit.changes().size());
         Brief after = after(edit);
         assertEquals("On a duty", after.title());
@@ -70,7 +80,8 @@ class ReplacingTest {
         assertEquals(
                 List.of(
                         new BriefBlock.Heading("duty"),
-                        new BriefBlock.Prose("The duty, the *duty*; no tariffs [@tariff, p. 4].", ""),
+                        new BriefBlock.Prose(
+                                "The duty, the *duty*; no tariffs [@tariff, p. 4].", ""),
                         QUOTED.withComment("A duty on ore."),
                         new BriefBlock.Listing(
                                 true, List.of("[duty](https://x.org/tariff) one", "two")),
@@ -81,7 +92,9 @@ class ReplacingTest {
                                 List.of(new BriefBlock.Question("A duty?", Optional.of("p1")))),
                         new BriefBlock.Timetable(List.of(new BriefBlock.Slot("9", "duty talk"))),
                         new BriefBlock.Speakers(
-                                List.of(new BriefBlock.Speaker("T. duty", "duty office", "tariffs"))),
+                                List.of(
+                                        new BriefBlock.Speaker(
+                                                "T. duty", "duty office", "tariffs"))),
                         new BriefBlock.Matrix("duty matrix"),
                         new BriefBlock.Lines(3),
                         new BriefBlock.PageBreak()),
@@ -108,13 +121,13 @@ class ReplacingTest {
     @Test
     void onePlaceIsReplacedAndNotWhenItSaysSomethingElseByNow() {
         Brief brief = brief(BLOCKS);
-        OwnText prose = OwnTexts.of(brief).stream().filter(o -> o.block() == 1).findFirst().orElseThrow();
+        OwnText prose =
+                OwnTexts.of(brief).stream().filter(o -> o.block() == 1).findFirst().orElseThrow();
         Span second = new Wanted("tariff", false, true).in(prose.text()).get(1);
         Brief after = after(Replacing.one(brief, prose, second, "duty", Some.STAMP));
         assertTrue(after.toString().contains("The tariff, the *duty*; no"), after.toString());
         Brief other = brief(List.of(new BriefBlock.Heading("x"), new BriefBlock.Heading("y")));
-        assertEquals(
-                List.of(), Replacing.one(other, prose, second, "duty", Some.STAMP).changes());
+        assertEquals(List.of(), Replacing.one(other, prose, second, "duty", Some.STAMP).changes());
     }
 
     @Test
@@ -126,7 +139,6 @@ class ReplacingTest {
                                 new Wanted("curve", false, true),
                                 "",
                                 Some.STAMP));
-        assertEquals(
-                List.of(new BriefBlock.Figure("00", "curve", "")), after.allBlocks().toList());
+        assertEquals(List.of(new BriefBlock.Figure("00", "curve", "")), after.allBlocks().toList());
     }
 }

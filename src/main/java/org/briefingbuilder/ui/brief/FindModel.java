@@ -92,8 +92,7 @@ final class FindModel {
                 ? CompletableFuture.failedFuture(new IllegalStateException("nothing is found"))
                 : model.edit(
                         (_, now, stamp) ->
-                                Replacing.one(
-                                        now, hit.get().text(), hit.get().span(), by, stamp));
+                                Replacing.one(now, hit.get().text(), hit.get().span(), by, stamp));
     }
 
     /// Puts other words in every place, as one step.

@@ -146,8 +146,7 @@ class FindReplaceTest extends UiTest {
         robot().push(KeyCode.ESCAPE);
         settle();
         assertFalse(place().findBar().isOpen());
-        TextArea field =
-                (TextArea) onFx(() -> seat.overlay().node().getScene().getFocusOwner());
+        TextArea field = (TextArea) onFx(() -> seat.overlay().node().getScene().getFocusOwner());
         assertEquals("refining", field.getSelectedText());
     }
 
