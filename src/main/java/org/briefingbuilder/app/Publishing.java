@@ -186,6 +186,9 @@ public final class Publishing {
             Progress progress) {
         Path part = replacement.part();
         int pages = write(publication, options, part, progress);
+        if (publication.overstates(part)) {
+            pages = write(publication, options, part, progress);
+        }
         progress.report("progress.check-pages", 0, publication.quotations());
         differing.addAll(publication.checkWritten(part));
         return options.sheets() == Imposition.SINGLE || !differing.isEmpty()
@@ -294,9 +297,11 @@ public final class Publishing {
         SourceTexts sources =
                 switch (against) {
                     case Against.InProject in ->
-                            new SourceTexts.InProject(in.contents(), in.texts());
+                            new SourceTexts.InProject(
+                                    in.contents(), in.texts(), Generator.NAME);
                     case Against.InFolder in ->
-                            new SourceTexts.InFolder(in.folder(), reader, progress);
+                            new SourceTexts.InFolder(
+                                    in.folder(), reader, Generator.NAME, progress);
                     case Against.RecordOnly alone -> new SourceTexts.Nowhere();
                 };
         return new Verifier(sources).verify(pdf, progress);

@@ -1,8 +1,8 @@
 package org.briefingbuilder.cli;
 
-import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.app.Reread;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.publish.Verification;
@@ -30,7 +30,10 @@ import java.util.Optional;
             "JSON: {file, against: project, folder or record, quotations: number, verified: number,"
                     + " findings: ["
                     + FindingRow.FIELDS
-                    + "], unchecked: [name], signature: null}",
+                    + "], unchecked: [name], gaps: [{kind, what, text}], signature: null}",
+            "",
+            "A PDF that another program saved, merged or printed is compared as far as its text"
+                    + " allows; gaps say what could not be.",
             "",
             "Exit status 1 when something was found. Against the record alone the sources stay"
                     + " unchecked, which is no finding."
@@ -66,6 +69,10 @@ final class VerifyCommand extends Action {
     public Integer call() {
         Verification result = verify();
         List<FindingRow> findings = FindingRow.of(result.findings(), output.wording());
+        List<GapRow> gaps =
+                result.gaps().stream()
+                        .map(g -> new GapRow(g.kind(), g.what(), said(g)))
+                        .toList();
         if (json.wanted()) {
             output.json(
                     new Report(
@@ -75,9 +82,11 @@ final class VerifyCommand extends Action {
                             result.verified(),
                             findings,
                             result.unchecked(),
+                            gaps,
                             Optional.empty()));
         } else {
             findings.forEach(finding -> output.line(finding.text()));
+            gaps.forEach(gap -> output.tell("verify.gap", gap.text()));
             result.unchecked().forEach(name -> output.tell("verify.unchecked", name));
             output.tell(
                     "verify.against-" + result.against(),
@@ -107,13 +116,16 @@ final class VerifyCommand extends Action {
     }
 
     private Verification verify(Publishing.Against where, Intake intake) {
-        FileReader reader = intake::read;
         return Publishing.verify(
-                file,
-                where,
-                (original, raw) -> reader.text(original, raw, output.progress()),
-                output.progress());
+                file, where, new Reread(intake::read, output.progress()), output.progress());
     }
+
+    private String said(Verification.Gap gap) {
+        return output.wording().of("gap." + gap.kind(), gap.args());
+    }
+
+    /// Something that could not be checked, in words.
+    private record GapRow(String kind, String what, String text) {}
 
     /// @param signature nothing is said of signatures
     private record Report(
@@ -123,5 +135,6 @@ final class VerifyCommand extends Action {
             int verified,
             List<FindingRow> findings,
             List<String> unchecked,
+            List<GapRow> gaps,
             Optional<String> signature) {}
 }

@@ -190,6 +190,7 @@ final class BriefHtml {
         page.put("hasSources", !sources.isEmpty());
         page.put("checked", checked("checked"));
         page.put("checkedPlain", checked("checked-plain"));
+        page.put("fingerprint", Fingerprint.NONE);
         page.put("bookmarks", bookmarks);
         page.put("words", template.words());
         page.putAll(occasion());

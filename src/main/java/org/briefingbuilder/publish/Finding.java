@@ -60,6 +60,10 @@ public record Finding(
         SOURCE_MISSING("source-missing"),
         /// The source is there but could not be read.
         SOURCE_UNREADABLE("source-unreadable"),
+        /// The words stand on another page of the source, or in another paragraph, than is said.
+        PLACE_DIFFERS("place-differs"),
+        /// The record says something else of a source (its title, its authors …) than is known.
+        FACTS_DIFFER("facts-differ"),
         /// The file with the source's name is another one than was quoted from.
         SOURCE_CHANGED("source-changed"),
         /// The quotation is not in the PDF.

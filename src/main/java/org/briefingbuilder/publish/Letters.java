@@ -26,6 +26,16 @@ final class Letters {
         return Difference.between(normal(meant), normal(printed));
     }
 
+    /// As [#agree], but white space does not count at all: for words that are set in several pieces.
+    static boolean agreeInLetters(String meant, String printed) {
+        return letters(meant).equals(letters(printed));
+    }
+
+    /// Nothing but the letters.
+    static String letters(String words) {
+        return normal(words).replace(" ", "");
+    }
+
     private static String normal(String words) {
         String folded = Folding.ofSpaces(Xhtml.printable(words)).folded().strip();
         return folded.replaceAll("(?<=[-‐–—/]) ", "");

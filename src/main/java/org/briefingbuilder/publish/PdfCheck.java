@@ -1,12 +1,14 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,28 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
-    /// @param language the brief's, BCP 47
-    /// @param record the bytes of the record as they were attached
+    /// The elements that do not say on the page, or do not read out, what the record would have them
+    /// say; the lines that say where quotations are from are not among them.
+    static Set<String> misstated(TaggedPdf pdf, Map<String, String> statements) {
+        Witnesses witnesses = new Witnesses(pdf);
+        Set<String> misstated = new HashSet<>();
+        statements.forEach(
+                (element, words) -> {
+                    if (!Stated.isLine(element)
+                            && !witnesses.hear(new Stated(element, words)).isEmpty()) {
+                        misstated.add(element);
+                    }
+                });
+        return misstated;
+    }
+
+    /// @param provenance what the record says
+    /// @param record its bytes as they were attached
     static List<Finding> check(
-            Path file, String title, String language, List<Quoted> quotations, byte[] record) {
-        TaggedPdf pdf = TaggedPdf.read(file);
+            TaggedPdf pdf, Provenance provenance, List<Quoted> quotations, byte[] record) {
         List<Finding> findings = new ArrayList<>();
+        String title = provenance.title();
+        String language = provenance.language();
         if (!Letters.agree(title, pdf.title())) {
             findings.add(document(title, pdf.title()));
         }
@@ -34,6 +52,7 @@ final class PdfCheck {
         }
         Set<String> meant = quotations.stream().map(Quoted::element).collect(Collectors.toSet());
         findings.addAll(witnesses.unknown(meant));
+        provenance.statements().forEach(said -> findings.addAll(witnesses.hear(said)));
         if (!pdf.attachment(Provenance.FILE)
                 .filter(bytes -> Arrays.equals(bytes, record))
                 .isPresent()) {

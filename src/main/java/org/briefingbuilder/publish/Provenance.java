@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.text.Span;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param date the day printed on it, `YYYY-MM-DD`
 /// @param generator the program and its version
 /// @param quotations in reading order
+/// @param statements what else the brief says, in reading order; none in records of older programs
 record Provenance(
         String brief,
         String title,
@@ -19,7 +21,8 @@ record Provenance(
         String date,
         String generator,
         List<OfSource> sources,
-        List<OfQuotation> quotations) {
+        List<OfQuotation> quotations,
+        List<Stated> statements) {
 
     /// The attachment's name.
     static final String FILE = "provenance.jsonld";
@@ -27,13 +30,46 @@ record Provenance(
     Provenance {
         sources = List.copyOf(sources);
         quotations = List.copyOf(quotations);
+        statements = List.copyOf(statements);
+    }
+
+    /// A heading, a paragraph, the line under a quotation, a note, an entry of the list of sources.
+    ///
+    /// @param element the identifier of its element in the PDF
+    record Stated(String element, String words) {
+
+        private static final String LINE = "l-q-";
+
+        /// The identifier of the line that says where a quotation is from.
+        static String line(String quotation) {
+            return LINE + quotation;
+        }
+
+        static boolean isLine(String element) {
+            return element.startsWith(LINE);
+        }
+
+        /// The quotation that it says the place of; empty when it is no such line.
+        String quotation() {
+            return isLine(element) ? element.substring(LINE.length()) : "";
+        }
     }
 
     /// One source.
     ///
     /// @param original SHA-256 of the file's bytes
     /// @param text SHA-256 of the clean text on which the positions stand
-    record OfSource(String original, String text, String file, String format, Reference reference) {
+    /// @param removed what the clean text leaves out of the text as it was read, by its place there;
+    ///   empty when the record does not say
+    /// @param isRecognised whether a machine read words of it from pictures
+    record OfSource(
+            String original,
+            String text,
+            String file,
+            String format,
+            Reference reference,
+            Optional<List<Span>> removed,
+            boolean isRecognised) {
 
         /// How a source is named in the record.
         String urn() {

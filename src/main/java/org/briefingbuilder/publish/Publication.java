@@ -11,14 +11,20 @@ import org.briefingbuilder.publish.flow.FlowPage;
 import org.briefingbuilder.publish.pdf.Attachment;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Metadata;
+import org.briefingbuilder.publish.pdf.PageStatements;
 import org.briefingbuilder.publish.pdf.PdfWriter;
+import org.briefingbuilder.publish.pdf.TaggedPdf;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,8 +44,11 @@ public final class Publication {
     private final HouseStyle house;
     private final List<Quoted> quotations;
     private final BriefHtml page;
+    private final Set<String> unsaid = new HashSet<>();
     private String html = "";
+    private Map<String, String> statements = Map.of();
     private byte[] record = new byte[0];
+    private Optional<TaggedPdf> reread = Optional.empty();
 
     /// As written; 0 when the format has none.
     private int pages;
@@ -102,13 +111,41 @@ public final class Publication {
         return wrong;
     }
 
+    private void set() {
+        html = page.write();
+        statements = PageStatements.of(html);
+        statements.keySet().removeAll(unsaid);
+        record = RecordJson.write(provenance());
+        html = Fingerprint.printed(html, record);
+    }
+
+    private Provenance provenance() {
+        return new Recording(contents, texts).of(brief, quotations, statements, generator);
+    }
+
+    /// What a PDF of the brief would carry as its record.
+    Provenance record() {
+        set();
+        return provenance();
+    }
+
+    /// Whether the PDF that was written says in some element something else than the record, as
+    /// when a picture's words stand amid others. Written again, the record leaves such elements
+    /// out; where a quotation is from, and its words, are never left out.
+    public boolean overstates(Path file) {
+        TaggedPdf pdf = TaggedPdf.read(file);
+        boolean more = unsaid.addAll(PdfCheck.misstated(pdf, statements));
+        reread = more ? Optional.empty() : Optional.of(pdf);
+        return more;
+    }
+
     /// Sets the brief and writes it as a PDF.
     ///
     /// @return how many pages it has
     public int write(
             PdfWriter writer, Conformance conformance, OutputStream out, Progress progress) {
-        html = page.write();
-        record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
+        set();
+        reread = Optional.empty();
         Attachment attachment =
                 new Attachment(
                         Provenance.FILE,
@@ -126,8 +163,7 @@ public final class Publication {
 
     /// Sets the brief and writes it as Word, HTML or Markdown.
     public byte[] write(FlowFormat format) {
-        html = page.write();
-        record = RecordJson.write(new Recording(contents, texts).of(brief, quotations, generator));
+        set();
         Metadata metadata = metadata();
         return format.write(
                 new FlowPage(
@@ -152,9 +188,10 @@ public final class Publication {
 
     /// What is wrong with the PDF that was written; with anything, it may not be kept.
     public List<Finding> checkWritten(Path file) {
+        TaggedPdf pdf = reread.orElseGet(() -> TaggedPdf.read(file));
+        reread = Optional.empty();
         List<Finding> wrong =
-                new ArrayList<>(
-                        PdfCheck.check(file, brief.title(), page.language(), quotations, record));
+                new ArrayList<>(PdfCheck.check(pdf, provenance(), quotations, record));
         wrong.addAll(leaked());
         return wrong;
     }

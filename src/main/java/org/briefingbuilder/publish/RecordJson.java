@@ -6,7 +6,9 @@ import org.briefingbuilder.publish.Provenance.Altered;
 import org.briefingbuilder.publish.Provenance.Made;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
 import org.briefingbuilder.publish.Provenance.OfSource;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.Provenance.Tagged;
+import org.briefingbuilder.text.Span;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The record as JSON-LD: a collection of annotations in the W3C Web Annotation Data Model
 /// (Recommendation of 23 February 2017), one for each quotation. What the model has no word for is
@@ -42,7 +46,11 @@ final class RecordJson {
                     "byline",
                     "publisher",
                     "date",
-                    "url");
+                    "url",
+                    "removed",
+                    "recognised",
+                    "statements",
+                    "element");
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -67,6 +75,14 @@ final class RecordJson {
         first.put("startIndex", 0);
         ArrayNode items = first.putArray("items");
         record.quotations().forEach(quotation -> write(quotation, record, items.addObject()));
+        ArrayNode statements = root.putArray("statements");
+        record.statements()
+                .forEach(
+                        said ->
+                                statements
+                                        .addObject()
+                                        .put("element", said.element())
+                                        .put("words", said.words()));
         // Line ends are the same on every system.
         String json = MAPPER.writeValueAsString(root).replace("\r\n", "\n");
         return json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -96,6 +112,17 @@ final class RecordJson {
         node.put("url", reference.url());
         node.put("language", reference.language());
         node.put("kind", reference.kind());
+        if (source.isRecognised()) {
+            node.put("recognised", true);
+        }
+        source.removed()
+                .ifPresent(
+                        spans ->
+                                node.put(
+                                        "removed",
+                                        spans.stream()
+                                                .map(span -> span.start() + "-" + span.end())
+                                                .collect(Collectors.joining(" "))));
     }
 
     private static void write(OfQuotation quotation, Provenance record, ObjectNode node) {
@@ -147,6 +174,9 @@ final class RecordJson {
             root.required("sources").forEach(node -> sources.add(source(node)));
             List<OfQuotation> quotations = new ArrayList<>();
             root.required("first").required("items").forEach(n -> quotations.add(quotation(n)));
+            List<Stated> statements = new ArrayList<>();
+            root.path("statements")
+                    .forEach(n -> statements.add(new Stated(text(n, "element"), text(n, "words"))));
             String created = text(root, "created");
             return new Provenance(
                     after(text(root, "id"), "brief:"),
@@ -155,7 +185,8 @@ final class RecordJson {
                     created.substring(0, Math.max(0, created.indexOf('T'))),
                     text(root.required("generator"), "name"),
                     sources,
-                    quotations);
+                    quotations,
+                    statements);
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new Problem(broken, "publish.broken-record", file);
         }
@@ -179,7 +210,24 @@ final class RecordJson {
                 text(node, "textDigest"),
                 text(node, "fileName"),
                 text(node, "format"),
-                reference);
+                reference,
+                removed(node.path("removed")),
+                node.path("recognised").asBoolean(false));
+    }
+
+    private static Optional<List<Span>> removed(JsonNode node) {
+        if (!node.isString()) {
+            return Optional.empty();
+        }
+        List<Span> spans = new ArrayList<>();
+        for (String span : node.asString().strip().split("\\s+")) {
+            int dash = span.indexOf('-');
+            if (dash > 0) {
+                int start = Integer.parseInt(span, 0, dash, 10);
+                spans.add(new Span(start, Integer.parseInt(span, dash + 1, span.length(), 10)));
+            }
+        }
+        return Optional.of(spans);
     }
 
     private static OfQuotation quotation(JsonNode node) {

@@ -3,7 +3,9 @@ package org.briefingbuilder.publish;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.model.Tag;
@@ -12,6 +14,7 @@ import org.briefingbuilder.publish.Provenance.Altered;
 import org.briefingbuilder.publish.Provenance.Made;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
 import org.briefingbuilder.publish.Provenance.OfSource;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.Provenance.Tagged;
 import org.briefingbuilder.publish.cite.Locator;
 import org.briefingbuilder.text.Quote;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Makes the record of a brief.
@@ -35,7 +39,17 @@ final class Recording {
         this.texts = texts;
     }
 
+    /// The record of the quotations alone.
     Provenance of(Brief brief, List<Quoted> quotations, String generator) {
+        return of(brief, quotations, Map.of(), generator);
+    }
+
+    /// @param statements what else the brief says, by its element
+    Provenance of(
+            Brief brief,
+            List<Quoted> quotations,
+            Map<String, String> statements,
+            String generator) {
         List<OfSource> sources =
                 quotations.stream()
                         .map(Quoted::source)
@@ -50,16 +64,21 @@ final class Recording {
                 Occasion.date(brief).toString(),
                 generator,
                 sources,
-                quotations.stream().map(this::quotation).toList());
+                quotations.stream().map(this::quotation).toList(),
+                statements.entrySet().stream()
+                        .map(said -> new Stated(said.getKey(), said.getValue()))
+                        .toList());
     }
 
-    private static OfSource source(Source source) {
+    static OfSource source(Source source) {
         return new OfSource(
                 source.original(),
                 source.text(),
                 source.file(),
                 source.format(),
-                source.reference());
+                source.reference(),
+                Optional.of(source.removed().stream().map(Removal::span).toList()),
+                source.doubts().stream().anyMatch(d -> d.reason().equals(Doubt.MACHINE_READ)));
     }
 
     private OfQuotation quotation(Quoted quoted) {

@@ -1,9 +1,11 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
 import org.briefingbuilder.publish.Provenance.OfSource;
+import org.briefingbuilder.publish.cite.Locator;
 import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Anchoring;
 import org.briefingbuilder.text.Difference;
@@ -13,7 +15,9 @@ import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,8 @@ import java.util.stream.Collectors;
 /// The quotations of a record against the texts of their sources.
 final class SourceCheck {
 
+    private static final SourceTexts.Read NOTHING = new SourceTexts.Read("", Optional.empty());
+
     private final Provenance record;
     private final SourceTexts texts;
     private final List<Finding> findings;
@@ -31,6 +37,7 @@ final class SourceCheck {
     private final Set<String> originals;
     private final Map<OfSource, Looked> looked = new HashMap<>();
     private final Set<OfSource> changed = new LinkedHashSet<>();
+    private final Set<OfSource> forged = new HashSet<>();
 
     /// A source that was looked for.
     ///
@@ -39,6 +46,7 @@ final class SourceCheck {
             OfSource source,
             SourceTexts.Found found,
             String text,
+            Optional<Outline> outline,
             CodePoints count,
             boolean sameText) {}
 
@@ -83,8 +91,18 @@ final class SourceCheck {
     private void otherwiseRead(OfSource source) {
         if (texts instanceof SourceTexts.InProject) {
             changed.add(source);
-        } else {
+        } else if (!texts.readsAs(record.generator(), source)) {
             unchecked.add(source.file());
+        } else if (forged.add(source)) {
+            findings.add(
+                    new Finding(
+                            "",
+                            Kind.RECORD_DIFFERS,
+                            0,
+                            "",
+                            source.text(),
+                            source.reference().title(),
+                            source.file()));
         }
     }
 
@@ -106,15 +124,48 @@ final class SourceCheck {
 
     private Looked look(OfSource source) {
         SourceTexts.Found found = texts.find(source, originals);
-        String text =
+        SourceTexts.Read read =
                 switch (found) {
-                    case SourceTexts.Found.Same same -> same.text();
-                    case SourceTexts.Found.Other other -> other.text();
-                    case SourceTexts.Found.Missing missing -> "";
-                    case SourceTexts.Found.Unreadable unreadable -> "";
+                    case SourceTexts.Found.Same same -> same.read();
+                    case SourceTexts.Found.Other other -> other.read();
+                    case SourceTexts.Found.Missing missing -> NOTHING;
+                    case SourceTexts.Found.Unreadable unreadable -> NOTHING;
                 };
+        String text = read.text();
+        if (found instanceof SourceTexts.Found.Same) {
+            facts(source);
+        }
         return new Looked(
-                source, found, text, new CodePoints(text), Digest.of(text).equals(source.text()));
+                source,
+                found,
+                text,
+                read.outline(),
+                new CodePoints(text),
+                Digest.of(text).equals(source.text()));
+    }
+
+    /// What the record says of the source beside what is known of it.
+    private void facts(OfSource source) {
+        List<OfSource> known = texts.facts(source, record.brief());
+        if (known.isEmpty() || known.stream().anyMatch(one -> Facts.differ(one, source).isEmpty())) {
+            return;
+        }
+        OfSource nearest =
+                known.stream()
+                        .min(Comparator.comparingInt(one -> Facts.differ(one, source).size()))
+                        .orElseThrow();
+        Facts.differ(nearest, source)
+                .forEach(
+                        letters ->
+                                findings.add(
+                                        new Finding(
+                                                "",
+                                                Kind.FACTS_DIFFER,
+                                                0,
+                                                letters.expected(),
+                                                letters.found(),
+                                                source.reference().title(),
+                                                source.file())));
     }
 
     private void missing(OfQuotation quotation, OfSource source) {
@@ -129,6 +180,7 @@ final class SourceCheck {
         boolean at = start >= 0 && there.text().startsWith(quotation.exact(), start);
         if (at) {
             surroundings(quotation, there, start);
+            place(quotation, there, start);
             return;
         }
         switch (Anchoring.find(there.text(), anchor(quotation, Math.max(0, start)))) {
@@ -186,6 +238,28 @@ final class SourceCheck {
                             quotation.start() + "–" + quotation.end()));
         } else {
             unchecked.add(there.source().file());
+            place(quotation, there, span.start());
+        }
+    }
+
+    /// The printed page or the paragraph, as it is counted in the source, beside the record's. In a
+    /// text that is another one only printed pages can be compared.
+    private void place(OfQuotation quotation, Looked there, int start) {
+        if (there.outline().isEmpty()) {
+            return;
+        }
+        Span span = new Span(start, start + quotation.exact().length());
+        Locator locator = Locator.of(there.outline().get(), span);
+        boolean pages = locator.kind() == Locator.Kind.PAGE;
+        if (!there.sameText() && !pages) {
+            return;
+        }
+        String page = pages ? locator.value() : "";
+        String paragraph = locator.kind() == Locator.Kind.PARAGRAPH ? locator.value() : "";
+        if (!page.equals(quotation.page())) {
+            findings.add(finding(quotation, Kind.PLACE_DIFFERS, page, quotation.page()));
+        } else if (!paragraph.equals(quotation.paragraph())) {
+            findings.add(finding(quotation, Kind.PLACE_DIFFERS, paragraph, quotation.paragraph()));
         }
     }
 

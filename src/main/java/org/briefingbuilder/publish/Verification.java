@@ -9,6 +9,7 @@ import java.util.List;
 /// @param verified how many of them agree everywhere they were looked for
 /// @param each every quotation with what was found of it, in reading order
 /// @param unchecked what could not be looked at: the names of files
+/// @param gaps what else could not be checked, because the file does not hold it any more
 /// @param against one of [#PROJECT], [#FOLDER], [#RECORD]
 public record Verification(
         String file,
@@ -17,7 +18,21 @@ public record Verification(
         List<Finding> findings,
         List<Quotation> each,
         List<String> unchecked,
+        List<Gap> gaps,
         String against) {
+
+    /// Something that could not be checked.
+    ///
+    /// @param kind a key: `structure`, `record`, `statements`, `other-pages`, `letter-shapes`,
+    ///   `elsewhere`
+    /// @param what the pages or faces that it is about, or empty
+    public record Gap(String kind, String what) {
+
+        /// For its message; a count is a number there.
+        public Object[] args() {
+            return new Object[] {kind.equals("elsewhere") ? Integer.valueOf(what) : what};
+        }
+    }
 
     /// One quotation of the PDF.
     ///
@@ -57,5 +72,6 @@ public record Verification(
         findings = List.copyOf(findings);
         each = List.copyOf(each);
         unchecked = List.copyOf(unchecked);
+        gaps = List.copyOf(gaps);
     }
 }

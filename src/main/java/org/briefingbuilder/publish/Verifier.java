@@ -4,6 +4,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.briefingbuilder.text.Difference;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Verifies a PDF that this program made, wherever it comes from now: what it shows, what it reads
 /// out, what its record says and what the sources say must be the same letters.
@@ -26,28 +28,38 @@ public final class Verifier {
         this.sources = sources;
     }
 
-    /// @throws Problem `publish.no-record`, `publish.broken-record`, or what reading a PDF throws
+    /// A file that another program saved anew or printed may have lost its structure, its record or
+    /// both; then its pages alone are compared, and [Verification#gaps] say what could not be.
+    ///
+    /// @throws Problem `publish.no-record` when it holds no record and the sources do not know the
+    ///   brief either, `publish.broken-record`, or what reading a PDF throws
     public Verification verify(Path file, Progress progress) {
         TaggedPdf pdf = TaggedPdf.read(file);
         String name = String.valueOf(file.getFileName());
-        byte[] bytes =
-                pdf.attachment(Provenance.FILE)
-                        .orElseThrow(() -> new Problem("publish.no-record", name));
-        return new Run(pdf, RecordJson.read(bytes, name), name).verify(progress);
+        Optional<byte[]> bytes = pdf.attachment(Provenance.FILE);
+        if (bytes.isEmpty()) {
+            return new PagesOnly(pdf, name, sources).withoutRecord(progress);
+        }
+        Provenance record = RecordJson.read(bytes.get(), name);
+        return pdf.isTagged()
+                ? new Run(pdf, record, bytes.get(), name).verify(progress)
+                : new PagesOnly(pdf, name, sources).withRecord(record, bytes.get(), progress);
     }
 
     /// One PDF being verified.
     private final class Run {
         private final TaggedPdf pdf;
         private final Provenance record;
+        private final byte[] bytes;
         private final String name;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Verification.Quotation> each = new ArrayList<>();
         private final Set<String> unchecked = new LinkedHashSet<>();
 
-        Run(TaggedPdf pdf, Provenance record, String name) {
+        Run(TaggedPdf pdf, Provenance record, byte[] bytes, String name) {
             this.pdf = pdf;
             this.record = record;
+            this.bytes = bytes;
             this.name = name;
         }
 
@@ -67,11 +79,17 @@ public final class Verifier {
                                 Letters.between(language(quotation), quotation.printed()),
                                 (kind, page, expected, found) ->
                                         finding(quotation, kind, page, expected, found)));
+                line(quotation, witnesses);
                 check.check(quotation);
                 List<Finding> own = findings.subList(before, findings.size());
                 onItsPage(quotation, own);
                 each.add(row(quotation, own));
                 verified += findings.size() == before ? 1 : 0;
+            }
+            for (Stated said : record.statements()) {
+                if (said.quotation().isEmpty()) {
+                    findings.addAll(witnesses.hear(said));
+                }
             }
             List<Finding> unknown = witnesses.unknown(elements);
             findings.addAll(unknown);
@@ -82,6 +100,8 @@ public final class Verifier {
             if (!record.language().equalsIgnoreCase(pdf.language())) {
                 findings.add(lacks(record.language(), pdf.language()));
             }
+            fingerprint();
+            strangeWords();
             findings.addAll(check.changed());
             return new Verification(
                     name,
@@ -90,7 +110,77 @@ public final class Verifier {
                     findings,
                     each,
                     List.copyOf(unchecked),
+                    gaps(),
                     sources.against());
+        }
+
+        /// What is said around a quotation: where it is from must agree, and with the page or
+        /// paragraph that the record gives.
+        private void line(OfQuotation quotation, Witnesses witnesses) {
+            Optional<Stated> line =
+                    record.statements().stream()
+                            .filter(said -> said.quotation().equals(quotation.id()))
+                            .findFirst();
+            line.map(witnesses::hear).ifPresent(findings::addAll);
+            for (String place : List.of(quotation.page(), quotation.paragraph())) {
+                if (line.isPresent()
+                        && !place.isEmpty()
+                        && !Letters.letters(line.get().words()).contains(Letters.letters(place))) {
+                    findings.add(
+                            finding(quotation, Kind.PLACE_DIFFERS, 0, place, line.get().words()));
+                }
+            }
+        }
+
+        /// The page must name the record that it came with.
+        private void fingerprint() {
+            Optional<TaggedPdf.Element> there = pdf.element(Fingerprint.ELEMENT);
+            String expected = Fingerprint.of(bytes);
+            if (there.isEmpty()) {
+                if (!record.statements().isEmpty()) {
+                    findings.add(lacks(expected, ""));
+                }
+                return;
+            }
+            for (String said : List.of(there.get().pageText(), there.get().structureText())) {
+                if (!Letters.agreeInLetters(expected, said)) {
+                    findings.add(
+                            new Finding(
+                                    "", Kind.RECORD_DIFFERS, page(there.get()), said, expected, "",
+                                    Provenance.FILE));
+                    return;
+                }
+            }
+        }
+
+        /// Words that stand on a page of the brief and belong to nothing in it.
+        private void strangeWords() {
+            for (int page = 1; page <= pdf.pages(); page++) {
+                String words = pdf.strangeWords(page);
+                if (!words.isBlank()) {
+                    findings.add(new Finding("", Kind.PAGE_DIFFERS, page, "", words, "", ""));
+                }
+            }
+        }
+
+        private List<Verification.Gap> gaps() {
+            List<Verification.Gap> gaps = new ArrayList<>();
+            String other =
+                    pdf.pagesWithoutStructure().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            if (!other.isEmpty()) {
+                gaps.add(new Verification.Gap("other-pages", other));
+            }
+            Set<String> faces = pdf.otherFaces();
+            if (!faces.isEmpty()) {
+                gaps.add(new Verification.Gap("letter-shapes", String.join(", ", faces)));
+            }
+            return gaps;
+        }
+
+        private static int page(TaggedPdf.Element element) {
+            return element.pages().isEmpty() ? 0 : element.pages().getFirst();
         }
 
         /// What was found in the record or the source is said with the page of the quotation.

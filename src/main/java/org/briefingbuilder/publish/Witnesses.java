@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.briefingbuilder.text.Difference;
 
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The two witnesses in a PDF, what it reads out and what it shows, beside the words that were
 /// meant. Where two of the three agree, the third is the one that differs.
@@ -21,6 +23,8 @@ final class Witnesses {
 
     /// What every quotation is to assistive software.
     private static final String ROLE = "BlockQuote";
+
+    private static final Pattern LABEL = Pattern.compile("^(?:[.۔]?[0-9۰-۹]+[.۔]?|•)\\s+");
 
     private final TaggedPdf pdf;
 
@@ -57,6 +61,45 @@ final class Witnesses {
             found.add(differs(Kind.STRUCTURE_DIFFERS, page, meant, read, findings));
         }
         return found;
+    }
+
+    /// Something that is said outside of quotations.
+    List<Finding> hear(Stated meant) {
+        Optional<TaggedPdf.Element> there = pdf.element(meant.element());
+        Findings findings =
+                (kind, page, expected, found) ->
+                        new Finding(
+                                meant.quotation(),
+                                kind,
+                                page,
+                                expected,
+                                found,
+                                "",
+                                Opening.of(meant.words()));
+        if (there.isEmpty()) {
+            return List.of(findings.of(Kind.NOT_ON_PAGE, 0, meant.words(), ""));
+        }
+        String read = unlabelled(there.get(), there.get().structureText());
+        String shown = unlabelled(there.get(), there.get().pageText());
+        boolean readAgrees = Letters.agreeInLetters(meant.words(), read);
+        boolean shownAgrees = Letters.agreeInLetters(meant.words(), shown);
+        int page = page(there.get());
+        if (!readAgrees && !shownAgrees && Letters.agreeInLetters(read, shown)) {
+            return List.of(differs(Kind.RECORD_DIFFERS, page, shown, meant.words(), findings));
+        }
+        List<Finding> found = new ArrayList<>();
+        if (!shownAgrees) {
+            found.add(differs(Kind.PAGE_DIFFERS, page, meant.words(), shown, findings));
+        }
+        if (!readAgrees) {
+            found.add(differs(Kind.STRUCTURE_DIFFERS, page, meant.words(), read, findings));
+        }
+        return found;
+    }
+
+    /// An item's words without its number or dot, which layout puts before them.
+    private static String unlabelled(TaggedPdf.Element element, String words) {
+        return element.role().equals("LI") ? LABEL.matcher(words).replaceFirst("") : words;
     }
 
     /// Block quotations of which nothing is meant: added, or there twice.

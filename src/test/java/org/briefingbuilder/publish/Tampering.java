@@ -10,6 +10,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.Attachment;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.Metadata;
+import org.briefingbuilder.publish.pdf.PageStatements;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,19 @@ final class Tampering {
     static Path write(
             Briefs briefs, Path file, UnaryOperator<String> html, UnaryOperator<String> json)
             throws IOException {
+        String page = briefs.page().write();
         Provenance record =
                 new Recording(briefs.library().contents(), briefs.library()::text)
-                        .of(briefs.brief(), briefs.quoted(), "Test");
+                        .of(briefs.brief(), briefs.quoted(), PageStatements.of(page), "Test");
         String text = new String(RecordJson.write(record), StandardCharsets.UTF_8);
+        byte[] bytes = json.apply(text).getBytes(StandardCharsets.UTF_8);
         Attachment attachment =
                 new Attachment(
                         Provenance.FILE,
                         "application/ld+json",
                         "",
                         "Data",
-                        json.apply(text).getBytes(StandardCharsets.UTF_8));
+                        bytes);
         Metadata metadata =
                 new Metadata(
                         briefs.brief().title(),
@@ -56,7 +59,7 @@ final class Tampering {
             new PdfWriter()
                     .write(
                             new PdfWriter.Request(
-                                    html.apply(briefs.page().write()),
+                                    html.apply(Fingerprint.printed(page, bytes)),
                                     metadata,
                                     List.of(attachment),
                                     Conformance.UA1_A3A),

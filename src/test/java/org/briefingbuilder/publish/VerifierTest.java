@@ -10,6 +10,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Finding.Kind;
+import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class VerifierTest {
                 v.findings(),
                 List.of(),
                 v.unchecked(),
+                v.gaps(),
                 v.against());
     }
 
@@ -117,10 +119,10 @@ class VerifierTest {
         Path pdf = written(AS_IT_IS, AS_IT_IS);
 
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), "project"),
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "project"),
                 whole(inProject(pdf)));
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), "folder"),
+                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "folder"),
                 whole(inFolder(pdf, originals())));
         assertEquals(
                 new Verification(
@@ -130,6 +132,7 @@ class VerifierTest {
                         List.of(),
                         List.of(),
                         List.of("sledger.txt", "sreport.txt"),
+                        List.of(),
                         "record"),
                 whole(alone(pdf)));
     }
@@ -263,7 +266,8 @@ class VerifierTest {
                         all.date(),
                         all.generator(),
                         all.sources(),
-                        all.quotations().subList(1, 4));
+                        all.quotations().subList(1, 4),
+                        all.statements());
         Path pdf =
                 written(
                         AS_IT_IS,
@@ -381,7 +385,7 @@ class VerifierTest {
 
         SourceTexts project = new SourceTexts.InProject(library.contents(), library::text);
         assertEquals(
-                new Verification("both.pdf", 2, 2, List.of(), List.of(), List.of(), "project"),
+                new Verification("both.pdf", 2, 2, List.of(), List.of(), List.of(), List.of(), "project"),
                 whole(new Verifier(project).verify(pdf, Progress.NONE)));
     }
 
@@ -461,11 +465,12 @@ class VerifierTest {
     @Test
     void theCheckAfterWritingFindsWhatWasNotMeant() throws IOException {
         Path pdf = written(html -> html.replace("“" + WORDS, "“" + FORGED), json -> json + " ");
+        Provenance other =
+                new Provenance("b1", "Another title", "ur", "", "Test", List.of(), List.of(), List.of());
         List<Finding> findings =
                 PdfCheck.check(
-                        pdf,
-                        "Another title",
-                        "ur",
+                        TaggedPdf.read(pdf),
+                        other,
                         briefs.quoted(),
                         "{}".getBytes(StandardCharsets.UTF_8));
 

@@ -92,6 +92,29 @@ enum Family {
         return files;
     }
 
+    /// The name of the font program that a cut is set in, where the family has the letters.
+    String program(Cut cut) {
+        String style =
+                switch (cut.weight()) {
+                    case 600 -> this == SANS ? "SemiBold" : "Semibold";
+                    case 700 -> "Bold";
+                    default -> "Regular";
+                };
+        return switch (this) {
+            case SERIF ->
+                    "SourceSerif4-"
+                            + (!cut.italic() ? style : cut.weight() == 400 ? "It" : "BoldIt");
+            case SANS -> "Inter-" + (cut.italic() ? "Italic" : style);
+            case NASTALIQ -> "NotoNastaliqUrdu-" + style;
+            case NASKH -> "NotoNaskhArabic-" + style;
+        };
+    }
+
+    /// The programs that stand in where no family has a letter.
+    static List<String> symbols() {
+        return List.of("NotoSansMath-Regular", "NotoSansSymbols2-Regular");
+    }
+
     private void own(Cut cut, List<String> files) {
         switch (this) {
             case SERIF -> {

@@ -2,20 +2,31 @@ package org.briefingbuilder.publish.pdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What one page paints.
 ///
 /// @param words by marked-content identifier
 /// @param text everything on the page, inside marked content or not, in the order of painting
 /// @param seen every glyph that can be seen, in the same order
-record PageContent(Map<Integer, Words> words, String text, List<Seen> seen) {
+/// @param faces the names of the fonts that were looked at here for the first time
+record PageContent(Map<Integer, Words> words, String text, List<Seen> seen, Set<String> faces) {
 
     static final Words NONE = new Words("", "");
 
     /// A glyph that can be seen.
     ///
     /// @param id of its marked-content sequence; -1 outside any
-    record Seen(int id, String text, Place place) {}
+    /// @param marked whether it stands in marked content at all, be it an artifact
+    record Seen(int id, String text, Place place, boolean marked) {}
+
+    /// The letters that are neither said to be part of the document nor beside it; in a tagged file
+    /// there are none, unless somebody put them there.
+    String unmarked() {
+        StringBuilder words = new StringBuilder();
+        seen.stream().filter(glyph -> !glyph.marked()).forEach(g -> words.append(g.text()));
+        return words.toString().strip();
+    }
 
     /// @param painted from the glyphs alone
     /// @param said with ActualText of the content stream in place of its glyphs

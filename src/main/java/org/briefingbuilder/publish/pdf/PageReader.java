@@ -28,11 +28,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads what one page paints, glyph by glyph, by marked-content sequence. A glyph that nobody can
 /// see counts as not painted: without ink, in the colour of its ground, outside the page or a clip,
@@ -84,6 +87,24 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private int optional;
     private @Nullable Sequence loose;
 
+    /// Of the whole file.
+    private final Map<Coded, Optional<Letterform>> forms;
+
+    private final Set<String> faces = new TreeSet<>();
+
+    /// Equal when it is the very same font.
+    record Coded(COSDictionary font, int code) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Coded(COSDictionary f, int c) && f == font && c == code;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(font) + code;
+        }
+    }
+
     /// A marked-content operator that has not ended.
     ///
     /// @param replaced glyphs inside are spoken for by an ActualText
@@ -98,27 +119,41 @@ final class PageReader extends PDFGraphicsStreamEngine {
         /// @param ink its colour; empty when it leaves none
         /// @param height of the canvas under it
         /// @param spoken that no ActualText speaks for it
+        /// @param form what its font draws for it, if that is a font of ours
+        /// @param marked whether it stands in marked content
         record Glyph(
                 Sequence sequence,
                 String text,
+                Optional<Letterform> form,
                 Place place,
                 OptionalInt ink,
                 int height,
-                boolean spoken)
+                boolean spoken,
+                boolean marked)
                 implements Mark {}
     }
 
     /// @param rightToLeft the MCIDs whose glyphs stand against the order of reading
-    private PageReader(PDPage page, BitSet rightToLeft, Allowance allowance) {
+    /// @param forms what is known of the file's fonts, which grows
+    private PageReader(
+            PDPage page,
+            BitSet rightToLeft,
+            Map<Coded, Optional<Letterform>> forms,
+            Allowance allowance) {
         super(page);
         this.rightToLeft = rightToLeft;
+        this.forms = forms;
         this.allowance = allowance;
         this.canvas = new Canvas(allowance);
     }
 
-    static PageContent read(PDPage page, BitSet rightToLeft, Allowance allowance)
+    static PageContent read(
+            PDPage page,
+            BitSet rightToLeft,
+            Map<Coded, Optional<Letterform>> forms,
+            Allowance allowance)
             throws IOException {
-        PageReader reader = new PageReader(page, rightToLeft, allowance);
+        PageReader reader = new PageReader(page, rightToLeft, forms, allowance);
         reader.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
             reader.lay(annotation);
@@ -129,6 +164,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     /// What can be seen is known only when all is painted.
     private PageContent content() {
         List<PageContent.Seen> seen = new ArrayList<>();
+        Set<Letterform> forged = forged();
         for (Mark mark : marks) {
             switch (mark) {
                 case Mark.Said(Sequence sequence, String words) -> sequence.say(words);
@@ -140,11 +176,21 @@ final class PageReader extends PDFGraphicsStreamEngine {
                                                     glyph.place(),
                                                     glyph.ink().getAsInt(),
                                                     glyph.height()));
-                    glyph.sequence().glyph(glyph.text(), glyph.place(), visible, glyph.spoken());
+                    boolean forgery = glyph.form().filter(forged::contains).isPresent();
+                    glyph.sequence()
+                            .glyph(
+                                    glyph.text(),
+                                    forgery ? UNKNOWN : glyph.text(),
+                                    glyph.place(),
+                                    visible,
+                                    glyph.spoken());
                     if (visible) {
                         seen.add(
                                 new PageContent.Seen(
-                                        glyph.sequence().id(), glyph.text(), glyph.place()));
+                                        glyph.sequence().id(),
+                                        forgery ? UNKNOWN : glyph.text(),
+                                        glyph.place(),
+                                        glyph.marked()));
                     }
                 }
             }
@@ -153,7 +199,26 @@ final class PageReader extends PDFGraphicsStreamEngine {
         byId.forEach(
                 (id, sequence) ->
                         words.put(id, new PageContent.Words(sequence.painted(), sequence.said())));
-        return new PageContent(words, pageText(), seen);
+        return new PageContent(words, pageText(), seen, faces);
+    }
+
+    /// The forms on this page that draw something else than they say: the words that they are said
+    /// to be, set anew with the same faces, would look otherwise.
+    private Set<Letterform> forged() {
+        Set<Letterform> used = new HashSet<>();
+        Map<Sequence, Wording> said = new IdentityHashMap<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Glyph glyph) {
+                glyph.form().ifPresent(used::add);
+                Sequence sequence = glyph.sequence();
+                boolean against = sequence.id() >= 0 && rightToLeft.get(sequence.id());
+                said.computeIfAbsent(sequence, s -> new Wording(against, s.id() < 0))
+                        .glyph(glyph.text(), glyph.place());
+            }
+        }
+        List<String> words = new ArrayList<>();
+        said.values().forEach(all -> words.addAll(List.of(all.text().strip().split("\\s+"))));
+        return Genuine.shared().forged(used, words);
     }
 
     /// Annotations lie over the page. Most viewers paint those without an appearance by themselves.
@@ -239,10 +304,26 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 new Mark.Glyph(
                         current(here),
                         text,
+                        form(font, code, text),
                         place(rendering, displacement),
                         ink(place(rendering, displacement), text.isBlank()),
                         canvas.height(),
-                        here == null || !here.replaced));
+                        here == null || !here.replaced,
+                        here != null));
+    }
+
+    /// Each code of each font is looked at once.
+    private Optional<Letterform> form(PDFont font, int code, String text) {
+        return forms.computeIfAbsent(
+                new Coded(font.getCOSObject(), code),
+                coded -> {
+                    Letterform form = Letterform.of(font, code, text);
+                    faces.add(form.face());
+                    allowance.take(FORM / 4);
+                    return Genuine.shared().knows(form.face())
+                            ? Optional.of(form)
+                            : Optional.empty();
+                });
     }
 
     private OptionalInt ink(Place place, boolean blank) {

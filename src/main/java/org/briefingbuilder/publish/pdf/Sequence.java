@@ -26,9 +26,10 @@ final class Sequence {
         return id;
     }
 
-    void glyph(String text, Place place, boolean visible, boolean spoken) {
+    /// @param drawn what the glyph shows, which is its text unless the font was forged
+    void glyph(String text, String drawn, Place place, boolean visible, boolean spoken) {
         if (visible) {
-            painted.glyph(text, place);
+            painted.glyph(drawn, place);
             extend(place);
         }
         if (spoken) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +26,13 @@ final class StructureReader {
 
     private static final int DEEPEST = 250;
     private static final String BLOCK_QUOTE = "BlockQuote";
+
+    /// A note stands in the line that refers to it and is no part of its words.
+    private static final Set<String> NOTES = Set.of("Note", "FENote");
+
+    /// What has a place of its own on the page, so that other words amid it do not belong there.
+    private static final Set<String> BLOCKS =
+            Set.of("BlockQuote", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Note", "FENote");
 
     /// Everything else begins and ends a line of its own.
     private static final Set<String> INLINE =
@@ -54,6 +62,9 @@ final class StructureReader {
     private final List<PageContent> pages = new ArrayList<>();
     private final List<TaggedPdf.Element> elements = new ArrayList<>();
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<PageReader.Coded, Optional<Letterform>> forms = new HashMap<>();
+    private final BitSet spoken = new BitSet();
+    private boolean tagged;
 
     StructureReader(Allowance allowance) {
         this.allowance = allowance;
@@ -71,13 +82,24 @@ final class StructureReader {
         for (PDPage page : document.getPages()) {
             BitSet against = rightToLeft.getOrDefault(page.getCOSObject(), new BitSet());
             pageNumbers.putIfAbsent(page.getCOSObject(), pages.size() + 1);
-            pages.add(PageReader.read(page, against, allowance));
+            pages.add(PageReader.read(page, against, forms, allowance));
         }
         if (root != null) {
             roles = new Roles(root.getCOSDictionary(COSName.ROLE_MAP));
             seen.add(root);
+            tagged = !new Node(root).elements().isEmpty();
             new Node(root).elements().forEach(top -> element(top, 1));
         }
+    }
+
+    /// Whether there is a structure at all.
+    boolean isTagged() {
+        return tagged;
+    }
+
+    /// The pages, from 1, of which the structure says something.
+    BitSet spoken() {
+        return spoken;
     }
 
     List<PageContent> pages() {
@@ -191,7 +213,10 @@ final class StructureReader {
         for (COSBase kid : node.kids()) {
             if (Node.isElement(kid)) {
                 Node inner = new Node((COSDictionary) kid);
-                words.add(element(inner, depth + 1), roles.of(inner));
+                Words own = element(inner, depth + 1);
+                if (!NOTES.contains(roles.of(inner))) {
+                    words.add(own, roles.of(inner));
+                }
             } else if (Node.isMarkedContent(kid)) {
                 content(node, kid, words);
             }
@@ -206,7 +231,7 @@ final class StructureReader {
 
     private TaggedPdf.Element listed(String id, String role, Words words) {
         String painted = words.painted.toString().strip();
-        if (role.equals(BLOCK_QUOTE)) {
+        if (BLOCKS.contains(role)) {
             painted += new Strangers(words.content, pages, allowance).words();
         }
         return new TaggedPdf.Element(
@@ -244,6 +269,7 @@ final class StructureReader {
         words.said.append(content.said());
         words.painted.append(content.painted());
         words.pages.add(page);
+        spoken.set(page);
         words.content.computeIfAbsent(page, p -> new BitSet()).set(id);
     }
 }

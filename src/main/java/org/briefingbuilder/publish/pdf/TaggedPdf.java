@@ -12,10 +12,15 @@ import org.xml.sax.InputSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A PDF as two witnesses tell it: its structure, as assistive technology reads it out, and its
 /// pages, glyph by glyph. Any file can be read, or is refused with a [Problem]; nothing of it stays
@@ -28,17 +33,20 @@ public final class TaggedPdf {
     private final List<Element> elements;
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, byte[]> attachments;
+    private final boolean tagged;
+    private final BitSet spoken;
 
     private TaggedPdf(
             String title,
             String language,
-            List<PageContent> pages,
-            List<Element> elements,
+            StructureReader reader,
             Map<String, byte[]> attachments) {
         this.title = title;
         this.language = language;
-        this.pages = List.copyOf(pages);
-        this.elements = List.copyOf(elements);
+        this.pages = List.copyOf(reader.pages());
+        this.elements = List.copyOf(reader.elements());
+        this.tagged = reader.isTagged();
+        this.spoken = reader.spoken();
         this.attachments = Map.copyOf(attachments);
         for (Element element : elements) {
             if (!element.id().isEmpty()) {
@@ -72,8 +80,7 @@ public final class TaggedPdf {
             return new TaggedPdf(
                     title(document),
                     language(document),
-                    reader.pages(),
-                    reader.elements(),
+                    reader,
                     EmbeddedFiles.of(document, allowance));
         } catch (InvalidPasswordException e) {
             throw new Problem(e, "publish.encrypted-pdf", name);
@@ -143,6 +150,40 @@ public final class TaggedPdf {
     /// An attached file's bytes.
     public Optional<byte[]> attachment(String name) {
         return Optional.ofNullable(attachments.get(name));
+    }
+
+    /// Whether the file says anything of its structure. What only has pages, as after printing to a
+    /// PDF, can be compared by them alone.
+    public boolean isTagged() {
+        return tagged;
+    }
+
+    /// The pages, from 1, that show words of which the structure says nothing: they came from
+    /// another file.
+    public List<Integer> pagesWithoutStructure() {
+        List<Integer> other = new ArrayList<>();
+        for (int page = 1; page <= pages.size(); page++) {
+            if (!spoken.get(page) && !pageText(page).isBlank()) {
+                other.add(page);
+            }
+        }
+        return other;
+    }
+
+    /// The names of the fonts that do not come with this program, so that nobody can say whether they
+    /// draw the letters that they say.
+    public Set<String> otherFaces() {
+        return pages.stream()
+                .flatMap(page -> page.faces().stream())
+                .filter(face -> !Genuine.shared().knows(face))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The letters of a page that stand outside all marked content: put there by somebody else.
+    ///
+    /// @param page from 1
+    public String strangeWords(int page) {
+        return spoken.get(page) ? pages.get(page - 1).unmarked() : "";
     }
 
     /// Everything that a page paints, inside the structure or not, in the order of painting.

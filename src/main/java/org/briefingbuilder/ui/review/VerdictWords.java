@@ -53,6 +53,11 @@ final class VerdictWords {
         return finding.why().map(why -> what + " " + words.problem(why)).orElse(what);
     }
 
+    /// What could not be checked, because the file does not hold it any more.
+    String gap(Verification.Gap gap) {
+        return words.of("gap." + gap.kind(), gap.args());
+    }
+
     /// The page, the section and the source.
     String where(Finding finding) {
         String page = finding.page() > 0 ? words.of("review.finding.page", finding.page()) : "";

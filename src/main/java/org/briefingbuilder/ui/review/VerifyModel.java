@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.app.Reread;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
@@ -143,9 +143,7 @@ final class VerifyModel {
         }
         progress.report("progress.verify", 0, 0);
         try (Intake intake = new Intake()) {
-            FileReader reader = intake::read;
-            return Publishing.verify(
-                    pdf, where, (original, raw) -> reader.text(original, raw, progress), progress);
+            return Publishing.verify(pdf, where, new Reread(intake::read, progress), progress);
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.publish.Finding;
+import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Panes;
@@ -183,6 +184,9 @@ final class VerifyPane {
                                             String.join(", ", unchecked)),
                                     "muted",
                                     "review-unchecked"));
+        }
+        for (Verification.Gap gap : verdict.verification().gaps()) {
+            box.getChildren().add(Panes.wrapped(words.gap(gap), "muted", "review-unchecked"));
         }
         if (!verdict.findings().isEmpty()) {
             ListView<Finding> list = findings(verdict);

@@ -118,9 +118,10 @@ class TamperedTest {
                             replaceInMaps(document.getPage(0), "<0065>", "<0061>");
                             replaceInMaps(document.getPage(0), "<0633>", "<0634>");
                         });
-        assertEquals("Elavan rooms stand ampty.", element(pdf, "en").pageText());
+        // The font still draws an e, which is no a: the page does not show what the map says.
+        assertEquals("El\ufffdv\ufffdn rooms stand \ufffdmpty.", element(pdf, "en").pageText());
         assertEquals("Elavan rooms stand ampty.", element(pdf, "en").structureText());
-        assertEquals(URDU.replace('س', 'ش'), element(pdf, "ur").pageText());
+        assertEquals(URDU.replace('س', '\ufffd'), element(pdf, "ur").pageText());
         assertEquals(URDU, element(pdf, "ur").structureText());
     }
 

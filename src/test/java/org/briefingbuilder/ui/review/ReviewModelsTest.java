@@ -291,6 +291,7 @@ class ReviewModelsTest {
                 List.of(findings),
                 List.of(),
                 List.of(),
+                List.of(),
                 Verification.PROJECT);
     }
 

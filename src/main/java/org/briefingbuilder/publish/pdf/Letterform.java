@@ -1,0 +1,88 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/// What a code of a font is said to mean, and what it draws.
+///
+/// @param face the name of the font's program
+/// @param text what the font's map says that it means
+/// @param outline a digest of what is drawn; [#BLANK] when that is nothing
+record Letterform(String face, String text, long outline) {
+
+    static final long BLANK = 0;
+
+    private static final long PRIME = 1_099_511_628_211L;
+
+    /// The form that a code of a PDF's font has.
+    static Letterform of(PDFont font, int code, String text) {
+        return new Letterform(name(font), text, outline(font, code).orElse(-1));
+    }
+
+    /// The name without the letters that tell subsets apart.
+    private static String name(PDFont font) {
+        String name = String.valueOf(font.getName());
+        int plus = name.indexOf('+');
+        return plus == 6 ? name.substring(plus + 1) : name;
+    }
+
+    /// Empty when the font is of a kind that this program never writes, or cannot be read.
+    private static OptionalLong outline(PDFont font, int code) {
+        try {
+            return font instanceof PDType0Font composite
+                    ? OptionalLong.of(digest(composite.getPath(code)))
+                    : OptionalLong.empty();
+        } catch (IOException | RuntimeException broken) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// The form that a face has for a cluster.
+    static Letterform of(Cluster cluster) throws IOException {
+        Face face = cluster.face();
+        GeneralPath path = new GeneralPath();
+        for (Shape.Piece piece : cluster.shape().pieces()) {
+            GlyphData glyph = face.font().getGlyph().getGlyph(piece.glyph());
+            if (glyph != null) {
+                GeneralPath own = (GeneralPath) glyph.getPath().clone();
+                own.transform(AffineTransform.getTranslateInstance(piece.dx(), piece.dy()));
+                path.append(own, false);
+            }
+        }
+        return new Letterform(face.font().getName(), cluster.text(), digest(path));
+    }
+
+    /// The same when only the meaning is another.
+    Letterform meaning(String other) {
+        return new Letterform(face, other, outline);
+    }
+
+    private static long digest(GeneralPath path) {
+        long digest = -3_750_763_034_362_895_579L;
+        float[] points = new float[6];
+        boolean drawn = false;
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(points);
+            drawn = true;
+            digest = (digest ^ kind + 1) * PRIME;
+            int count =
+                    switch (kind) {
+                        case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 2;
+                        case PathIterator.SEG_QUADTO -> 4;
+                        case PathIterator.SEG_CUBICTO -> 6;
+                        default -> 0;
+                    };
+            for (int n = 0; n < count; n++) {
+                digest = (digest ^ Math.round(2 * points[n])) * PRIME;
+            }
+        }
+        return drawn ? digest : BLANK;
+    }
+}

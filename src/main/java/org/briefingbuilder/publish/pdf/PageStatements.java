@@ -1,0 +1,71 @@
+package org.briefingbuilder.publish.pdf;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What an XHTML page says in each of its elements that keep their `id` in the PDF and hold words of
+/// the document itself: headings, paragraphs, items, tables, notes. A note in a paragraph is an
+/// element of its own and no part of the paragraph; so it is for [TaggedPdf].
+public final class PageStatements {
+
+    private static final Set<String> SPEAKING =
+            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "table", "a");
+
+    private static final String NOTE = "Note";
+
+    private PageStatements() {}
+
+    /// The words by `id`, in the order of the page.
+    ///
+    /// @throws IllegalArgumentException when the page is not well-formed
+    public static Map<String, String> of(String html) {
+        Map<String, String> statements = new LinkedHashMap<>();
+        Node body =
+                Xml.parse(new InputSource(new StringReader(html)))
+                        .getElementsByTagName("body")
+                        .item(0);
+        if (body instanceof Element element) {
+            gather(element, statements);
+        }
+        return statements;
+    }
+
+    private static void gather(Element element, Map<String, String> statements) {
+        String id = element.getAttribute("id");
+        boolean speaks = SPEAKING.contains(element.getTagName()) || isNote(element);
+        if (!id.isEmpty() && speaks) {
+            StringBuilder words = new StringBuilder();
+            say(element, words);
+            if (!words.toString().isBlank()) {
+                statements.putIfAbsent(id, words.toString().strip().replaceAll("\\s+", " "));
+            }
+        }
+        for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+            if (kid instanceof Element inner) {
+                gather(inner, statements);
+            }
+        }
+    }
+
+    private static void say(Node node, StringBuilder words) {
+        for (Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+            if (kid instanceof Text text) {
+                words.append(text.getData());
+            } else if (kid instanceof Element inner && !isNote(inner)) {
+                words.append(inner.getTagName().equals("br") ? " " : "");
+                say(inner, words);
+            }
+        }
+    }
+
+    private static boolean isNote(Element element) {
+        return element.getAttribute("data-role").equals(NOTE);
+    }
+}
