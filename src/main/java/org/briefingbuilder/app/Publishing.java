@@ -297,11 +297,9 @@ public final class Publishing {
         SourceTexts sources =
                 switch (against) {
                     case Against.InProject in ->
-                            new SourceTexts.InProject(
-                                    in.contents(), in.texts(), Generator.NAME);
+                            new SourceTexts.InProject(in.contents(), in.texts(), Generator.NAME);
                     case Against.InFolder in ->
-                            new SourceTexts.InFolder(
-                                    in.folder(), reader, Generator.NAME, progress);
+                            new SourceTexts.InFolder(in.folder(), reader, Generator.NAME, progress);
                     case Against.RecordOnly alone -> new SourceTexts.Nowhere();
                 };
         return new Verifier(sources).verify(pdf, progress);

@@ -70,9 +70,7 @@ final class VerifyCommand extends Action {
         Verification result = verify();
         List<FindingRow> findings = FindingRow.of(result.findings(), output.wording());
         List<GapRow> gaps =
-                result.gaps().stream()
-                        .map(g -> new GapRow(g.kind(), g.what(), said(g)))
-                        .toList();
+                result.gaps().stream().map(g -> new GapRow(g.kind(), g.what(), said(g))).toList();
         if (json.wanted()) {
             output.json(
                     new Report(

@@ -26,7 +26,8 @@ final class Letters {
         return Difference.between(normal(meant), normal(printed));
     }
 
-    /// As [#agree], but white space does not count at all: for words that are set in several pieces.
+    /// As [#agree], but white space does not count at all: for words that are set in several
+    /// pieces.
     static boolean agreeInLetters(String meant, String printed) {
         return letters(meant).equals(letters(printed));
     }

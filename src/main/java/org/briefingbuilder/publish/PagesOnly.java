@@ -67,8 +67,7 @@ final class PagesOnly {
     /// @throws Problem `publish.no-record` when there is nothing to compare with
     Verification withoutRecord(Progress progress) {
         if (pdf.isTagged() && letters.stream().anyMatch(this::saysItHasARecord)) {
-            findings.add(
-                    new Finding("", Kind.DOCUMENT_LACKS, 0, Provenance.FILE, "", "", ""));
+            findings.add(new Finding("", Kind.DOCUMENT_LACKS, 0, Provenance.FILE, "", "", ""));
         }
         gaps.add(new Gap("record", ""));
         if (!pdf.isTagged()) {

@@ -18,8 +18,8 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
-    /// The elements that do not say on the page, or do not read out, what the record would have them
-    /// say; the lines that say where quotations are from are not among them.
+    /// The elements that do not say on the page, or do not read out, what the record would have
+    /// them say; the lines that say where quotations are from are not among them.
     static Set<String> misstated(TaggedPdf pdf, Map<String, String> statements) {
         Witnesses witnesses = new Witnesses(pdf);
         Set<String> misstated = new HashSet<>();

@@ -59,8 +59,8 @@ record Provenance(
     ///
     /// @param original SHA-256 of the file's bytes
     /// @param text SHA-256 of the clean text on which the positions stand
-    /// @param removed what the clean text leaves out of the text as it was read, by its place there;
-    ///   empty when the record does not say
+    /// @param removed what the clean text leaves out of the text as it was read, by its place
+    ///   there; empty when the record does not say
     /// @param isRecognised whether a machine read words of it from pictures
     record OfSource(
             String original,

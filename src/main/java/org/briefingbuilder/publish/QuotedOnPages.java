@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The passages in quotation marks of a brief of which nothing is left but its words, beside all the
-/// sources there are. One that stands in none may be a title or a turn of phrase: only one that
+/// The passages in quotation marks of a brief of which nothing is left but its words, beside all
+/// the sources there are. One that stands in none may be a title or a turn of phrase: only one that
 /// nearly stands there is wrong.
 final class QuotedOnPages {
 
@@ -72,8 +72,7 @@ final class QuotedOnPages {
                             .toList();
             findings.addAll(own);
             verified += own.isEmpty() ? 1 : 0;
-            each.add(
-                    new Verification.Quotation("", words, standing.get().file(), "", 0, own));
+            each.add(new Verification.Quotation("", words, standing.get().file(), "", 0, own));
         }
         List<Gap> all = new ArrayList<>(gaps);
         if (elsewhere > 0) {

@@ -147,7 +147,8 @@ final class SourceCheck {
     /// What the record says of the source beside what is known of it.
     private void facts(OfSource source) {
         List<OfSource> known = texts.facts(source, record.brief());
-        if (known.isEmpty() || known.stream().anyMatch(one -> Facts.differ(one, source).isEmpty())) {
+        if (known.isEmpty()
+                || known.stream().anyMatch(one -> Facts.differ(one, source).isEmpty())) {
             return;
         }
         OfSource nearest =

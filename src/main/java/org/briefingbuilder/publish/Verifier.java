@@ -146,7 +146,12 @@ public final class Verifier {
                 if (!Letters.agreeInLetters(expected, said)) {
                     findings.add(
                             new Finding(
-                                    "", Kind.RECORD_DIFFERS, page(there.get()), said, expected, "",
+                                    "",
+                                    Kind.RECORD_DIFFERS,
+                                    page(there.get()),
+                                    said,
+                                    expected,
+                                    "",
                                     Provenance.FILE));
                     return;
                 }

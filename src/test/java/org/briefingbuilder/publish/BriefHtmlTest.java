@@ -26,7 +26,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class BriefHtmlTest {
 
     private static void assertHolds(String html, String part) {
-        String unmarked = html.replaceAll(" (data-place|id)=\"(p\\d+(-\\d+)?|title|occasion)\"", "");
+        String unmarked =
+                html.replaceAll(" (data-place|id)=\"(p\\d+(-\\d+)?|title|occasion)\"", "");
         assertTrue(unmarked.contains(part), () -> part + " is not in\n" + html);
     }
 

@@ -39,12 +39,7 @@ final class Tampering {
         String text = new String(RecordJson.write(record), StandardCharsets.UTF_8);
         byte[] bytes = json.apply(text).getBytes(StandardCharsets.UTF_8);
         Attachment attachment =
-                new Attachment(
-                        Provenance.FILE,
-                        "application/ld+json",
-                        "",
-                        "Data",
-                        bytes);
+                new Attachment(Provenance.FILE, "application/ld+json", "", "Data", bytes);
         Metadata metadata =
                 new Metadata(
                         briefs.brief().title(),

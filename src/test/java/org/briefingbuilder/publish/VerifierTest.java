@@ -119,10 +119,12 @@ class VerifierTest {
         Path pdf = written(AS_IT_IS, AS_IT_IS);
 
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "project"),
+                new Verification(
+                        "brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "project"),
                 whole(inProject(pdf)));
         assertEquals(
-                new Verification("brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "folder"),
+                new Verification(
+                        "brief.pdf", 4, 4, List.of(), List.of(), List.of(), List.of(), "folder"),
                 whole(inFolder(pdf, originals())));
         assertEquals(
                 new Verification(
@@ -385,7 +387,8 @@ class VerifierTest {
 
         SourceTexts project = new SourceTexts.InProject(library.contents(), library::text);
         assertEquals(
-                new Verification("both.pdf", 2, 2, List.of(), List.of(), List.of(), List.of(), "project"),
+                new Verification(
+                        "both.pdf", 2, 2, List.of(), List.of(), List.of(), List.of(), "project"),
                 whole(new Verifier(project).verify(pdf, Progress.NONE)));
     }
 
@@ -466,7 +469,8 @@ class VerifierTest {
     void theCheckAfterWritingFindsWhatWasNotMeant() throws IOException {
         Path pdf = written(html -> html.replace("“" + WORDS, "“" + FORGED), json -> json + " ");
         Provenance other =
-                new Provenance("b1", "Another title", "ur", "", "Test", List.of(), List.of(), List.of());
+                new Provenance(
+                        "b1", "Another title", "ur", "", "Test", List.of(), List.of(), List.of());
         List<Finding> findings =
                 PdfCheck.check(
                         TaggedPdf.read(pdf),

@@ -118,8 +118,7 @@ final class Genuine {
             }
             for (String symbols : Family.symbols()) {
                 shapers.put(
-                        symbols,
-                        List.of(faces.shaper(Family.SERIF, new Family.Cut(400, false))));
+                        symbols, List.of(faces.shaper(Family.SERIF, new Family.Cut(400, false))));
             }
         }
         return shapers;

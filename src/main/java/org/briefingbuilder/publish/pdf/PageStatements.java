@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What an XHTML page says in each of its elements that keep their `id` in the PDF and hold words of
-/// the document itself: headings, paragraphs, items, tables, notes. A note in a paragraph is an
+/// What an XHTML page says in each of its elements that keep their `id` in the PDF and hold words
+/// of the document itself: headings, paragraphs, items, tables, notes. A note in a paragraph is an
 /// element of its own and no part of the paragraph; so it is for [TaggedPdf].
 public final class PageStatements {
 

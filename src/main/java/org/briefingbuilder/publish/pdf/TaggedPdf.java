@@ -170,8 +170,8 @@ public final class TaggedPdf {
         return other;
     }
 
-    /// The names of the fonts that do not come with this program, so that nobody can say whether they
-    /// draw the letters that they say.
+    /// The names of the fonts that do not come with this program, so that nobody can say whether
+    /// they draw the letters that they say.
     public Set<String> otherFaces() {
         return pages.stream()
                 .flatMap(page -> page.faces().stream())
