@@ -2,6 +2,7 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Wording;
+import org.briefingbuilder.text.QuoteMarks;
 import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
@@ -56,7 +57,38 @@ final class Altering {
         if (before instanceof Alteration.Insertion a && added instanceof Alteration.Insertion b) {
             return a.at() == b.at() ? Optional.of(b) : Optional.empty();
         }
+        if (before instanceof Alteration.InnerMark a && added instanceof Alteration.InnerMark b) {
+            return a.at() == b.at() ? Optional.of(b) : Optional.empty();
+        }
         return before.equals(added) ? Optional.of(added) : Optional.empty();
+    }
+
+    /// Those that the words can be altered by together; of two that cannot both be, the first.
+    static List<Alteration> fitting(String words, List<Alteration> alterations) {
+        List<Alteration> kept = new ArrayList<>();
+        for (Alteration one : alterations) {
+            kept.add(one);
+            if (!fits(words, kept)) {
+                kept.removeLast();
+            }
+        }
+        return kept;
+    }
+
+    private static boolean fits(String words, List<Alteration> all) {
+        try {
+            Wording.of(words, all);
+            return true;
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
+    /// The quotation marks in the words, as the language of the brief has them within others.
+    static List<Alteration> innerMarks(String words, String language) {
+        return QuoteMarks.within(words, language).stream()
+                .<Alteration>map(inner -> new Alteration.InnerMark(inner.at(), inner.mark()))
+                .toList();
     }
 
     private static Optional<Span> joined(Span a, Span b) {
@@ -70,7 +102,7 @@ final class Altering {
             case Alteration.Omission(Span span) -> span.isEmpty();
             case Alteration.Emphasis(Span span) -> span.isEmpty();
             case Alteration.Insertion(int at, String put) -> put.isBlank();
-            case Alteration.Sic(int at) -> false;
+            case Alteration.Sic _, Alteration.FirstLetter _, Alteration.InnerMark _ -> false;
         };
     }
 }

@@ -36,11 +36,14 @@ public final class Assembly {
     private final Contents contents;
     private final Set<Passage.State> states;
     private final Plan plan;
+    private final String language;
     private final Ids ids;
     private final Set<String> quoted = new HashSet<>();
 
-    private Assembly(Contents contents, Set<Passage.State> states, Plan plan, Ids ids) {
+    private Assembly(
+            Contents contents, Set<Passage.State> states, Plan plan, String language, Ids ids) {
         this.contents = contents;
+        this.language = language;
         this.states = states;
         this.plan = plan;
         this.ids = ids;
@@ -96,7 +99,7 @@ public final class Assembly {
             Plan plan,
             Ids ids,
             Stamp stamp) {
-        Assembly assembly = new Assembly(contents, states, plan, ids);
+        Assembly assembly = new Assembly(contents, states, plan, facts.language(), ids);
         List<Section> evidence = themes.stream().flatMap(t -> assembly.theme(t).stream()).toList();
         if (plan.arrangement() == Arrangement.QUESTIONS) {
             evidence = evidence.subList(0, Math.min(QUESTIONS, evidence.size()));
@@ -149,7 +152,12 @@ public final class Assembly {
             String heading, Optional<Theme> theme, List<Passage> passages, List<Section> inner) {
         List<BriefBlock> blocks = new ArrayList<>();
         for (Passage passage : passages) {
-            blocks.add(new BriefBlock.Quotation(ids.quotation(), passage.id(), List.of(), ""));
+            blocks.add(
+                    new BriefBlock.Quotation(
+                            ids.quotation(),
+                            passage.id(),
+                            Altering.innerMarks(passage.anchor().words(), language),
+                            ""));
         }
         return new Section(Section.Role.OTHER, heading, theme.map(Theme::id), blocks, inner);
     }

@@ -88,7 +88,9 @@ final class Moving {
     private static List<Alteration> kept(List<Alteration> alterations, Anchor from, Anchor to) {
         int by = from.span().start() - to.span().start();
         int length = to.span().length();
-        return alterations.stream().flatMap(a -> kept(a, by, length).stream()).toList();
+        return Altering.fitting(
+                to.words(),
+                alterations.stream().flatMap(a -> kept(a, by, length).stream()).toList());
     }
 
     private static Optional<Alteration> kept(Alteration alteration, int by, int length) {
@@ -100,6 +102,10 @@ final class Moving {
             case Alteration.Insertion(int at, String words) ->
                     within(at, by, length).map(place -> new Alteration.Insertion(place, words));
             case Alteration.Sic(int at) -> within(at, by, length).map(Alteration.Sic::new);
+            case Alteration.FirstLetter(int at) ->
+                    within(at, by, length).map(Alteration.FirstLetter::new);
+            case Alteration.InnerMark(int at, String mark) ->
+                    within(at, by, length).map(place -> new Alteration.InnerMark(place, mark));
         };
     }
 

@@ -27,7 +27,9 @@ public final class Quoting {
     public static Edit at(
             Brief brief, BlockPlace gap, List<Passage> passages, Ids ids, Stamp stamp) {
         List<BriefBlock> quotations =
-                passages.stream().<BriefBlock>map(passage -> quotation(passage, ids)).toList();
+                passages.stream()
+                        .<BriefBlock>map(passage -> quotation(brief, passage, ids))
+                        .toList();
         Brief after = quotations.isEmpty() ? brief : BriefBlocks.inserted(brief, gap, quotations);
         return edit("brief.quote", brief, after, stamp);
     }
@@ -90,6 +92,51 @@ public final class Quoting {
                 stamp);
     }
 
+    /// The quotation marks within a quotation that its brief's language has otherwise and that are
+    /// not changed.
+    public static List<Alteration> innerMarks(
+            Contents contents, Brief brief, BriefBlock.Quotation quotation) {
+        return contents.passage(quotation.passage())
+                .map(p -> Altering.innerMarks(p.anchor().words(), brief.facts().language()))
+                .orElse(List.of())
+                .stream()
+                .filter(mark -> !quotation.alterations().contains(mark))
+                .toList();
+    }
+
+    /// Gives a quotation the quotation marks within it that the brief's language has there.
+    public static Edit setInnerMarks(
+            Contents contents, Brief brief, String quotation, Stamp stamp) {
+        return altered(
+                "brief.alter",
+                brief,
+                quotation,
+                q -> {
+                    String words =
+                            contents.passage(q.passage()).map(p -> p.anchor().words()).orElse("");
+                    List<Alteration> all = q.alterations();
+                    for (Alteration mark : innerMarks(contents, brief, q)) {
+                        all = Altering.with(words, all, mark);
+                    }
+                    return q.withAlterations(all);
+                },
+                stamp);
+    }
+
+    /// Takes all marks within back: the source's own stand again.
+    public static Edit restoreInnerMarks(Brief brief, String quotation, Stamp stamp) {
+        return altered(
+                "brief.restore",
+                brief,
+                quotation,
+                q ->
+                        q.withAlterations(
+                                q.alterations().stream()
+                                        .filter(a -> !(a instanceof Alteration.InnerMark))
+                                        .toList()),
+                stamp);
+    }
+
     /// Sets the author's own sentence under a quotation.
     public static Edit comment(Brief brief, String quotation, String words, Stamp stamp) {
         return altered("brief.comment", brief, quotation, q -> q.withComment(words.strip()), stamp);
@@ -131,7 +178,7 @@ public final class Quoting {
     }
 
     private static Brief quoted(Contents contents, Brief brief, Passage passage, Ids ids) {
-        List<BriefBlock> block = List.of(quotation(passage, ids));
+        List<BriefBlock> block = List.of(quotation(brief, passage, ids));
         Optional<List<Integer>> own =
                 passage.tags().stream()
                         .map(Tag::theme)
@@ -181,8 +228,13 @@ public final class Quoting {
                 .findFirst();
     }
 
-    private static BriefBlock.Quotation quotation(Passage passage, Ids ids) {
-        return new BriefBlock.Quotation(ids.quotation(), passage.id(), List.of(), "");
+    /// Quotation marks within the words are those that the brief's language has there.
+    private static BriefBlock.Quotation quotation(Brief brief, Passage passage, Ids ids) {
+        return new BriefBlock.Quotation(
+                ids.quotation(),
+                passage.id(),
+                Altering.innerMarks(passage.anchor().words(), brief.facts().language()),
+                "");
     }
 
     private static Edit edit(String name, Brief before, Brief after, Stamp stamp) {

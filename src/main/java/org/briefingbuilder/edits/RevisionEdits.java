@@ -163,9 +163,11 @@ public final class RevisionEdits {
         }
         Revision revision = Revision.of(before, words);
         List<Alteration> kept =
-                quotation.alterations().stream()
-                        .flatMap(a -> placed(a, revision, words).stream())
-                        .toList();
+                Altering.fitting(
+                        words,
+                        quotation.alterations().stream()
+                                .flatMap(a -> placed(a, revision, words).stream())
+                                .toList());
         return new BriefBlock.Quotation(
                 quotation.id(), quotation.passage(), kept, quotation.comment());
     }
@@ -180,6 +182,11 @@ public final class RevisionEdits {
                     Optional.of(new Alteration.Insertion(uncut(revision.place(at), words), put));
             case Alteration.Sic(int at) ->
                     Optional.of(new Alteration.Sic(uncut(revision.place(at), words)));
+            case Alteration.FirstLetter(int at) ->
+                    Optional.of(new Alteration.FirstLetter(uncut(revision.place(at), words)));
+            case Alteration.InnerMark(int at, String mark) ->
+                    Optional.of(
+                            new Alteration.InnerMark(uncut(revision.place(at), words), mark));
         };
     }
 

@@ -17,4 +17,14 @@ public sealed interface Alteration {
 
     /// `[sic]` put after a mistake of the source.
     record Sic(int at) implements Alteration {}
+
+    /// The first letter of a word in the other case, shown in square brackets: `[T]he`. Nothing but
+    /// its case can change.
+    record FirstLetter(int at) implements Alteration {}
+
+    /// A quotation mark within the quotation, as the language has it there: `“` becomes `‘`. Only a
+    /// quotation mark can change, and only into one.
+    ///
+    /// @param mark one of those that stand within others
+    record InnerMark(int at, String mark) implements Alteration {}
 }

@@ -1,11 +1,16 @@
 package org.briefingbuilder.model;
 
+import org.briefingbuilder.text.QuoteMarks;
 import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// A passage's words with a quotation's alterations applied, as pieces in reading order. The only
 /// way from a passage to what a brief prints.
@@ -25,6 +30,9 @@ public record Wording(List<Piece> pieces) {
         /// @param words `[…]` with the spaces that set it apart from its neighbours
         record Omitted(String words, Span span) implements Piece {}
 
+        /// Stands for one character of the source: `[T]` for `t`, `‘` for `“`.
+        record Replaced(String words, Span span) implements Piece {}
+
         /// Words of the brief's author.
         ///
         /// @param words in square brackets, with the spaces that set them apart
@@ -39,8 +47,8 @@ public record Wording(List<Piece> pieces) {
     /// a bracket is set apart by spaces; within a word, or where it touches punctuation, it is not.
     /// An insertion of nothing is none.
     ///
-    /// @throws IllegalArgumentException when an alteration lies outside the words or cuts a
-    ///   character in two
+    /// @throws IllegalArgumentException when an alteration lies outside the words, cuts a character
+    ///   in two, or changes more than the case of a first letter or the kind of a quotation mark
     public static Wording of(String words, List<Alteration> alterations) {
         return new Builder(words, alterations).build();
     }
@@ -62,6 +70,9 @@ public record Wording(List<Piece> pieces) {
         private final BitSet emphasised = new BitSet();
         private final List<Alteration.Insertion> inserted = new ArrayList<>();
 
+        /// What is printed in the place of single characters, by where they begin.
+        private final NavigableMap<Integer, Piece.Replaced> replaced = new TreeMap<>();
+
         Builder(String words, List<Alteration> alterations) {
             this.words = words;
             for (Alteration alteration : alterations) {
@@ -70,6 +81,8 @@ public record Wording(List<Piece> pieces) {
                     case Alteration.Emphasis(Span span) -> mark(emphasised, span);
                     case Alteration.Insertion(int at, String put) -> insert(at, put);
                     case Alteration.Sic(int at) -> insert(at, "sic");
+                    case Alteration.FirstLetter(int at) -> recase(at);
+                    case Alteration.InnerMark(int at, String mark) -> remark(at, mark);
                 }
             }
             inserted.sort(Comparator.comparingInt(Alteration.Insertion::at));
@@ -84,6 +97,35 @@ public record Wording(List<Piece> pieces) {
             check(new Span(at, at));
             if (!put.isBlank()) {
                 inserted.add(new Alteration.Insertion(at, put.strip()));
+            }
+        }
+
+        private void recase(int at) {
+            check(new Span(at, at));
+            if (at == words.length() || new Gaps(words).isWithinWord(at)) {
+                throw new IllegalArgumentException(at + " is no word's first letter");
+            }
+            int letter = words.codePointAt(at);
+            int other = OtherCase.of(letter);
+            replace(at, letter, "[" + Character.toString(other) + "]");
+        }
+
+        private void remark(int at, String mark) {
+            check(new Span(at, at));
+            boolean marks =
+                    at < words.length()
+                            && QuoteMarks.isOuter(words.charAt(at))
+                            && QuoteMarks.isInner(mark);
+            if (!marks) {
+                throw new IllegalArgumentException(at + " is no quotation mark");
+            }
+            replace(at, words.charAt(at), mark);
+        }
+
+        private void replace(int at, int character, String by) {
+            Span span = new Span(at, at + Character.charCount(character));
+            if (replaced.put(at, new Piece.Replaced(by, span)) != null) {
+                throw new IllegalArgumentException(at + " is changed twice");
             }
         }
 
@@ -111,11 +153,16 @@ public record Wording(List<Piece> pieces) {
                     at = span.end();
                     boolean words = isVerbatimNext(at, insertion);
                     pieces.add(new Piece.Omitted(apart("[…]", span, pieces, words), span));
+                } else if (replaced.containsKey(at)) {
+                    Piece.Replaced piece = Objects.requireNonNull(replaced.get(at));
+                    pieces.add(piece);
+                    at = piece.span().end();
                 } else {
                     int next =
                             insertion < inserted.size()
                                     ? inserted.get(insertion).at()
                                     : words.length();
+                    next = Math.min(next, Optional.ofNullable(replaced.higherKey(at)).orElse(next));
                     Span span = new Span(at, Math.min(next, endOfRun(at)));
                     pieces.add(new Piece.Verbatim(span.in(words), span, emphasised.get(at)));
                     at = span.end();
@@ -135,7 +182,10 @@ public record Wording(List<Piece> pieces) {
         /// @param wordsNext whether the source's own words follow
         private String apart(String mark, Span span, List<Piece> before, boolean wordsNext) {
             Gaps gaps = new Gaps(words);
-            boolean afterWords = !before.isEmpty() && before.getLast() instanceof Piece.Verbatim;
+            boolean afterWords =
+                    !before.isEmpty()
+                            && (before.getLast() instanceof Piece.Verbatim
+                                    || before.getLast() instanceof Piece.Replaced);
             boolean first =
                     !before.isEmpty()
                             && (afterWords

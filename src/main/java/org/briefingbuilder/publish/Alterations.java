@@ -28,6 +28,16 @@ final class Alterations {
         }
     }
 
+    /// The record says which letter is printed: it must be the very one, in its other case.
+    private static Alteration firstLetter(Span span, String printed, String exact) {
+        boolean same =
+                !printed.equals(span.in(exact)) && printed.equalsIgnoreCase(span.in(exact));
+        if (!same) {
+            throw new IllegalArgumentException("another letter: " + printed);
+        }
+        return new Alteration.FirstLetter(span.start());
+    }
+
     private static Alteration alteration(Altered altered, String exact) {
         int start = exact.offsetByCodePoints(0, altered.start());
         Span span = new Span(start, exact.offsetByCodePoints(0, altered.end()));
@@ -36,6 +46,8 @@ final class Alterations {
             case "emphasis" -> new Alteration.Emphasis(span);
             case "insertion" -> new Alteration.Insertion(start, altered.words());
             case "sic" -> new Alteration.Sic(start);
+            case "first-letter" -> firstLetter(span, altered.words(), exact);
+            case "inner-mark" -> new Alteration.InnerMark(start, altered.words());
             default -> throw new IllegalArgumentException("no alteration: " + altered.kind());
         };
     }

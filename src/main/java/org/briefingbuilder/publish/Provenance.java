@@ -111,9 +111,9 @@ record Provenance(
 
     /// One alteration.
     ///
-    /// @param kind `omission`, `insertion`, `emphasis` or `sic`
+    /// @param kind `omission`, `insertion`, `emphasis`, `sic`, `first-letter` or `inner-mark`
     /// @param start in code points from the start of the exact words
-    /// @param words those left out, put in or emphasised
+    /// @param words those left out, put in or emphasised; the letter or mark that is printed
     record Altered(String kind, int start, int end, String words) {}
 
     /// A theme given to the passage.

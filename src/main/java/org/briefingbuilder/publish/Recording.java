@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.model.Tag;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.model.Wording;
 import org.briefingbuilder.publish.Provenance.Altered;
 import org.briefingbuilder.publish.Provenance.Made;
 import org.briefingbuilder.publish.Provenance.OfQuotation;
@@ -125,7 +126,27 @@ final class Recording {
             case Alteration.Insertion(int at, String words) ->
                     altered("insertion", new Span(at, at), exact, words);
             case Alteration.Sic(int at) -> altered("sic", new Span(at, at), exact, "");
+            case Alteration.FirstLetter(int at) -> replaced("first-letter", at, alteration, exact);
+            case Alteration.InnerMark(int at, String _) ->
+                    replaced("inner-mark", at, alteration, exact);
         };
+    }
+
+    /// One character, with what is printed for it.
+    private static Altered replaced(String kind, int at, Alteration alteration, String exact) {
+        Wording.Piece.Replaced piece =
+                Wording.of(exact, List.of(alteration)).pieces().stream()
+                        .filter(Wording.Piece.Replaced.class::isInstance)
+                        .map(Wording.Piece.Replaced.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        String printed = piece.words();
+        boolean bracketed = printed.startsWith("[");
+        return altered(
+                kind,
+                piece.span(),
+                exact,
+                bracketed ? printed.substring(1, printed.length() - 1) : printed);
     }
 
     private static Altered altered(String kind, Span span, String exact, String words) {

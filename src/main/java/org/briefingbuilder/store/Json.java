@@ -108,7 +108,9 @@ final class Json {
         @JsonSubTypes.Type(value = Alteration.Omission.class, name = "omission"),
         @JsonSubTypes.Type(value = Alteration.Insertion.class, name = "insertion"),
         @JsonSubTypes.Type(value = Alteration.Emphasis.class, name = "emphasis"),
-        @JsonSubTypes.Type(value = Alteration.Sic.class, name = "sic")
+        @JsonSubTypes.Type(value = Alteration.Sic.class, name = "sic"),
+        @JsonSubTypes.Type(value = Alteration.FirstLetter.class, name = "first-letter"),
+        @JsonSubTypes.Type(value = Alteration.InnerMark.class, name = "inner-mark")
     })
     private interface AlterationCases {}
 }

@@ -297,6 +297,8 @@ class EditLawsTest {
                 }
             }
             edits.add(Quoting.comment(brief, quotation.id(), "So they say.", Some.STAMP));
+            edits.add(Quoting.setInnerMarks(contents, brief, quotation.id(), Some.STAMP));
+            edits.add(Quoting.restoreInnerMarks(brief, quotation.id(), Some.STAMP));
         }
         for (String by : List.of("", "other")) {
             Replacing.Wanted wanted = new Replacing.Wanted("e", random.nextBoolean(), false);

@@ -111,7 +111,11 @@ class RevisionEditsTest {
                                                     span.in(moved.anchor().words());
                                             case Alteration.Emphasis(Span span) ->
                                                     span.in(moved.anchor().words());
-                                            case Alteration.Insertion _, Alteration.Sic _ -> "";
+                                            case Alteration.Insertion _,
+                                                    Alteration.Sic _,
+                                                    Alteration.FirstLetter _,
+                                                    Alteration.InnerMark _ ->
+                                                    "";
                                         })
                         .toList());
         Source newer = after.source("s2").orElseThrow();

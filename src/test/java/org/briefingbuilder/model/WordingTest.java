@@ -98,6 +98,49 @@ class WordingTest {
     }
 
     @Test
+    void aFirstLetterStandsInTheOtherCaseAndNothingElseOfAWordCanChange() {
+        assertEquals("[r]efining is an industry", words(new Alteration.FirstLetter(0)));
+        assertEquals("Refining [I]s an industry", words(new Alteration.FirstLetter(9)));
+        assertEquals(
+                "[…] [I]s an industry", words(omit(0, 8), new Alteration.FirstLetter(9)));
+        assertEquals("[…] industry", words(omit(0, 14), new Alteration.FirstLetter(9)));
+        assertEquals(
+                "Refining [so] [I]s an industry",
+                words(insert(8, "so"), new Alteration.FirstLetter(9)));
+        refused(WORDS, new Alteration.FirstLetter(1));
+        refused(WORDS, new Alteration.FirstLetter(8));
+        refused(WORDS, new Alteration.FirstLetter(23));
+        refused("29 mills", new Alteration.FirstLetter(0));
+        refused("معدنیات", new Alteration.FirstLetter(0));
+        refused("ß", new Alteration.FirstLetter(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> words(new Alteration.FirstLetter(0), new Alteration.FirstLetter(0)));
+        assertEquals(
+                "[É]tat",
+                Wording.of("état", List.of(new Alteration.FirstLetter(0))).words());
+    }
+
+    @Test
+    void onlyAQuotationMarkBecomesAQuotationMark() {
+        String said = "He said “no” to it";
+        assertEquals(
+                "He said ‘no’ to it",
+                Wording.of(
+                                said,
+                                List.of(
+                                        new Alteration.InnerMark(8, "‘"),
+                                        new Alteration.InnerMark(11, "’")))
+                        .words());
+        refused(said, new Alteration.InnerMark(7, "‘"));
+        refused(said, new Alteration.InnerMark(9, "‘"));
+        refused(said, new Alteration.InnerMark(8, "not"));
+        refused(said, new Alteration.InnerMark(8, ""));
+        refused(said, new Alteration.InnerMark(18, "‘"));
+        refused("don’t", new Alteration.InnerMark(3, "‘"));
+    }
+
+    @Test
     void theVerbatimPiecesAreTheWordsThatWereNotLeftOut() {
         Case.each(
                 any -> {
@@ -113,6 +156,8 @@ class WordingTest {
                             case Alteration.Insertion(int _, String w) ->
                                     inserted.add("[" + w + "]");
                             case Alteration.Sic(int _) -> inserted.add("[sic]");
+                            case Alteration.FirstLetter _, Alteration.InnerMark _ ->
+                                    throw new AssertionError("tried by themselves");
                         }
                     }
                     int at = 0;
@@ -144,6 +189,8 @@ class WordingTest {
                                         before instanceof Wording.Piece.Omitted || span.isEmpty());
                                 at = span.end();
                             }
+                            case Wording.Piece.Replaced _ ->
+                                    throw new AssertionError("nothing was replaced");
                             case Wording.Piece.Inserted put ->
                                     assertTrue(inserted.remove(put.words().strip()));
                         }

@@ -98,6 +98,11 @@ record CardWords(String words, List<Alteration> alterations, List<Wording.Piece>
                         return begins ? shown : shown + o.words().length();
                     }
                 }
+                case Wording.Piece.Replaced r -> {
+                    if (begins ? at < r.span().end() : at <= r.span().end()) {
+                        return begins ? shown : shown + r.words().length();
+                    }
+                }
                 case Wording.Piece.Inserted _ -> {}
             }
             shown += piece.words().length();
@@ -122,6 +127,12 @@ record CardWords(String words, List<Alteration> alterations, List<Wording.Piece>
                         return begins ? o.span().start() : o.span().end();
                     }
                     last = o.span().end();
+                }
+                case Wording.Piece.Replaced r -> {
+                    if (begins ? place < end : place <= end) {
+                        return begins ? r.span().start() : r.span().end();
+                    }
+                    last = r.span().end();
                 }
                 case Wording.Piece.Inserted _ -> {
                     if (place < end) {

@@ -126,7 +126,10 @@ final class QuotationView extends RowView {
         warning.setText(wrong.map(this::warning).orElse(""));
         card.pseudoClassStateChanged(WRONG, wrong.isPresent());
         Optional<Passage> passage = writing.passage(quotation);
-        quotation.alterations().forEach(a -> parts.add(altered(a, passage)));
+        quotation.alterations().stream()
+                .filter(a -> !(a instanceof Alteration.InnerMark))
+                .forEach(a -> parts.add(altered(a, passage)));
+        innerMarks(quotation).ifPresent(parts::add);
         passage.ifPresent(
                 p -> {
                     state(p).ifPresent(parts::add);
@@ -185,11 +188,72 @@ final class QuotationView extends RowView {
                     case Alteration.Emphasis(Span span) ->
                             writing.say("brief.altered.emphasis", shortened(in(span, text)));
                     case Alteration.Sic _ -> writing.say("brief.altered.sic");
+                    case Alteration.FirstLetter(int at) ->
+                            writing.say(
+                                    "brief.altered.first-letter",
+                                    at < text.length()
+                                            ? Character.toString(text.codePointAt(at))
+                                            : "");
+                    case Alteration.InnerMark _ -> writing.say("brief.altered.inner-marks");
                 };
+        return taken(said, () -> restore(alteration));
+    }
+
+    /// The marks within: changed, with a way back, or to be changed.
+    private Optional<Node> innerMarks(BriefBlock.Quotation quotation) {
+        boolean changed =
+                quotation.alterations().stream().anyMatch(Alteration.InnerMark.class::isInstance);
+        if (changed) {
+            return Optional.of(
+                    taken(
+                            writing.say("brief.altered.inner-marks"),
+                            () -> {
+                                var _ =
+                                        writing.model()
+                                                .edit(
+                                                        (_, now, stamp) ->
+                                                                Quoting.restoreInnerMarks(
+                                                                        now,
+                                                                        quotation.id(),
+                                                                        stamp));
+                            }));
+        }
+        boolean open =
+                isCurrent
+                        && writing.model()
+                                .brief()
+                                .filter(
+                                        brief ->
+                                                !Quoting.innerMarks(
+                                                                writing.contents(),
+                                                                brief,
+                                                                quotation)
+                                                        .isEmpty())
+                                .isPresent();
+        return open
+                ? Optional.of(
+                        small(
+                                "brief.inner-marks",
+                                () -> {
+                                    var _ =
+                                            writing.model()
+                                                    .edit(
+                                                            (now, brief, stamp) ->
+                                                                    Quoting.setInnerMarks(
+                                                                            now,
+                                                                            brief,
+                                                                            quotation.id(),
+                                                                            stamp));
+                                }))
+                : Optional.empty();
+    }
+
+    /// What was altered, with a way to take it back while the card is current.
+    private Node taken(String said, Runnable back) {
         if (!isCurrent) {
             return tag(said, "muted");
         }
-        Button restore = Panes.link(said + " ×", () -> restore(alteration));
+        Button restore = Panes.link(said + " ×", back);
         restore.getStyleClass().add("brief-small");
         restore.setAccessibleText(writing.say("brief.restore", said));
         return restore;
@@ -261,7 +325,10 @@ final class QuotationView extends RowView {
                             action("brief.omit", () -> alter(Alteration.Omission::new)),
                             action("brief.insert", this::askForWords),
                             action("brief.sic", () -> alter(s -> new Alteration.Sic(s.end()))),
-                            action("brief.emphasise", () -> alter(Alteration.Emphasis::new)));
+                            action("brief.emphasise", () -> alter(Alteration.Emphasis::new)),
+                            action(
+                                    "brief.first-letter",
+                                    () -> alter(s -> new Alteration.FirstLetter(s.start()))));
         }
     }
 
@@ -308,7 +375,13 @@ final class QuotationView extends RowView {
                                     (now, brief, stamp) ->
                                             Quoting.alter(now, brief, id, alteration, stamp));
         } else {
-            writing.seat().toasts().show(writing.say("brief.alter.nothing-left"));
+            writing.seat()
+                    .toasts()
+                    .show(
+                            writing.say(
+                                    alteration instanceof Alteration.FirstLetter
+                                            ? "brief.alter.no-other-case"
+                                            : "brief.alter.nothing-left"));
         }
     }
 

@@ -77,7 +77,9 @@ final class WordsFlow extends Region {
                         switch (piece) {
                             case Wording.Piece.Verbatim v ->
                                     v.emphasised() ? "brief-emphasised" : "brief-verbatim";
-                            case Wording.Piece.Omitted _, Wording.Piece.Inserted _ ->
+                            case Wording.Piece.Omitted _,
+                                    Wording.Piece.Replaced _,
+                                    Wording.Piece.Inserted _ ->
                                     "brief-bracket";
                         });
         return text;
