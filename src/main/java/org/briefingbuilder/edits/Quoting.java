@@ -96,7 +96,8 @@ public final class Quoting {
     /// not changed.
     public static List<Alteration> innerMarks(
             Contents contents, Brief brief, BriefBlock.Quotation quotation) {
-        return contents.passage(quotation.passage())
+        return contents
+                .passage(quotation.passage())
                 .map(p -> Altering.innerMarks(p.anchor().words(), brief.facts().language()))
                 .orElse(List.of())
                 .stream()

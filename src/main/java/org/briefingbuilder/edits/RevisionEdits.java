@@ -185,8 +185,7 @@ public final class RevisionEdits {
             case Alteration.FirstLetter(int at) ->
                     Optional.of(new Alteration.FirstLetter(uncut(revision.place(at), words)));
             case Alteration.InnerMark(int at, String mark) ->
-                    Optional.of(
-                            new Alteration.InnerMark(uncut(revision.place(at), words), mark));
+                    Optional.of(new Alteration.InnerMark(uncut(revision.place(at), words), mark));
         };
     }
 

@@ -30,8 +30,7 @@ final class Alterations {
 
     /// The record says which letter is printed: it must be the very one, in its other case.
     private static Alteration firstLetter(Span span, String printed, String exact) {
-        boolean same =
-                !printed.equals(span.in(exact)) && printed.equalsIgnoreCase(span.in(exact));
+        boolean same = !printed.equals(span.in(exact)) && printed.equalsIgnoreCase(span.in(exact));
         if (!same) {
             throw new IllegalArgumentException("another letter: " + printed);
         }

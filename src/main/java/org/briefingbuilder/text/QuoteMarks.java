@@ -67,8 +67,9 @@ public final class QuoteMarks {
 
     private static String root(String words, String language) {
         String root = Locale.forLanguageTag(language).getLanguage();
-        boolean fromRight = words.codePoints().filter(QuoteMarks::isFromRight).count() * 2
-                > words.codePoints().filter(Character::isLetter).count();
+        boolean fromRight =
+                words.codePoints().filter(QuoteMarks::isFromRight).count() * 2
+                        > words.codePoints().filter(Character::isLetter).count();
         boolean known = Set.of("ar", "fa", "ps", "ur").contains(root);
         if (fromRight) {
             return known ? root : "ur";

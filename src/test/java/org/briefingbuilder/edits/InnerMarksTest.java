@@ -35,7 +35,11 @@ class InnerMarksTest {
                     Brief.Facts.none(),
                     List.of(
                             new Section(
-                                    Section.Role.ISSUE, "", Optional.empty(), List.of(), List.of())),
+                                    Section.Role.ISSUE,
+                                    "",
+                                    Optional.empty(),
+                                    List.of(),
+                                    List.of())),
                     Some.STAMP);
     private final Contents contents = Contents.of(List.of(source, passage, brief));
     private final Ids ids = new Ids(new Random(3));

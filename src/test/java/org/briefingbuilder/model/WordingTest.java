@@ -101,8 +101,7 @@ class WordingTest {
     void aFirstLetterStandsInTheOtherCaseAndNothingElseOfAWordCanChange() {
         assertEquals("[r]efining is an industry", words(new Alteration.FirstLetter(0)));
         assertEquals("Refining [I]s an industry", words(new Alteration.FirstLetter(9)));
-        assertEquals(
-                "[…] [I]s an industry", words(omit(0, 8), new Alteration.FirstLetter(9)));
+        assertEquals("[…] [I]s an industry", words(omit(0, 8), new Alteration.FirstLetter(9)));
         assertEquals("[…] industry", words(omit(0, 14), new Alteration.FirstLetter(9)));
         assertEquals(
                 "Refining [so] [I]s an industry",
@@ -116,9 +115,7 @@ class WordingTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> words(new Alteration.FirstLetter(0), new Alteration.FirstLetter(0)));
-        assertEquals(
-                "[É]tat",
-                Wording.of("état", List.of(new Alteration.FirstLetter(0))).words());
+        assertEquals("[É]tat", Wording.of("état", List.of(new Alteration.FirstLetter(0))).words());
     }
 
     @Test

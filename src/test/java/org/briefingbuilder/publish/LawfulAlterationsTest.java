@@ -37,8 +37,8 @@ class LawfulAlterationsTest {
     private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
 
     private static final String ENGLISH =
-            "On Monday the minister said that “no mine” would open before 2027, and that \"tin\" may"
-                    + " wait.";
+            "On Monday the minister said that “no mine” would open before 2027, and that \"tin\""
+                + " may wait.";
 
     private static final String URDU =
             "پیر کو وزیر نے کہا کہ ”کوئی کان“ سنہ 2027 سے پہلے نہیں کھلے گی۔";
@@ -85,14 +85,14 @@ class LawfulAlterationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, “[…] [T]he minister said that ‘no mine’ would open before 2027; and that ‘tin’ may wait.”",
+        "en, “[…] [T]he minister said that ‘no mine’ would open before 2027; and that ‘tin’ may"
+            + " wait.”",
         "ur, ”پیر کو وزیر نے کہا کہ ’کوئی کان‘ سنہ 2027 سے پہلے نہیں کھلے گی۔“"
     })
     void theyArePrintedAndVerifiedInEveryFormat(String language, String printed)
             throws IOException {
         Briefs briefs = briefs(language);
-        assertEquals(
-                printed.replace("; and", ", and"), briefs.quoted().getFirst().printed());
+        assertEquals(printed.replace("; and", ", and"), briefs.quoted().getFirst().printed());
         Publication publication =
                 new Publication(
                         briefs.brief(),
@@ -139,8 +139,7 @@ class LawfulAlterationsTest {
         "would open, would not open",
         "2027, 2028"
     })
-    void anythingElseThatIsChangedOnThePageIsFound(String there, String forged)
-            throws IOException {
+    void anythingElseThatIsChangedOnThePageIsFound(String there, String forged) throws IOException {
         Briefs briefs = briefs("en");
         Path pdf =
                 Tampering.write(
@@ -152,8 +151,7 @@ class LawfulAlterationsTest {
                         },
                         AS_IT_IS);
         List<Finding> findings = verified(briefs, pdf);
-        assertTrue(
-                findings.stream().anyMatch(f -> f.quotation().equals("q1")), findings::toString);
+        assertTrue(findings.stream().anyMatch(f -> f.quotation().equals("q1")), findings::toString);
     }
 
     /// Page and record changed together, so that they agree: the law of the alterations, or the
@@ -206,8 +204,7 @@ class LawfulAlterationsTest {
                                                 "\"end\" : " + (at + 1) + ",",
                                                 "\"end\" : " + (at + 2) + ","));
         List<Finding> findings = verified(briefs, pdf);
-        assertTrue(
-                findings.stream().anyMatch(f -> f.is(Kind.RECORD_DIFFERS)), findings::toString);
+        assertTrue(findings.stream().anyMatch(f -> f.is(Kind.RECORD_DIFFERS)), findings::toString);
     }
 
     @Test

@@ -89,7 +89,9 @@ class AlteringTest extends UiTest {
         robot().push(KeyCode.RIGHT);
         settle();
         fire(seat, "[T]he ↔ [t]he");
-        waitFor("changed", () -> first().alterations().equals(List.of(new Alteration.FirstLetter(0))));
+        waitFor(
+                "changed",
+                () -> first().alterations().equals(List.of(new Alteration.FirstLetter(0))));
         settle();
         snapshot(seat.overlay().node(), "brief-first-letter");
         onFx(
