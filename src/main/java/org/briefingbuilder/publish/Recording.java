@@ -126,14 +126,13 @@ final class Recording {
             case Alteration.Insertion(int at, String words) ->
                     altered("insertion", new Span(at, at), exact, words);
             case Alteration.Sic(int at) -> altered("sic", new Span(at, at), exact, "");
-            case Alteration.FirstLetter(int at) -> replaced("first-letter", at, alteration, exact);
-            case Alteration.InnerMark(int at, String _) ->
-                    replaced("inner-mark", at, alteration, exact);
+            case Alteration.FirstLetter _ -> replaced("first-letter", alteration, exact);
+            case Alteration.InnerMark _ -> replaced("inner-mark", alteration, exact);
         };
     }
 
     /// One character, with what is printed for it.
-    private static Altered replaced(String kind, int at, Alteration alteration, String exact) {
+    private static Altered replaced(String kind, Alteration alteration, String exact) {
         Wording.Piece.Replaced piece =
                 Wording.of(exact, List.of(alteration)).pieces().stream()
                         .filter(Wording.Piece.Replaced.class::isInstance)
