@@ -38,7 +38,7 @@ class LawfulAlterationsTest {
 
     private static final String ENGLISH =
             "On Monday the minister said that “no mine” would open before 2027, and that \"tin\""
-                + " may wait.";
+                    + " may wait.";
 
     private static final String URDU =
             "پیر کو وزیر نے کہا کہ ”کوئی کان“ سنہ 2027 سے پہلے نہیں کھلے گی۔";
@@ -86,7 +86,7 @@ class LawfulAlterationsTest {
     @ParameterizedTest
     @CsvSource({
         "en, “[…] [T]he minister said that ‘no mine’ would open before 2027; and that ‘tin’ may"
-            + " wait.”",
+                + " wait.”",
         "ur, ”پیر کو وزیر نے کہا کہ ’کوئی کان‘ سنہ 2027 سے پہلے نہیں کھلے گی۔“"
     })
     void theyArePrintedAndVerifiedInEveryFormat(String language, String printed)
