@@ -11,6 +11,7 @@ import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Stamp;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,9 @@ public final class Importing {
     private static final int BATCH = 20;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// Bytes that wait for the one edit before they are kept ahead of it.
+    private static final long AHEAD = 2 << 20;
 
     private final Project project;
     private final FileReader reader;
@@ -126,11 +130,16 @@ public final class Importing {
         private final boolean raw;
         private final Progress progress;
         private final Listener listener;
+        /// One for all edits of the run, so that they are taken back together.
+        private final Stamp stamp = session.stamp();
+
         private final List<RefusedFile> refused = new ArrayList<>();
         private final List<Imported> added = new ArrayList<>();
 
         /// The sources that are there or read already, by the digests of their originals.
         private final Map<String, Source> known = byOriginal(project.contents());
+
+        private final Resembling resembling = new Resembling();
 
         /// What is read and not added yet.
         private final List<Fresh> fresh = new ArrayList<>();
@@ -151,6 +160,7 @@ public final class Importing {
             try (ReadAhead ahead = ahead(files)) {
                 for (Path file : files) {
                     take(file, ahead);
+                    keepAhead();
                 }
             }
             progress.report("progress.import", files.size(), files.size());
@@ -185,6 +195,22 @@ public final class Importing {
             }
             write();
             return new Result(added, refused, stopped);
+        }
+
+        /// What is read is kept while the next files are read, so that the edit itself is quick.
+        private void keepAhead() {
+            long bytes = 0;
+            for (Deposit deposit : deposits.values()) {
+                bytes += deposit.size();
+            }
+            if (bytes < AHEAD) {
+                return;
+            }
+            List<String> clean = fresh.stream().map(f -> f.source().text()).toList();
+            clean = clean.stream().filter(deposits::containsKey).toList();
+            if (Project.await(project.keep(deposits.values(), clean))) {
+                deposits.clear();
+            }
         }
 
         private ReadAhead ahead(List<Path> files) {
@@ -244,7 +270,7 @@ public final class Importing {
                     new Fresh(
                             file,
                             source,
-                            Resembling.of(
+                            resembling.of(
                                     project.contents(), source, reading.text(), project::text),
                             brought));
             for (Reading inner : reading.attached()) {
@@ -354,7 +380,7 @@ public final class Importing {
                     brought.addAll(imported.brought());
                 }
             }
-            Edit edit = SourceEdits.add(now, sources, brought, session.stamp());
+            Edit edit = SourceEdits.add(now, sources, brought, stamp);
             return takesOver ? withMarkups(now, edit) : edit;
         }
 

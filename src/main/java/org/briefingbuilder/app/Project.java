@@ -1,5 +1,6 @@
 package org.briefingbuilder.app;
 
+import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Change;
@@ -270,6 +271,29 @@ public final class Project implements AutoCloseable {
         return later(() -> write(all, make, Repeat.NONE));
     }
 
+    /// Keeps originals and texts ahead of the edit that brings along their sources; not while edits
+    /// wait to be written.
+    ///
+    /// @param clean digests of those texts that are to be found by search
+    /// @return whether they are kept; when not, the edit has to bring them along
+    CompletableFuture<Boolean> keep(Collection<Deposit> deposits, Collection<String> clean) {
+        List<Deposit> all = List.copyOf(deposits);
+        List<String> texts = List.copyOf(clean);
+        return later(
+                () -> {
+                    if (isReadOnly() || !state.waiting().isEmpty()) {
+                        return false;
+                    }
+                    try {
+                        file.keep(all, texts);
+                        return true;
+                    } catch (Problem problem) {
+                        // The edit will meet the same, and says so.
+                        return false;
+                    }
+                });
+    }
+
     /// Makes an edit that finds out itself what it brings along.
     public CompletableFuture<Announced> deliver(Function<Contents, Delivery> make) {
         return later(
@@ -294,28 +318,51 @@ public final class Project implements AutoCloseable {
         }
     }
 
-    /// Takes back the last edit that is not taken back yet; empty when there is none.
+    /// Takes back the last edit that is not taken back yet, with those before it that were made by the
+    /// same import; empty when there is none.
     public CompletableFuture<Optional<Announced>> undo(Stamp stamp) {
-        return later(
-                () -> {
-                    OptionalLong number = state.history().undoable();
-                    return repeat(
-                            number,
-                            edit -> edit.inverse("undo", stamp),
-                            new Repeat.Undoes(number.orElse(0)));
-                });
+        return later(() -> together(() -> state.undoable(), () -> undoOne(stamp)));
+    }
+
+    private Optional<Announced> undoOne(Stamp stamp) {
+        OptionalLong number = state.history().undoable();
+        return repeat(
+                number,
+                edit -> edit.inverse("undo", stamp),
+                new Repeat.Undoes(number.orElse(0)));
     }
 
     /// Does again what was last taken back; empty when there is nothing, or an edit came after it.
     public CompletableFuture<Optional<Announced>> redo(Stamp stamp) {
-        return later(
-                () -> {
-                    OptionalLong number = state.history().redoable();
-                    return repeat(
-                            number,
-                            edit -> new Edit("redo", edit.about(), stamp, edit.changes()),
-                            new Repeat.Redoes(number.orElse(0)));
-                });
+        return later(() -> together(() -> state.redoable(), () -> redoOne(stamp)));
+    }
+
+    private Optional<Announced> redoOne(Stamp stamp) {
+        OptionalLong number = state.history().redoable();
+        return repeat(
+                number,
+                edit -> new Edit("redo", edit.about(), stamp, edit.changes()),
+                new Repeat.Redoes(number.orElse(0)));
+    }
+
+    /// One after another, as long as they are of one import.
+    private static Optional<Announced> together(
+            Supplier<Optional<Logged>> next, Supplier<Optional<Announced>> step) {
+        Optional<Logged> first = next.get();
+        Optional<Announced> last = step.get();
+        while (last.isPresent()
+                && next.get().filter(more -> isOneImport(first.orElseThrow(), more)).isPresent()) {
+            last = step.get();
+        }
+        return last;
+    }
+
+    /// Sources that came in one after another in one run bear one stamp.
+    private static boolean isOneImport(Logged one, Logged other) {
+        return one.name().equals(SourceEdits.ADD)
+                && other.name().equals(SourceEdits.ADD)
+                && one.stamp().by().equals(other.stamp().by())
+                && one.stamp().at().toEpochMilli() == other.stamp().at().toEpochMilli();
     }
 
     /// The edit that [#undo] would take back.

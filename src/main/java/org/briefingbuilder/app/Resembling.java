@@ -6,8 +6,10 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Folding;
 import org.briefingbuilder.text.Revision;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,7 +22,25 @@ public final class Resembling {
     /// Sources that are compared word by word.
     private static final int COMPARED = 3;
 
-    private Resembling() {}
+    /// What is compared first, by the ids of the sources that are there: a name without what newer
+    /// files are called, a title, an address. Kept over one run of many files; for one thread.
+    private final Map<String, Signs> known = new HashMap<>();
+
+    private record Signs(String stem, String title, String url) {
+
+        static Signs of(Source source) {
+            return new Signs(
+                    Resembling.stem(source.file()),
+                    plain(source.title()),
+                    source.reference().url());
+        }
+
+        boolean isLike(Signs other) {
+            return stem.length() > 2 && stem.equals(other.stem)
+                    || title.length() > 8 && title.equals(other.title)
+                    || !url.isEmpty() && url.equals(other.url);
+        }
+    }
 
     /// @param there the source that it resembles
     /// @param likeness the share of words they have in common, in order; 1 for the same text
@@ -36,7 +56,7 @@ public final class Resembling {
 
     /// @param text of the fresh source
     /// @param texts a clean text by its digest
-    public static Optional<Resemblance> of(
+    public Optional<Resemblance> of(
             Contents contents, Source fresh, String text, UnaryOperator<String> texts) {
         List<Source> others =
                 contents.sources().stream().filter(s -> !s.id().equals(fresh.id())).toList();
@@ -48,18 +68,10 @@ public final class Resembling {
         if (same.isPresent()) {
             return same;
         }
-        String stem = stem(fresh.file());
-        String title = plain(fresh.title());
+        Signs signs = Signs.of(fresh);
         return others.stream()
+                .filter(s -> known.computeIfAbsent(s.id(), _ -> Signs.of(s)).isLike(signs))
                 .filter(s -> RevisionEdits.successor(contents, s).isEmpty())
-                .filter(
-                        s ->
-                                stem.length() > 2 && stem.equals(stem(s.file()))
-                                        || title.length() > 8 && title.equals(plain(s.title()))
-                                        || !fresh.reference().url().isEmpty()
-                                                && fresh.reference()
-                                                        .url()
-                                                        .equals(s.reference().url()))
                 .limit(COMPARED)
                 .map(
                         s ->

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 /// What adding, describing and removing sources means.
 public final class SourceEdits {
 
+    /// The name of the edit that adds sources.
+    public static final String ADD = "source.add";
+
     private SourceEdits() {}
 
     /// Adds sources at the end of the library, in their order.
@@ -47,7 +50,7 @@ public final class SourceEdits {
         }
         brought.forEach(item -> changes.add(Change.added(item)));
         String about = sources.size() == 1 ? sources.getFirst().title() : "";
-        return new Edit("source.add", about, stamp, changes);
+        return new Edit(ADD, about, stamp, changes);
     }
 
     /// A person's correction: the facts that it changes are theirs from now on.

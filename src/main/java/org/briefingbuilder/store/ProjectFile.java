@@ -13,14 +13,18 @@ import org.briefingbuilder.model.Salvage;
 import org.briefingbuilder.model.Source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A project's file, open. Any thread may call it; one that reads waits at most for one edit to be
 /// written.
@@ -208,8 +212,7 @@ public final class ProjectFile implements AutoCloseable {
         Content content = new Content(database);
         Items items = new Items(database);
         Log log = new Log(database);
-        Texts written = new Texts(content, name(path));
-        Search search = new Search(database, written::text);
+        Search search = new Search(database, texts(deposits, content));
         database.write(
                 () -> {
                     if (log.last() != number - 1) {
@@ -224,6 +227,35 @@ public final class ProjectFile implements AutoCloseable {
                     }
                     log.append(number, edit, repeat);
                 });
+    }
+
+    /// Keeps originals and texts ahead of the edit that brings their sources, so that little is left
+    /// to do for that; without it they are bytes that nobody refers to, as after an undo.
+    ///
+    /// @param clean digests of those texts that are to be found by search
+    public void keep(Collection<Deposit> deposits, Collection<String> clean) {
+        Database database =
+                writer.orElseThrow(() -> new Problem("project.read-only", name(path))).database();
+        Content content = new Content(database);
+        Search search = new Search(database, texts(deposits, content));
+        database.write(
+                () -> {
+                    deposits.forEach(content::keep);
+                    clean.forEach(search::addText);
+                });
+    }
+
+    /// Texts by their digests, those that are at hand without reading them back.
+    private UnaryOperator<String> texts(Collection<Deposit> deposits, Content content) {
+        Map<String, Deposit> fresh = new HashMap<>();
+        deposits.forEach(deposit -> fresh.put(deposit.digest(), deposit));
+        Texts written = new Texts(content, name(path));
+        return digest -> {
+            Deposit deposit = fresh.get(digest);
+            return deposit == null
+                    ? written.text(digest)
+                    : new String(deposit.bytes(), StandardCharsets.UTF_8);
+        };
     }
 
     /// Fails as [#write] would for an edit that no file can hold.

@@ -69,7 +69,8 @@ final class Search {
         return List.copyOf(hits);
     }
 
-    private void addText(String digest) {
+    /// Takes a text into the index, once.
+    void addText(String digest) {
         if (database.first(
                         "SELECT 1 FROM text_piece WHERE text = ? LIMIT 1", r -> r.getInt(1), digest)
                 .isPresent()) {
@@ -88,7 +89,7 @@ final class Search {
             database.run(
                     "INSERT INTO search_text (rowid, words) VALUES (?,?)",
                     row,
-                    SearchForm.of(piece.in(whole)).form());
+                    SearchForm.formOf(piece.in(whole)));
         }
     }
 
@@ -105,7 +106,7 @@ final class Search {
             database.run(
                     "INSERT INTO " + table + " (rowid, words) VALUES (?,?)",
                     row,
-                    SearchForm.of(after.get()).form());
+                    SearchForm.formOf(after.get()));
         }
     }
 

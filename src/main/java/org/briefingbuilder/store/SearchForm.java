@@ -1,6 +1,7 @@
 package org.briefingbuilder.store;
 
 import org.briefingbuilder.text.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 /// become the Urdu ones that look like them. Case and Latin accents are left to SQLite's tokenizer.
 final class SearchForm {
 
+    private static final @Nullable String[] OPENED = new String[0x10000];
+
     private final String form;
 
     /// For each unit of the form, where the unit it stands for is in the words.
@@ -20,6 +23,17 @@ final class SearchForm {
     private SearchForm(String form, int[] places) {
         this.form = form;
         this.places = places;
+    }
+
+    /// The form alone; most words in Latin letters are their own.
+    static String formOf(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= '\u00ad' || c == '\0') {
+                return of(words).form();
+            }
+        }
+        return words;
     }
 
     static SearchForm of(String words) {
@@ -52,7 +66,13 @@ final class SearchForm {
     }
 
     private static String opened(char c) {
-        return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+        // Races are harmless: each thread would put the same.
+        String known = OPENED[c];
+        if (known == null) {
+            known = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+            OPENED[c] = known;
+        }
+        return known;
     }
 
     /// Arabic letters, Latin and Arabic presentation forms, full-width letters.

@@ -166,7 +166,7 @@ class ImportingTest {
     }
 
     @Test
-    void aThousandFilesAreFiftyEditsAndEachIsUndoneByItself() {
+    void aThousandFilesAreFiftyEditsThatAreTakenBackAndDoneAgainTogether() {
         List<Path> files = files(1000);
         Importing.Result result =
                 new Importing(project, (file, _, _) -> made(file), still())
@@ -177,7 +177,40 @@ class ImportingTest {
         assertEquals("no0.txt", sources.getFirst().file());
         assertEquals("no999.txt", sources.getLast().file());
         Project.await(project.undo(session.stamp()));
-        assertEquals(sources.subList(0, 980), project.contents().sources());
+        assertEquals(List.of(), project.contents().sources());
+        Project.await(project.redo(session.stamp()));
+        assertEquals(sources, project.contents().sources());
+        assertTrue(project.redoable().isEmpty());
+    }
+
+    @Test
+    void twoImportsAreTwoStepsBack() {
+        run(List.of(folder.resolve("a.txt")), Progress.NONE);
+        run(List.of(folder.resolve("b")), Progress.NONE);
+        Project.await(project.undo(session.stamp()));
+        assertEquals(
+                List.of("a.txt"), project.contents().sources().stream().map(Source::file).toList());
+    }
+
+    @Test
+    void whatIsKeptAheadOfTheEditIsNobodysUntilThen() throws IOException {
+        write("b/long.txt", "copper ".repeat(400_000));
+        AtomicBoolean kept = new AtomicBoolean();
+        Progress stop =
+                (what, done, total) -> {
+                    if (what.equals("progress.import") && done == total) {
+                        kept.set(true);
+                        throw new Progress.Stopped();
+                    }
+                };
+        assertThrows(Progress.Stopped.class, () -> run(List.of(folder.resolve("b")), stop));
+        assertTrue(kept.get());
+        assertEquals(List.of(), project.contents().sources());
+        assertEquals(List.of(), project.search("copper", 5));
+        assertEquals(List.of(), project.check());
+        run(List.of(folder.resolve("b")), Progress.NONE);
+        assertEquals(3, project.contents().sources().size());
+        assertEquals(1, project.search("copper", 1).size());
     }
 
     @Test
