@@ -4,6 +4,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.text.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
 final class LineBuilder {
     private final Map<PDFont, Boolean> boldFonts;
     private final Map<TextPosition, String> doubtful;
+    private final PageTags tags;
+    private Tags.@Nullable Tag tag;
+    private String artifact = "";
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -34,9 +38,12 @@ final class LineBuilder {
 
     /// @param boldFonts which fonts are bold, as far as known; shared by a document's pages
     /// @param doubtful glyphs of the page that are not to be taken on trust, and why
-    LineBuilder(Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful) {
+    /// @param tags where the file says that the page's glyphs belong
+    LineBuilder(
+            Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful, PageTags tags) {
         this.boldFonts = boldFonts;
         this.doubtful = doubtful;
+        this.tags = tags;
     }
 
     void word(String said, List<TextPosition> positions) {
@@ -45,6 +52,15 @@ final class LineBuilder {
         }
         TextPosition first = positions.getFirst();
         TextPosition last = lastSeen(positions);
+        Tags.Tag where = tags.of(first);
+        String aside = tags.artifact(first);
+        if (!words.isEmpty() && !(PageTags.areOne(tag, where) && artifact.equals(aside))) {
+            end();
+        }
+        if (words.isEmpty()) {
+            tag = where;
+            artifact = aside;
+        }
         if (words.isEmpty() || first.getFontSizeInPt() > size * 1.1f) {
             size = Math.max(size, sizeOf(first));
             y = first.getYDirAdj();
@@ -196,7 +212,7 @@ final class LineBuilder {
                                                                 said.length())),
                                                 d.reason()))
                         .toList();
-        lines.add(new PdfLine(said, left, right, y, size, bold * 2 > letters, found, known));
+        lines.add(new PdfLine(said, left, right, y, size, bold * 2 > letters, found, known, tag, artifact));
     }
 
     private void doubt(int start, List<TextPosition> glyphs) {

@@ -40,6 +40,9 @@ import java.util.Set;
 final class PageReader extends PDFTextStripper {
     private static final long LONGEST_PAGE = 6_000_000_000L;
 
+    /// The part of a page's height, at either edge, in which what is no text usually stands.
+    private static final float EDGE = 0.115f;
+
     private final Set<String> warnings = new LinkedHashSet<>();
     private final TrueLetters letters = new TrueLetters();
     private final Places drawn = new Places();
@@ -50,7 +53,11 @@ final class PageReader extends PDFTextStripper {
     private final Deque<Paint.Box> clips = new ArrayDeque<>();
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private final Map<TextPosition, String> doubts = new IdentityHashMap<>();
-    private LineBuilder lines = new LineBuilder(boldFonts, doubts);
+    private final Tags tags;
+    private final PageTags pageTags = new PageTags();
+    private LineBuilder lines = new LineBuilder(boldFonts, doubts, pageTags);
+    private Map<Integer, Tags.Tag> here = Map.of();
+    private int forms;
     private List<PdfLine> main = List.of();
     private List<PdfLine> side = List.of();
     private List<PdfPage.Hidden> hidden = List.of();
@@ -66,8 +73,10 @@ final class PageReader extends PDFTextStripper {
     private float width;
     private float height;
 
-    PageReader(Layers layers) throws IOException {
+    /// @param tags what the document states of its structure
+    PageReader(Layers layers, Tags tags) throws IOException {
         this.layers = layers;
+        this.tags = tags;
         setShouldSeparateByBeads(false);
         // Done here, at a fraction of the cost.
         setSuppressDuplicateOverlappingText(false);
@@ -107,7 +116,10 @@ final class PageReader extends PDFTextStripper {
     /// A stretch of marked content.
     ///
     /// @param off whether it lies on a layer that is not shown
-    private record Span(ActualText actual, boolean off) {}
+    /// @param tag where it belongs; null where that is not said
+    /// @param artifact why it is no text, if it is said to be none
+    private record Span(
+            ActualText actual, boolean off, Tags.@Nullable Tag tag, @Nullable String artifact) {}
 
     /// What the pages read so far want the reader to know.
     Set<String> warnings() {
@@ -173,6 +185,9 @@ final class PageReader extends PDFTextStripper {
         spans.clear();
         clips.clear();
         doubts.clear();
+        pageTags.clear();
+        here = tags.of(page.getCOSObject());
+        forms = 0;
         paint = new Paint(box.getLowerLeftX(), box.getLowerLeftY());
         clip = Paint.Box.ALL;
         offLayers = 0;
@@ -339,7 +354,9 @@ final class PageReader extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         Paint.Box before = clip;
         int depth = clips.size();
+        forms++;
         super.showForm(form);
+        forms--;
         clip = before;
         while (clips.size() > depth) {
             clips.pop();
@@ -350,7 +367,9 @@ final class PageReader extends PDFTextStripper {
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
         Paint.Box before = clip;
         int depth = clips.size();
+        forms++;
         super.showTransparencyGroup(form);
+        forms--;
         clip = before;
         while (clips.size() > depth) {
             clips.pop();
@@ -363,7 +382,13 @@ final class PageReader extends PDFTextStripper {
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         boolean off = COSName.OC.equals(tag) && layers.isOff(properties);
         offLayers += off ? 1 : 0;
-        spans.push(new Span(new ActualText(actual), off));
+        // The numbers in a form are its own.
+        Tags.Tag where =
+                forms > 0 || properties == null || here.isEmpty()
+                        ? null
+                        : here.get(properties.getInt(COSName.MCID, -1));
+        String artifact = COSName.ARTIFACT.equals(tag) ? PageTags.artifact(properties) : null;
+        spans.push(new Span(new ActualText(actual), off, where, artifact));
     }
 
     @Override
@@ -388,6 +413,7 @@ final class PageReader extends PDFTextStripper {
         for (Span span : spans) {
             span.actual().saw(text, words);
         }
+        tag(text);
         letters.check(text);
         if (isDrawnTwice(text, words)) {
             return;
@@ -400,6 +426,34 @@ final class PageReader extends PDFTextStripper {
         Letter letter = new Letter(text, middleX, middleY);
         letter.reason = words.isBlank() ? blank() : reason(letter);
         seen.add(letter);
+    }
+
+    /// The innermost that says something counts.
+    private void tag(TextPosition text) {
+        if (here.isEmpty()) {
+            return;
+        }
+        for (Span span : spans) {
+            Tags.Tag tag = span.tag();
+            if (tag != null) {
+                pageTags.add(text, tag);
+                return;
+            }
+            String artifact = span.artifact();
+            if (artifact != null) {
+                String reason = artifact.isEmpty() ? byPlace(text) : artifact;
+                if (!reason.isEmpty()) {
+                    pageTags.addArtifact(text, reason);
+                }
+                return;
+            }
+        }
+    }
+
+    private String byPlace(TextPosition text) {
+        float edge = EDGE * height;
+        float y = text.getY();
+        return y < edge ? "running-head" : y > height - edge ? "running-foot" : "";
     }
 
     /// A blank is as its neighbour is.
@@ -486,8 +540,13 @@ final class PageReader extends PDFTextStripper {
             warnings.add("import.ocr-text");
             machineRead = true;
         }
+        if (!here.isEmpty()) {
+            pageTags.judge(
+                    seen.stream().filter(l -> l.reason.isEmpty()).map(l -> l.text).toList());
+        }
         List<TextPosition> turned = partTurned();
         main = write();
+        main = pageTags.isTrusted() ? PageTags.ordered(main) : main;
         side = write(turned);
         List<PdfPage.Hidden> apart = new ArrayList<>();
         for (Map.Entry<String, List<TextPosition>> group : unseen.entrySet()) {
@@ -545,7 +604,7 @@ final class PageReader extends PDFTextStripper {
     }
 
     private List<PdfLine> write() throws IOException {
-        lines = new LineBuilder(boldFonts, doubts);
+        lines = new LineBuilder(boldFonts, doubts, pageTags);
         super.writePage();
         return lines.finish();
     }

@@ -77,6 +77,10 @@ final class Paragraphs {
         final List<Removal> cuts = new ArrayList<>();
         final List<Doubt> doubts = new ArrayList<>();
         final PdfLine first;
+
+        /// How much of the text is a list item's mark, as far as the file says it.
+        int mark;
+
         PdfLine last;
         boolean bold = true;
         float left;
@@ -119,7 +123,12 @@ final class Paragraphs {
     }
 
     private void addAside(PdfLine line, String reason, int page) {
-        done.add(Entry.of(Block.Kind.PARAGRAPH, 0, line.text()).removed(reason).onPage(page));
+        addAside(line.text(), reason, page);
+    }
+
+    /// Adds words that are no text of a page.
+    void addAside(String words, String reason, int page) {
+        done.add(Entry.of(Block.Kind.PARAGRAPH, 0, words).removed(reason).onPage(page));
     }
 
     private List<Open> split(List<PdfLine> lines, PdfPage page) {
@@ -137,6 +146,10 @@ final class Paragraphs {
 
     private boolean begins(Open open, PdfLine line, PdfPage page) {
         PdfLine last = open.last;
+        Boolean one = line.isOneBlockWith(last);
+        if (one != null) {
+            return !one;
+        }
         float gap = line.y() - last.y();
         float size = Math.max(line.size(), last.size());
         if (Math.abs(gap) < 0.4f * size) {
@@ -178,13 +191,17 @@ final class Paragraphs {
         int start;
         if (open.text.isEmpty()) {
             start = 0;
-        } else if (!Hyphens.endsInHyphen(open.text)) {
+        } else if (!Hyphens.endsInHyphen(open.text) || isNextCell(open.last, line)) {
             start = open.text.append(between(open.last, line)).length();
         } else {
             if (hyphens.joint(open.text, line.text()) == Joint.MEND) {
                 open.text.setLength(open.text.length() - 1);
             }
             start = open.text.length();
+        }
+        boolean body = line.tag() != null && !line.tag().label();
+        if (body && open.mark == 0 && open.last.tag() != null && open.last.tag().label()) {
+            open.mark = start;
         }
         open.text.append(line.text());
         for (PdfLine.Call call : line.calls()) {
@@ -207,6 +224,9 @@ final class Paragraphs {
     /// What parts two pieces of text: on one line a wide gap is a table's, and none at all is
     /// within a word.
     private static String between(PdfLine last, PdfLine line) {
+        if (isNextCell(last, line)) {
+            return "\t";
+        }
         float size = line.size();
         float gap = line.left() - last.right();
         if (Math.abs(line.y() - last.y()) >= 0.4f * size) {
@@ -236,7 +256,11 @@ final class Paragraphs {
                 open.first.size() < bodySize * 0.93f && open.first.y() > page.height() * 0.4f;
         Matcher note = NOTE.matcher(text);
         Entry entry;
-        if (small
+        if (open.first.tag() != null
+                && (open.first.tag().region().isPicture()
+                        || open.first.tag().region().kind() != Block.Kind.PARAGRAPH)) {
+            entry = tagged(open.first.tag().region(), open.mark, text);
+        } else if (small
                 && (note.matches() && notes.contains(note.group(1))
                         || previousNote && !notes.isEmpty())) {
             entry = Entry.of(Block.Kind.NOTE, 0, text);
@@ -246,7 +270,9 @@ final class Paragraphs {
                             Block.Kind.HEADING, open.first.size() > bodySize * 1.45f ? 2 : 3, text);
         } else {
             Matcher bullet = BULLET.matcher(text);
-            boolean item = bullet.find() && text.length() > bullet.end();
+            // A dash before what the file calls a paragraph is a dash.
+            boolean dash = open.first.tag() != null && "-–—".indexOf(text.charAt(0)) >= 0;
+            boolean item = bullet.find() && text.length() > bullet.end() && !dash;
             entry =
                     Entry.of(
                             item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, item ? 1 : 0, text);
@@ -262,6 +288,35 @@ final class Paragraphs {
             }
         }
         return entry.withCuts(cuts).withDoubts(open.doubts).onPage(page.index());
+    }
+
+    /// As the file says; what it calls a paragraph may still be more by its looks. A heading is not
+    /// as long as a page.
+    private static Entry tagged(Tags.Region region, int mark, String text) {
+        Block.Kind kind = region.kind();
+        if (kind == Block.Kind.HEADING && text.length() > 300) {
+            kind = Block.Kind.PARAGRAPH;
+        }
+        Entry entry =
+                Entry.of(
+                        kind,
+                        kind == Block.Kind.HEADING || kind == Block.Kind.LIST_ITEM
+                                ? region.level()
+                                : 0,
+                        text);
+        if (mark > 0 && mark < entry.text().length() && kind == Block.Kind.LIST_ITEM) {
+            return entry.withMark(mark);
+        }
+        Matcher bullet = BULLET.matcher(entry.text());
+        boolean marked =
+                kind == Block.Kind.LIST_ITEM
+                        && bullet.find()
+                        && entry.text().length() > bullet.end();
+        return marked ? entry.withMark(bullet.end()) : entry;
+    }
+
+    private static boolean isNextCell(PdfLine last, PdfLine line) {
+        return last.tag() != null && line.tag() != null && last.tag().cell() != line.tag().cell();
     }
 
     private boolean isHeading(Open open, String text) {
@@ -284,7 +339,17 @@ final class Paragraphs {
     private void join(List<Entry> entries, List<Open> paragraphs, PdfPage page) {
         int first = firstBody(entries);
         int last = lastBody(page.index());
-        if (first >= 0 && last >= 0) {
+        Boolean one =
+                first == 0 && lastLine != null && !paragraphs.isEmpty()
+                        ? paragraphs.getFirst().first.isOneBlockWith(lastLine)
+                        : null;
+        if (one != null && last >= 0) {
+            if (one) {
+                String words = paragraphs.getFirst().first.text();
+                entries.set(0, entries.getFirst().joined(joint(done.get(last).text(), words)));
+                moveToEnd(last);
+            }
+        } else if (first >= 0 && last >= 0) {
             Entry before = done.get(last);
             PdfLine line = paragraphs.get(first).first;
             boolean ended = ends(before.text());
@@ -310,12 +375,18 @@ final class Paragraphs {
         lastLine = end < 0 ? null : paragraphs.get(end).last;
         for (Entry entry : entries) {
             boolean item = entry.kind() == Block.Kind.LIST_ITEM;
+            boolean row = isRow(entry);
             Entry before = done.isEmpty() ? null : done.getLast();
-            if (item && (before == null || before.kind() != Block.Kind.LIST_ITEM)) {
+            if (item && (before == null || before.kind() != Block.Kind.LIST_ITEM)
+                    || row && (before == null || !isRow(before))) {
                 group++;
             }
-            done.add(item ? entry.inGroup(group) : entry);
+            done.add(item || row ? entry.inGroup(group) : entry);
         }
+    }
+
+    private static boolean isRow(Entry entry) {
+        return entry.kind() == Block.Kind.TABLE_ROW || entry.kind() == Block.Kind.TABLE_HEAD;
     }
 
     private @Nullable PdfLine lastLine;

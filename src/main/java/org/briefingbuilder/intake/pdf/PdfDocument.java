@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reads a PDF page by page; a page that cannot be read does not take the others with it.
 public final class PdfDocument {
@@ -41,12 +44,26 @@ public final class PdfDocument {
     private final Draft draft = new Draft();
     private final List<PdfPage> pages = new ArrayList<>();
     private final PageMarks marks = new PageMarks();
+    private final Tags tags;
+
+    /// What pictures say of themselves, by the indices of their pages.
+    private final Map<Integer, List<String>> alternatives = new HashMap<>();
+
     private boolean failed;
     private boolean pictures;
     private boolean misspelt;
 
     private PdfDocument(PDDocument document) {
         this.document = document;
+        this.tags = tags(document);
+    }
+
+    private static Tags tags(PDDocument document) {
+        try {
+            return Tags.in(document.getDocumentCatalog().getCOSObject());
+        } catch (RuntimeException | StackOverflowError odd) {
+            return Tags.NONE;
+        }
     }
 
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
@@ -77,6 +94,9 @@ public final class PdfDocument {
         label(tree, running);
         for (PdfPage page : pages) {
             paragraphs.addPage(page, running);
+            for (String said : alternatives.getOrDefault(page.index(), List.of())) {
+                paragraphs.addAside(said, "alternative-text", page.index());
+            }
             if (!page.unseen().isEmpty()) {
                 draft.warn("import.invisible-text");
             }
@@ -99,12 +119,13 @@ public final class PdfDocument {
 
     private void readPages(PageTree tree, Steps steps) throws IOException {
         PageReader reader =
-                new PageReader(new Layers(document.getDocumentCatalog().getCOSObject()));
+                new PageReader(new Layers(document.getDocumentCatalog().getCOSObject()), tags);
         Iterator<PDPage> all = tree.pages();
         for (int i = 0; i < tree.size() && all.hasNext(); i++) {
             PDPage sheet = all.next();
             PdfPage page = reader.read(sheet, i);
             marks.add(sheet, i, reader);
+            alternatives.put(i, tags.alternatives(sheet.getCOSObject()));
             pages.add(page);
             pictures |= reader.hasPictures();
             if (reader.isBroken()) {
@@ -177,22 +198,35 @@ public final class PdfDocument {
 
     private Reference reference() {
         PDDocumentInformation about = document.getDocumentInformation();
-        String stated = tidy(about.getTitle());
-        String title = title(usable(stated) ? stated : "");
+        Xmp xmp = Xmp.of(document);
+        String stated =
+                Stream.concat(xmp.titles().stream(), Stream.of(tidy(about.getTitle())))
+                        .filter(PdfDocument::usable)
+                        .findFirst()
+                        .orElse("");
+        String title = title(stated);
         List<String> authors =
                 Arrays.stream(tidy(about.getAuthor()).split("\\s*(?:;|,|\\band\\b)\\s*"))
-                        .filter(
-                                name ->
-                                        name.matches(
-                                                "\\p{L}[\\p{L}.'’-]*( \\p{L}[\\p{L}.'’-]*){1,4}"))
+                        .filter(PdfDocument::isName)
                         .toList();
+        Origin origin = xmp.titles().contains(title) ? Origin.XMP : Origin.INFO;
         return new Facts()
-                .title(title, title.equals(stated) ? Origin.INFO : Origin.HEAD)
+                .title(title, title.equals(stated) ? origin : Origin.HEAD)
+                .authors(xmp.creators().stream().filter(PdfDocument::isName).toList(), Origin.XMP)
                 .authors(authors, Origin.INFO)
+                .publisher(xmp.publisher(), Origin.XMP)
                 .date(date(), Origin.HEAD)
+                .date(xmp.date(), Origin.XMP)
+                .url(xmp.address(), Origin.XMP)
                 .language(tidy(document.getDocumentCatalog().getLanguage()), Origin.INFO)
+                .language(xmp.language(), Origin.XMP)
                 .kind("report", Origin.FORMAT)
                 .reference();
+    }
+
+    /// Of a person or a body, in two words at least: not `admin` or `user 3`.
+    private static boolean isName(String name) {
+        return name.matches("\\p{L}[\\p{L}.'’-]*( \\p{L}[\\p{L}.'’-]*){1,4}");
     }
 
     private static boolean usable(String title) {

@@ -1,6 +1,7 @@
 package org.briefingbuilder.intake.pdf;
 
 import org.briefingbuilder.model.Doubt;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -8,6 +9,8 @@ import java.util.List;
 ///
 /// @param calls marks in the line that may call a footnote
 /// @param doubts words of the line that are not to be taken on trust
+/// @param tag where the file says that the line belongs; null where it does not say
+/// @param artifact why the file says that it is no text; empty where it does not
 record PdfLine(
         String text,
         float left,
@@ -16,7 +19,9 @@ record PdfLine(
         float size,
         boolean bold,
         List<Call> calls,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        Tags.@Nullable Tag tag,
+        String artifact) {
 
     /// Raised small digits in a line.
     ///
@@ -26,6 +31,14 @@ record PdfLine(
     PdfLine {
         calls = List.copyOf(calls);
         doubts = List.copyOf(doubts);
+    }
+
+    /// Whether the file says that both are of one block; null where it does not say.
+    @Nullable Boolean isOneBlockWith(PdfLine other) {
+        if (tag == null && other.tag == null) {
+            return null;
+        }
+        return tag != null && other.tag != null && tag.region() == other.tag.region();
     }
 
     float width() {

@@ -32,6 +32,13 @@ final class RunningLines {
     RunningLines(List<PdfPage> pages) {
         numbers(pages);
         repeated(pages);
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                if (!line.artifact().isEmpty()) {
+                    reasons.putIfAbsent(line, line.artifact());
+                }
+            }
+        }
         keepOnlyLines(pages);
     }
 
