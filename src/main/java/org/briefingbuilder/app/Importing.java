@@ -130,6 +130,7 @@ public final class Importing {
         private final boolean raw;
         private final Progress progress;
         private final Listener listener;
+
         /// One for all edits of the run, so that they are taken back together.
         private final Stamp stamp = session.stamp();
 

@@ -318,8 +318,8 @@ public final class Project implements AutoCloseable {
         }
     }
 
-    /// Takes back the last edit that is not taken back yet, with those before it that were made by the
-    /// same import; empty when there is none.
+    /// Takes back the last edit that is not taken back yet, with those before it that were made by
+    /// the same import; empty when there is none.
     public CompletableFuture<Optional<Announced>> undo(Stamp stamp) {
         return later(() -> together(() -> state.undoable(), () -> undoOne(stamp)));
     }
@@ -327,9 +327,7 @@ public final class Project implements AutoCloseable {
     private Optional<Announced> undoOne(Stamp stamp) {
         OptionalLong number = state.history().undoable();
         return repeat(
-                number,
-                edit -> edit.inverse("undo", stamp),
-                new Repeat.Undoes(number.orElse(0)));
+                number, edit -> edit.inverse("undo", stamp), new Repeat.Undoes(number.orElse(0)));
     }
 
     /// Does again what was last taken back; empty when there is nothing, or an edit came after it.

@@ -229,8 +229,8 @@ public final class ProjectFile implements AutoCloseable {
                 });
     }
 
-    /// Keeps originals and texts ahead of the edit that brings their sources, so that little is left
-    /// to do for that; without it they are bytes that nobody refers to, as after an undo.
+    /// Keeps originals and texts ahead of the edit that brings their sources, so that little is
+    /// left to do for that; without it they are bytes that nobody refers to, as after an undo.
     ///
     /// @param clean digests of those texts that are to be found by search
     public void keep(Collection<Deposit> deposits, Collection<String> clean) {

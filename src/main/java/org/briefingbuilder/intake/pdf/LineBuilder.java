@@ -39,8 +39,7 @@ final class LineBuilder {
     /// @param boldFonts which fonts are bold, as far as known; shared by a document's pages
     /// @param doubtful glyphs of the page that are not to be taken on trust, and why
     /// @param tags where the file says that the page's glyphs belong
-    LineBuilder(
-            Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful, PageTags tags) {
+    LineBuilder(Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful, PageTags tags) {
         this.boldFonts = boldFonts;
         this.doubtful = doubtful;
         this.tags = tags;
@@ -212,7 +211,18 @@ final class LineBuilder {
                                                                 said.length())),
                                                 d.reason()))
                         .toList();
-        lines.add(new PdfLine(said, left, right, y, size, bold * 2 > letters, found, known, tag, artifact));
+        lines.add(
+                new PdfLine(
+                        said,
+                        left,
+                        right,
+                        y,
+                        size,
+                        bold * 2 > letters,
+                        found,
+                        known,
+                        tag,
+                        artifact));
     }
 
     private void doubt(int start, List<TextPosition> glyphs) {

@@ -541,8 +541,7 @@ final class PageReader extends PDFTextStripper {
             machineRead = true;
         }
         if (!here.isEmpty()) {
-            pageTags.judge(
-                    seen.stream().filter(l -> l.reason.isEmpty()).map(l -> l.text).toList());
+            pageTags.judge(seen.stream().filter(l -> l.reason.isEmpty()).map(l -> l.text).toList());
         }
         List<TextPosition> turned = partTurned();
         main = write();

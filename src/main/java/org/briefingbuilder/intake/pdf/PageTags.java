@@ -117,11 +117,15 @@ final class PageTags {
         return artifacts.getOrDefault(glyph, "");
     }
 
-    /// Whether letters may stand in one line: of one block, and of one cell of a table, and the mark
-    /// of a list item by itself.
+    /// Whether letters may stand in one line: of one block, and of one cell of a table, and the
+    /// mark of a list item by itself.
     static boolean areOne(Tags.@Nullable Tag a, Tags.@Nullable Tag b) {
         return a == b
-                || a != null && b != null && a.region() == b.region() && a.cell() == b.cell() && a.label() == b.label();
+                || a != null
+                        && b != null
+                        && a.region() == b.region()
+                        && a.cell() == b.cell()
+                        && a.label() == b.label();
     }
 
     /// Lines in the order that the file states; one that it does not place follows the line before.

@@ -138,7 +138,9 @@ final class Tags {
             boolean label) {
 
         Place on(@Nullable COSDictionary next) {
-            return next == null ? this : new Place(next, region, cell, list, table, quote, first, label);
+            return next == null
+                    ? this
+                    : new Place(next, region, cell, list, table, quote, first, label);
         }
 
         Place asLabel() {
@@ -193,8 +195,7 @@ final class Tags {
         }
     }
 
-    private Place kid(
-            @Nullable COSBase kid, Place place, int depth, List<COSDictionary> notes) {
+    private Place kid(@Nullable COSBase kid, Place place, int depth, List<COSDictionary> notes) {
         if (kid instanceof COSInteger number) {
             return leaf(place, number.intValue());
         }
@@ -223,8 +224,7 @@ final class Tags {
     private Place leaf(Place place, int number) {
         Region region =
                 place.region() == null
-                        ? new Region(
-                                place.quote() ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH, 0, 0)
+                        ? new Region(place.quote() ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH, 0, 0)
                         : place.region();
         COSDictionary page = place.page();
         if (page != null && number >= 0) {
@@ -273,7 +273,14 @@ final class Tags {
                             new Region(Block.Kind.LIST_ITEM, Math.clamp(place.list(), 1, 9), 0);
                     inner =
                             new Place(
-                                    place.page(), item, 0, place.list(), 0, place.quote(), item, false);
+                                    place.page(),
+                                    item,
+                                    0,
+                                    place.list(),
+                                    0,
+                                    place.quote(),
+                                    item,
+                                    false);
                 }
             }
             case "Lbl" -> inner = place.first() == null ? place : place.asLabel();
@@ -283,7 +290,14 @@ final class Tags {
                             held
                                     ? place
                                     : new Place(
-                                            place.page(), null, 0, place.list(), 0, true, null, false);
+                                            place.page(),
+                                            null,
+                                            0,
+                                            place.list(),
+                                            0,
+                                            true,
+                                            null,
+                                            false);
             case "Table" -> {
                 if (!held) {
                     inner = new Place(place.page(), null, 0, 0, ++tables, false, null, false);
@@ -307,10 +321,7 @@ final class Tags {
             }
             case "Figure", "Formula" -> {
                 alternative(element, place);
-                inner =
-                        held
-                                ? place
-                                : place.in(new Region(Block.Kind.PARAGRAPH, 0, 0, true));
+                inner = held ? place : place.in(new Region(Block.Kind.PARAGRAPH, 0, 0, true));
             }
             case "Document", "Part", "Art", "Sect", "Div", "TOC", "Index", "Aside" ->
                     inner = held || place.first() != null ? place : place.in(null);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.intake.Samples;
 import org.briefingbuilder.intake.draft.Extract;
-import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Origin;
 import org.briefingbuilder.model.Removal;
@@ -153,8 +152,7 @@ class TaggedPdfTest {
                         "/S/Figure/Alt(Depth of wells by year)");
         assertEquals("See the chart.", found.text());
         assertEquals("alternative-text", found.removed().getFirst().reason());
-        assertEquals(
-                "Depth of wells by year", found.removed().getFirst().span().in(found.raw()));
+        assertEquals("Depth of wells by year", found.removed().getFirst().span().in(found.raw()));
     }
 
     @Test
@@ -171,8 +169,8 @@ class TaggedPdfTest {
                     + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
                     + " dc:identifier='10.1234/wells.5'><dc:title><rdf:Alt><rdf:li"
                     + " xml:lang='x-default'>On Wells</rdf:li><rdf:li"
-                    + " xml:lang='de'>Brunnen</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq>"
-                    + "<rdf:li>Ann Lee</rdf:li><rdf:li>admin</rdf:li><rdf:li>Bo"
+                    + " xml:lang='de'>Brunnen</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>Ann"
+                    + " Lee</rdf:li><rdf:li>admin</rdf:li><rdf:li>Bo"
                     + " Raja</rdf:li></rdf:Seq></dc:creator><dc:publisher><rdf:Bag><rdf:li>Water"
                     + " Board</rdf:li></rdf:Bag></dc:publisher><dc:date><rdf:Seq><rdf:li>2025-03-04</rdf:li></rdf:Seq></dc:date></rdf:Description></rdf:RDF></x:xmpmeta>";
         byte[] pdf =
