@@ -1,10 +1,5 @@
 package org.briefingbuilder.model;
 
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
-import org.pcollections.PSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,10 +17,10 @@ public final class Contents {
 
     private static final Contents EMPTY =
             new Contents(
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty());
+                    OverlayMap.over(Map.of()),
+                    OverlayMap.over(Map.of()),
+                    OverlayMap.over(Map.of()),
+                    OverlayMap.over(Map.of()));
 
     /// Kinds in the order in which one may refer to another: each only to kinds before it.
     private static final List<Class<? extends Item>> KINDS =
@@ -52,22 +47,22 @@ public final class Contents {
     private static final Comparator<Brief> BY_AGE =
             Comparator.comparing((Brief brief) -> brief.made().at()).thenComparing(Brief::id);
 
-    private final PMap<String, Item> items;
+    private final OverlayMap<String, Item> items;
 
     /// The ids of each kind.
-    private final PMap<Class<? extends Item>, PSet<String>> kinds;
+    private final OverlayMap<Class<? extends Item>, OverlaySet<String>> kinds;
 
     /// For each source and theme, the ids of its passages.
-    private final PMap<String, PSet<String>> marked;
+    private final OverlayMap<String, OverlaySet<String>> marked;
 
     /// For each id, the ids of all other items that refer to it.
-    private final PMap<String, PSet<String>> referring;
+    private final OverlayMap<String, OverlaySet<String>> referring;
 
     private Contents(
-            PMap<String, Item> items,
-            PMap<Class<? extends Item>, PSet<String>> kinds,
-            PMap<String, PSet<String>> marked,
-            PMap<String, PSet<String>> referring) {
+            OverlayMap<String, Item> items,
+            OverlayMap<Class<? extends Item>, OverlaySet<String>> kinds,
+            OverlayMap<String, OverlaySet<String>> marked,
+            OverlayMap<String, OverlaySet<String>> referring) {
         this.items = items;
         this.kinds = kinds;
         this.marked = marked;
@@ -91,9 +86,9 @@ public final class Contents {
             }
             kinds.computeIfAbsent(item.getClass(), _ -> new ArrayList<>()).add(item.id());
             Map<String, List<String>> from = item instanceof Passage ? marked : referring;
-            for (String target : References.of(item)) {
-                from.computeIfAbsent(target, _ -> new ArrayList<>()).add(item.id());
-            }
+            References.each(
+                    item,
+                    target -> from.computeIfAbsent(target, _ -> new ArrayList<>()).add(item.id()));
         }
         for (Map<String, List<String>> targets : List.of(marked, referring)) {
             for (String target : targets.keySet()) {
@@ -103,17 +98,16 @@ public final class Contents {
             }
         }
         Contents contents =
-                new Contents(HashTreePMap.from(items), sets(kinds), sets(marked), sets(referring));
+                new Contents(
+                        OverlayMap.over(items), sets(kinds), sets(marked), sets(referring));
         contents.checkChains(all);
         return contents;
     }
 
-    private static <K> PMap<K, PSet<String>> sets(Map<K, List<String>> lists) {
-        PMap<K, PSet<String>> sets = HashTreePMap.empty();
-        for (Map.Entry<K, List<String>> list : lists.entrySet()) {
-            sets = sets.plus(list.getKey(), HashTreePSet.from(list.getValue()));
-        }
-        return sets;
+    private static <K> OverlayMap<K, OverlaySet<String>> sets(Map<K, List<String>> lists) {
+        Map<K, OverlaySet<String>> sets = HashMap.newHashMap(lists.size());
+        lists.forEach((key, list) -> sets.put(key, OverlaySet.over(list)));
+        return OverlayMap.over(sets);
     }
 
     /// The contents after `edit`.
@@ -121,17 +115,17 @@ public final class Contents {
     /// @throws Conflict when an item is not as the edit found it, something would refer to nothing,
     ///   or something would lead back to itself (a theme within itself, a note that answers itself)
     public Contents with(Edit edit) {
-        PMap<String, Item> nextItems = items;
-        PMap<Class<? extends Item>, PSet<String>> nextKinds = kinds;
-        PMap<String, PSet<String>> nextMarked = marked;
-        PMap<String, PSet<String>> nextReferring = referring;
+        OverlayMap<String, Item> nextItems = items;
+        OverlayMap<Class<? extends Item>, OverlaySet<String>> nextKinds = kinds;
+        OverlayMap<String, OverlaySet<String>> nextMarked = marked;
+        OverlayMap<String, OverlaySet<String>> nextReferring = referring;
         for (Change change : edit.changes()) {
             String id = change.id();
-            Item was = nextItems.get(id);
-            if (!Optional.ofNullable(was).equals(change.before())) {
+            Optional<Item> was = nextItems.get(id);
+            if (!was.equals(change.before())) {
                 throw new Conflict("not as the edit found it: " + id);
             }
-            Set<String> before = was == null ? Set.of() : References.of(was);
+            Set<String> before = was.map(References::of).orElse(Set.of());
             Set<String> after = change.after().map(References::of).orElse(Set.of());
             if (change.before().or(change::after).orElseThrow() instanceof Passage) {
                 nextMarked = moved(nextMarked, before, after, id);
@@ -141,12 +135,12 @@ public final class Contents {
             if (change.after().isPresent()) {
                 Item is = change.after().get();
                 nextItems = nextItems.plus(id, is);
-                if (was == null) {
+                if (was.isEmpty()) {
                     nextKinds = plus(nextKinds, is.getClass(), id);
                 }
-            } else if (was != null) {
+            } else if (was.isPresent()) {
                 nextItems = nextItems.minus(id);
-                nextKinds = minus(nextKinds, was.getClass(), id);
+                nextKinds = minus(nextKinds, was.get().getClass(), id);
             }
         }
         Contents next = new Contents(nextItems, nextKinds, nextMarked, nextReferring);
@@ -166,7 +160,7 @@ public final class Contents {
     }
 
     public Optional<Item> item(String id) {
-        return Optional.ofNullable(items.get(id));
+        return items.get(id);
     }
 
     public Optional<Source> source(String id) {
@@ -215,7 +209,7 @@ public final class Contents {
     }
 
     public int count(Class<? extends Item> kind) {
-        return kinds.getOrDefault(kind, HashTreePSet.empty()).size();
+        return at(kinds, kind).size();
     }
 
     /// As they stand in the source.
@@ -224,11 +218,11 @@ public final class Contents {
     }
 
     public int passageCount(Source source) {
-        return marked.getOrDefault(source.id(), HashTreePSet.empty()).size();
+        return at(marked, source.id()).size();
     }
 
     public int passageCount(Theme theme) {
-        return marked.getOrDefault(theme.id(), HashTreePSet.empty()).size();
+        return at(marked, theme.id()).size();
     }
 
     /// By source, then as they stand in it.
@@ -292,21 +286,21 @@ public final class Contents {
 
     /// The passages of the source or the theme with this id, in no order.
     public Stream<Passage> passagesAt(String id) {
-        return marked.getOrDefault(id, HashTreePSet.empty()).stream()
-                .map(items::get)
+        return at(marked, id).stream()
+                .flatMap(it -> item(it).stream())
                 .filter(Passage.class::isInstance)
                 .map(Passage.class::cast);
     }
 
     private <T extends Item> Stream<T> referringTo(String id, Class<T> kind) {
-        return referring.getOrDefault(id, HashTreePSet.empty()).stream()
-                .map(items::get)
+        return at(referring, id).stream()
+                .flatMap(it -> item(it).stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
 
     private <T extends Item> Stream<T> ofKind(Class<T> kind) {
-        return kinds.getOrDefault(kind, HashTreePSet.empty()).stream()
+        return at(kinds, kind).stream()
                 .flatMap(id -> as(kind, id).stream());
     }
 
@@ -353,6 +347,9 @@ public final class Contents {
     private void checkChains(Collection<? extends Item> from) {
         Set<String> ending = new HashSet<>();
         for (Item item : from) {
+            if (above(item).isEmpty()) {
+                continue;
+            }
             Set<String> way = new HashSet<>();
             Optional<Item> at = Optional.of(item);
             while (at.isPresent() && !ending.contains(at.get().id())) {
@@ -375,9 +372,9 @@ public final class Contents {
     }
 
     /// With what `id` refers to now in place of what it referred to.
-    private static PMap<String, PSet<String>> moved(
-            PMap<String, PSet<String>> map, Set<String> before, Set<String> after, String id) {
-        PMap<String, PSet<String>> next = map;
+    private static OverlayMap<String, OverlaySet<String>> moved(
+            OverlayMap<String, OverlaySet<String>> map, Set<String> before, Set<String> after, String id) {
+        OverlayMap<String, OverlaySet<String>> next = map;
         for (String target : before) {
             next = after.contains(target) ? next : minus(next, target, id);
         }
@@ -387,12 +384,16 @@ public final class Contents {
         return next;
     }
 
-    private static <K> PMap<K, PSet<String>> plus(PMap<K, PSet<String>> map, K key, String id) {
-        return map.plus(key, map.getOrDefault(key, HashTreePSet.empty()).plus(id));
+    private static <K> OverlaySet<String> at(OverlayMap<K, OverlaySet<String>> map, K key) {
+        return map.get(key).orElse(OverlaySet.empty());
     }
 
-    private static <K> PMap<K, PSet<String>> minus(PMap<K, PSet<String>> map, K key, String id) {
-        PSet<String> left = map.getOrDefault(key, HashTreePSet.empty()).minus(id);
+    private static <K> OverlayMap<K, OverlaySet<String>> plus(OverlayMap<K, OverlaySet<String>> map, K key, String id) {
+        return map.plus(key, at(map, key).plus(id));
+    }
+
+    private static <K> OverlayMap<K, OverlaySet<String>> minus(OverlayMap<K, OverlaySet<String>> map, K key, String id) {
+        OverlaySet<String> left = at(map, key).minus(id);
         return left.isEmpty() ? map.minus(key) : map.plus(key, left);
     }
 

@@ -2,11 +2,23 @@ package org.briefingbuilder.model;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Which items an item refers to.
 final class References {
 
     private References() {}
+
+    /// Gives each id to `target` once. A passage, of which there are many, needs no set for that: it
+    /// carries no theme twice.
+    static void each(Item item, Consumer<String> target) {
+        if (item instanceof Passage passage) {
+            target.accept(passage.source());
+            passage.tags().forEach(tag -> target.accept(tag.theme()));
+        } else {
+            of(item).forEach(target);
+        }
+    }
 
     static Set<String> of(Item item) {
         Set<String> ids = new LinkedHashSet<>();

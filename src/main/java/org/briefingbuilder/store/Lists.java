@@ -24,10 +24,8 @@ final class Lists {
         String sql = "SELECT " + columns + ", " + owner + " FROM " + table;
         String order = " ORDER BY " + owner + ", position";
         int last = columns.split(",").length + 1;
-        Database.Look look =
-                r ->
-                        lists.computeIfAbsent(r.getString(last), _ -> new ArrayList<>())
-                                .add(row.of(r));
+        Rows<T> rows = new Rows<>(lists);
+        Database.Look look = r -> rows.of(r.getString(last)).add(row.of(r));
         if (only.isPresent()) {
             database.each(sql + " WHERE " + owner + " = ?" + order, look, only.get());
         } else {
@@ -42,5 +40,24 @@ final class Lists {
         return only.isPresent()
                 ? database.list(sql + " WHERE id = ?", row, only.get())
                 : database.list(sql, row);
+    }
+
+    /// The list of each owner, whose rows come one after the other.
+    private static final class Rows<T> {
+        private final Map<String, List<T>> lists;
+        private String owner = "";
+        private List<T> list = new ArrayList<>();
+
+        Rows(Map<String, List<T>> lists) {
+            this.lists = lists;
+        }
+
+        List<T> of(String id) {
+            if (!id.equals(owner)) {
+                owner = id;
+                list = lists.computeIfAbsent(id, _ -> new ArrayList<>(2));
+            }
+            return list;
+        }
     }
 }
