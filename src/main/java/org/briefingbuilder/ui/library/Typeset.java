@@ -49,6 +49,12 @@ final class Typeset {
         this.rightToLeft = rightToLeft;
     }
 
+    /// Reads the typefaces before they are needed; on any thread.
+    static void warmUp() {
+        new Typeset(1, false, true).lines(ELLIPSIS, 1, 1);
+        new Typeset(1, true, true).lines(ELLIPSIS, 1, 1);
+    }
+
     static boolean hasArabic(String text) {
         return text.codePoints().anyMatch(Typeset::isArabic);
     }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.start;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -116,6 +117,16 @@ public final class OpeningFlow {
         Label beat = Beat.node();
         beat.setAccessibleText(title);
         return new Overlay.Sheet(SHEET, title, beat, 360);
+    }
+
+    /// What a window shows that has nothing else yet than a file that is being opened.
+    public static Parent waiting(Words words, Path file) {
+        String title = words.of("start.opening", file.getFileName());
+        Label beat = Beat.node();
+        beat.setAccessibleText(title);
+        VBox box = Panes.styled(new VBox(Panes.wrapped(title, "semibold"), beat), "opening-window");
+        box.setAccessibleText(title);
+        return box;
     }
 
     private void ended(Ending ending) {

@@ -16,6 +16,7 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Tally;
+import org.briefingbuilder.ui.library.LibraryPane;
 import org.briefingbuilder.ui.start.WelcomeModel;
 
 import java.io.IOException;
@@ -119,6 +120,7 @@ public final class Program {
 
     /// Makes the desk of a project that has just been opened, and gives it to `done`.
     void seat(Project project, java.util.function.Consumer<Desk> done) {
+        Jobs.VIRTUAL.execute(() -> LibraryPane.warmUp(project.contents()));
         Jobs.VIRTUAL.execute(
                 () -> {
                     Tally tally = Tally.of(project.contents());

@@ -106,10 +106,10 @@ public final class ProgramWindow {
         }
     }
 
-    /// Waits for a project that is being opened, and is first seen with it. The welcome is shown
-    /// only when that takes a while, or nothing could be opened.
+    /// Waits for a project that is being opened, and is first seen with it; when that takes a while,
+    /// with its name. The welcome is shown only when it could not be opened.
     void await(Begun begun) {
-        Runnable callOff = Fx.delay(LONG, () -> waiting(begun));
+        Runnable callOff = Fx.delay(LONG, () -> beforehand(begun.file()));
         var _ =
                 begun.ending()
                         .whenComplete(
@@ -117,24 +117,28 @@ public final class ProgramWindow {
                                         Fx.later(
                                                 () -> {
                                                     callOff.run();
-                                                    if (!stage.isShowing()) {
-                                                        ended(begun, ending);
-                                                    }
+                                                    ended(begun, ending);
                                                 }));
+    }
+
+    private void beforehand(Path file) {
+        stage.setTitle(Naming.stem(file));
+        put(OpeningFlow.waiting(program.outfit().words(), file));
+        stage.show();
     }
 
     private void ended(Begun begun, @Nullable Ending ending) {
         if (ending instanceof Ending.Opened(Path _, Project project)) {
-            program.seat(project, this::here);
-        } else {
-            waiting(begun);
+            if (closed) {
+                Jobs.VIRTUAL.execute(project::close);
+            } else {
+                program.seat(project, this::here);
+            }
+        } else if (!closed) {
+            welcome();
+            stage.show();
+            opening.open(begun.file(), () -> Project.await(begun.ending()));
         }
-    }
-
-    private void waiting(Begun begun) {
-        welcome();
-        stage.show();
-        opening.open(begun.file(), () -> Project.await(begun.ending()));
     }
 
     /// Shows a project.

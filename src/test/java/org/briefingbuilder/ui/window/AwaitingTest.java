@@ -1,0 +1,92 @@
+package org.briefingbuilder.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
+import org.briefingbuilder.journeys.Journey;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.start.Ending;
+import org.briefingbuilder.ui.start.Opening;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// A project that takes long to open: its window is there, says so, and then shows the project or
+/// what became of it.
+@NullMarked
+class AwaitingTest extends Journey {
+
+    @TempDir Path place;
+
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+
+    private ProgramWindow waitingFor(Path file) {
+        Program program = start("en", Look.Mode.LIGHT, Optional.empty());
+        ProgramWindow window =
+                onFx(
+                        () -> {
+                            ProgramWindow made = program.window(new Stage());
+                            made.await(new Begun(file, ending));
+                            return made;
+                        });
+        waitFor("a window", () -> window.stage().isShowing());
+        settle();
+        return window;
+    }
+
+    private static Parent shown(ProgramWindow window) {
+        return onFx(() -> window.stage().getScene().getRoot());
+    }
+
+    @Test
+    void theWindowSaysWhatIsBeingOpenedAndThenShowsIt() {
+        Path file = place.resolve("tariffs.briefing");
+        Project.create(file, Session.of("Ayesha K."), Project.IN_LINE, Project.IN_LINE).close();
+        ProgramWindow window = waitingFor(file);
+        assertEquals("Opening tariffs.briefing", shown(window).getAccessibleText());
+        assertTrue(window.workspace().isEmpty());
+        snapshot(shown(window), "opening-window");
+        ending.complete(new Opening(Program.own(), Fx.EXECUTOR).open(file));
+        waitFor("the project", () -> window.workspace().isPresent());
+        settle();
+        assertEquals("tariffs", onFx(() -> window.stage().getTitle()));
+    }
+
+    @Test
+    void whatCannotBeOpenedLeadsToTheWelcomeWithTheReason() {
+        Path file = place.resolve("missing.briefing");
+        ProgramWindow window = waitingFor(file);
+        ending.complete(new Opening(Program.own(), Fx.EXECUTOR).open(file));
+        waitFor("a reason", () -> shown(window).lookup(".bad-moment") != null);
+        assertTrue(window.workspace().isEmpty());
+    }
+
+    @Test
+    void aProjectThatOpensAfterItsWindowWasClosedIsClosedAgain() {
+        Path file = place.resolve("late.briefing");
+        Project.create(file, Session.of("Ayesha K."), Project.IN_LINE, Project.IN_LINE).close();
+        ProgramWindow window = waitingFor(file);
+        onFx(
+                () -> {
+                    window.close();
+                    return true;
+                });
+        ending.complete(new Opening(Program.own(), Fx.EXECUTOR).open(file));
+        waitFor(
+                "nobody has it",
+                () -> !Files.exists(file.resolveSibling(file.getFileName() + ".lock")));
+        assertFalse(onFx(() -> window.stage().isShowing()));
+    }
+}
