@@ -98,8 +98,7 @@ public final class Contents {
             }
         }
         Contents contents =
-                new Contents(
-                        OverlayMap.over(items), sets(kinds), sets(marked), sets(referring));
+                new Contents(OverlayMap.over(items), sets(kinds), sets(marked), sets(referring));
         contents.checkChains(all);
         return contents;
     }
@@ -300,8 +299,7 @@ public final class Contents {
     }
 
     private <T extends Item> Stream<T> ofKind(Class<T> kind) {
-        return at(kinds, kind).stream()
-                .flatMap(id -> as(kind, id).stream());
+        return at(kinds, kind).stream().flatMap(id -> as(kind, id).stream());
     }
 
     private <T extends Item> Optional<T> as(Class<T> kind, String id) {
@@ -373,7 +371,10 @@ public final class Contents {
 
     /// With what `id` refers to now in place of what it referred to.
     private static OverlayMap<String, OverlaySet<String>> moved(
-            OverlayMap<String, OverlaySet<String>> map, Set<String> before, Set<String> after, String id) {
+            OverlayMap<String, OverlaySet<String>> map,
+            Set<String> before,
+            Set<String> after,
+            String id) {
         OverlayMap<String, OverlaySet<String>> next = map;
         for (String target : before) {
             next = after.contains(target) ? next : minus(next, target, id);
@@ -388,11 +389,13 @@ public final class Contents {
         return map.get(key).orElse(OverlaySet.empty());
     }
 
-    private static <K> OverlayMap<K, OverlaySet<String>> plus(OverlayMap<K, OverlaySet<String>> map, K key, String id) {
+    private static <K> OverlayMap<K, OverlaySet<String>> plus(
+            OverlayMap<K, OverlaySet<String>> map, K key, String id) {
         return map.plus(key, at(map, key).plus(id));
     }
 
-    private static <K> OverlayMap<K, OverlaySet<String>> minus(OverlayMap<K, OverlaySet<String>> map, K key, String id) {
+    private static <K> OverlayMap<K, OverlaySet<String>> minus(
+            OverlayMap<K, OverlaySet<String>> map, K key, String id) {
         OverlaySet<String> left = at(map, key).minus(id);
         return left.isEmpty() ? map.minus(key) : map.plus(key, left);
     }

@@ -46,8 +46,7 @@ public record Passage(
 
     public Passage {
         tags = List.copyOf(tags);
-        if (tags.size() > 1
-                && tags.stream().map(Tag::theme).distinct().count() != tags.size()) {
+        if (tags.size() > 1 && tags.stream().map(Tag::theme).distinct().count() != tags.size()) {
             throw new IllegalArgumentException("a passage carries a theme once");
         }
     }

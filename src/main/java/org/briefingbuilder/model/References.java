@@ -9,8 +9,8 @@ final class References {
 
     private References() {}
 
-    /// Gives each id to `target` once. A passage, of which there are many, needs no set for that: it
-    /// carries no theme twice.
+    /// Gives each id to `target` once. A passage, of which there are many, needs no set for that:
+    /// it carries no theme twice.
     static void each(Item item, Consumer<String> target) {
         if (item instanceof Passage passage) {
             target.accept(passage.source());

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A map and a set over a base are what a plain map and a plain set would be after the same changes,
-/// and what they were before is still so.
+/// A map and a set over a base are what a plain map and a plain set would be after the same
+/// changes, and what they were before is still so.
 @NullMarked
 class OverlayTest {
 

@@ -53,7 +53,8 @@ public final class LibraryPane {
     private boolean refreshing;
     private Runnable callOff = () -> {};
 
-    /// Makes ready what the titles of these sources need, while a window is being made; on any thread.
+    /// Makes ready what the titles of these sources need, while a window is being made; on any
+    /// thread.
     public static void warmUp(Contents contents) {
         if (contents.sources().stream().anyMatch(source -> Typeset.hasArabic(source.title()))) {
             Typeset.warmUp();

@@ -106,8 +106,8 @@ public final class ProgramWindow {
         }
     }
 
-    /// Waits for a project that is being opened, and is first seen with it; when that takes a while,
-    /// with its name. The welcome is shown only when it could not be opened.
+    /// Waits for a project that is being opened, and is first seen with it; when that takes a
+    /// while, with its name. The welcome is shown only when it could not be opened.
     void await(Begun begun) {
         Runnable callOff = Fx.delay(LONG, () -> beforehand(begun.file()));
         var _ =
