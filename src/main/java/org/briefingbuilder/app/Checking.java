@@ -23,6 +23,7 @@ public final class Checking {
     private final Supplier<Contents> contents;
     private final UnaryOperator<String> texts;
     private final Function<String, byte[]> originals;
+    private final Spelling spelling;
 
     /// @param contents the project's contents whenever they are asked for
     /// @param texts a clean text by its digest
@@ -30,7 +31,9 @@ public final class Checking {
     public Checking(
             Supplier<Contents> contents,
             UnaryOperator<String> texts,
-            Function<String, byte[]> originals) {
+            Function<String, byte[]> originals,
+            Spelling spelling) {
+        this.spelling = spelling;
         this.contents = contents;
         this.texts = texts;
         this.originals = originals;
@@ -42,7 +45,7 @@ public final class Checking {
     /// @param pages of the same brief, for what only they tell: how many there are, and letters
     ///   that no font has
     public List<Check> check(Brief brief, Optional<Preview.Told> pages) {
-        return new BriefCheck(contents.get(), texts, originals).check(brief, pages);
+        return new BriefCheck(contents.get(), texts, originals, spelling).check(brief, pages);
     }
 
     /// How much there is of a brief; quick enough to be asked after each key.

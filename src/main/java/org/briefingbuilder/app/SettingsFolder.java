@@ -20,6 +20,12 @@ public final class SettingsFolder {
         return preferences().resolveSibling("templates");
     }
 
+    /// The folder with the user's own dictionaries, as pairs of `.aff` and `.dic`; it need not be
+    /// there.
+    public static Path dictionaries() {
+        return preferences().resolveSibling("dictionaries");
+    }
+
     private static Path usual() {
         String home = System.getProperty("user.home", "");
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

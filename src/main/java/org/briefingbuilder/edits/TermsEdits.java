@@ -107,7 +107,10 @@ public final class TermsEdits {
             case Brief brief -> brief.title();
             case Passage passage -> PassageEdits.about(contents, List.of(passage));
             case Theme _, org.briefingbuilder.model.Note _, Terms _ -> "";
-            case org.briefingbuilder.model.Waiver _, org.briefingbuilder.model.Scale _ -> "";
+            case org.briefingbuilder.model.Waiver _,
+                    org.briefingbuilder.model.Scale _,
+                    org.briefingbuilder.model.KnownWord _ ->
+                    "";
         };
     }
 

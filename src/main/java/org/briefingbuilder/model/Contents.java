@@ -32,7 +32,8 @@ public final class Contents {
                     Note.class,
                     Terms.class,
                     Waiver.class,
-                    Scale.class);
+                    Scale.class,
+                    KnownWord.class);
 
     private static final Comparator<Source> BY_LIBRARY =
             Comparator.comparingInt(Source::order).thenComparing(Source::id);
@@ -271,6 +272,15 @@ public final class Contents {
                 .toList();
     }
 
+    /// The words that dictionaries need not know here, in the order of their letters.
+    public List<KnownWord> knownWords() {
+        return ofKind(KnownWord.class)
+                .sorted(
+                        Comparator.comparing(KnownWord::word, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(KnownWord::id))
+                .toList();
+    }
+
     /// The theme with this name, whatever the case of its letters; the codebook's first of several.
     public Optional<Theme> themeNamed(String name) {
         return ofKind(Theme.class)
@@ -365,7 +375,7 @@ public final class Contents {
             case Source source -> source.forerunner().or(source::within);
             case Theme theme -> theme.parent();
             case Note note -> note.answers();
-            case Passage _, Brief _, Terms _, Waiver _, Scale _ -> Optional.empty();
+            case Passage _, Brief _, Terms _, Waiver _, Scale _, KnownWord _ -> Optional.empty();
         };
     }
 

@@ -47,6 +47,10 @@ public final class Ids {
         return next('m');
     }
 
+    public String word() {
+        return next('k');
+    }
+
     public String quotation() {
         return next('q');
     }

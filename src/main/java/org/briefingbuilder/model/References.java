@@ -38,7 +38,7 @@ final class References {
             }
             case Terms terms -> ids.add(terms.about());
             case Waiver waiver -> ids.add(waiver.brief());
-            case Scale _ -> {}
+            case Scale _, KnownWord _ -> {}
             case Brief brief -> {
                 for (Section section : brief.sections()) {
                     addThemes(section, ids);

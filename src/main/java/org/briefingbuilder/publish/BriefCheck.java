@@ -23,11 +23,23 @@ public final class BriefCheck {
     private final Contents contents;
     private final UnaryOperator<String> texts;
     private final Figures figures;
+    private final Proofreading proofreading;
 
+    /// Without dictionaries.
+    ///
     /// @param texts a clean text by its digest
     /// @param originals an original file by its digest
     public BriefCheck(
             Contents contents, UnaryOperator<String> texts, Function<String, byte[]> originals) {
+        this(contents, texts, originals, Proofreading.NONE);
+    }
+
+    public BriefCheck(
+            Contents contents,
+            UnaryOperator<String> texts,
+            Function<String, byte[]> originals,
+            Proofreading proofreading) {
+        this.proofreading = proofreading;
         this.contents = contents;
         this.texts = texts;
         this.figures = new Figures(Figures.forgiving(originals));
@@ -46,6 +58,7 @@ public final class BriefCheck {
         new TermsChecks(contents, brief).check(checks);
         EvidenceChecks.check(brief, contents, checks);
         limits(brief, pages, checks);
+        SpellingChecks.check(brief, proofreading, checks);
         List<Waiver> kept = contents.waiversOf(brief);
         return checks.stream()
                 .map(check -> check.with(kept))

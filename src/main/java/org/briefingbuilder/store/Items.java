@@ -3,6 +3,7 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -26,6 +27,7 @@ final class Items {
     private final TermsTable terms;
     private final WaiverTable waivers;
     private final ScaleTable scales;
+    private final WordTable words;
 
     Items(Database database) {
         Shared shared = new Shared();
@@ -38,6 +40,7 @@ final class Items {
         this.terms = new TermsTable(database, shared);
         this.waivers = new WaiverTable(database, shared);
         this.scales = new ScaleTable(database, shared);
+        this.words = new WordTable(database, shared);
     }
 
     void apply(Change change) {
@@ -81,6 +84,7 @@ final class Items {
             case TERMS -> terms;
             case WAIVER -> waivers;
             case SCALE -> scales;
+            case WORD -> words;
         };
     }
 
@@ -95,6 +99,7 @@ final class Items {
             case Terms one -> terms.insert(one);
             case Waiver waiver -> waivers.insert(waiver);
             case Scale scale -> scales.insert(scale);
+            case KnownWord word -> words.insert(word);
         }
     }
 
@@ -108,6 +113,7 @@ final class Items {
             case Terms one -> terms.update((Terms) before, one);
             case Waiver waiver -> waivers.update((Waiver) before, waiver);
             case Scale scale -> scales.update((Scale) before, scale);
+            case KnownWord word -> words.update((KnownWord) before, word);
         }
     }
 

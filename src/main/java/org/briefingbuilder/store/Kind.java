@@ -2,6 +2,7 @@ package org.briefingbuilder.store;
 
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -21,7 +22,8 @@ enum Kind {
     NOTE(Note.class),
     TERMS(Terms.class),
     WAIVER(Waiver.class),
-    SCALE(Scale.class);
+    SCALE(Scale.class),
+    WORD(KnownWord.class);
 
     private final Class<? extends Item> type;
 
@@ -48,6 +50,7 @@ enum Kind {
             case Terms _ -> TERMS;
             case Waiver _ -> WAIVER;
             case Scale _ -> SCALE;
+            case KnownWord _ -> WORD;
         };
     }
 

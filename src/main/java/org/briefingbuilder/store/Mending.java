@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Flaw;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -124,7 +125,7 @@ record Mending(Contents contents, List<Flaw> flaws) {
                             n.text(),
                             n.made());
             case Brief b -> b.withSections(without(b.sections(), contents));
-            case Terms _, Waiver _, Scale _ -> item;
+            case Terms _, Waiver _, Scale _, KnownWord _ -> item;
         };
     }
 

@@ -34,7 +34,8 @@ final class Schema {
                             script("009-content-pieces.sql"),
                             script("010-terms.sql"),
                             script("011-marks.sql"),
-                            script("012-tracked.sql")));
+                            script("012-tracked.sql"),
+                            script("013-words.sql")));
 
     private final List<String> scripts;
 

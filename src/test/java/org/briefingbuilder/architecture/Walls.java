@@ -85,6 +85,7 @@ final class Walls {
         known.put("store", values);
         known.put("publish", values);
         known.put("suggest", List.of("text", "model"));
+        known.put("spell", List.of("job", "text"));
         known.put("exchange", values);
         known.put(
                 "app",
@@ -96,6 +97,7 @@ final class Walls {
                         "intake",
                         "store",
                         "publish",
+                        "spell",
                         "suggest",
                         "exchange"));
         known.put("cli", edge);
@@ -152,6 +154,12 @@ final class Walls {
                         "Markdown comes in by intake and goes out by publish",
                         List.of("intake", "publish"),
                         "org.commonmark.."));
+        rules.put(
+                "dictionaries",
+                only(
+                        "how dictionaries are read is known where words are spelled",
+                        List.of("spell"),
+                        "org.apache.lucene.."));
         rules.put(
                 "Jackson",
                 only(

@@ -231,6 +231,10 @@ class EditLawsTest {
             edits.add(ScaleEdits.set(contents, "Own", levels, ids, Some.STAMP));
             edits.add(ScaleEdits.set(contents, "Other", levels, ids, Some.STAMP));
         }
+        for (String word : List.of("swat", "Gwadar", " ")) {
+            edits.add(SpellingEdits.know(contents, word, ids, Some.STAMP));
+            edits.add(SpellingEdits.forget(contents, word, Some.STAMP));
+        }
         for (Note note : contents.notes()) {
             edits.add(NoteEdits.remove(contents, note, Some.STAMP));
             edits.add(NoteEdits.answer(note, "yes", ids, Some.STAMP));

@@ -75,6 +75,7 @@ public final class Projects {
         for (String brief : briefs) {
             items.add(new Waiver("w" + brief, brief, "check.state", "q0", "agreed", Some.STAMP));
         }
+        items.add(new KnownWord("k0", "Swat", Some.STAMP));
         items.add(new Scale("m0", "Own", List.of("open", "closed"), Some.STAMP));
         return Contents.of(items);
     }

@@ -9,6 +9,7 @@ import org.briefingbuilder.app.Example;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.ScaleEdits;
+import org.briefingbuilder.edits.SpellingEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,9 +93,12 @@ class MigrationTest {
                                             session.ids(),
                                             session.stamp()))
                     .join();
+            project.edit(now -> SpellingEdits.know(now, "Swat", session.ids(), session.stamp()))
+                    .join();
         }
         try (ProjectFile project = ProjectFile.open(first, "me", NOW)) {
             assertEquals(List.of("a", "b"), project.load().contents().scales().get(0).levels());
+            assertEquals("Swat", project.load().contents().knownWords().getFirst().word());
             assertTrue(project.check().isEmpty());
         }
     }

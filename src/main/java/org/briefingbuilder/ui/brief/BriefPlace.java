@@ -16,8 +16,10 @@ import org.briefingbuilder.app.Checking;
 import org.briefingbuilder.app.Previewing;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
+import org.briefingbuilder.app.Spelling;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -66,6 +68,8 @@ public final class BriefPlace implements Place, AutoCloseable {
     private static final double QUIET = 1_500;
 
     private final BriefMenu menu;
+    private final SpellModel spellModel;
+    private final SpellMenu spellMenu;
     private final FindModel findModel;
     private final FindReplaceBar find;
     private final StackPane middle = new StackPane();
@@ -103,7 +107,9 @@ public final class BriefPlace implements Place, AutoCloseable {
         this.seat = seat;
         this.publishing = publishing;
         Project project = seat.desk().project();
-        Checking checking = new Checking(project::contents, project::text, project::original);
+        Spelling spelling = new Spelling(project::contents);
+        Checking checking =
+                new Checking(project::contents, project::text, project::original, spelling);
         Previewing previewing = new Previewing(project::contents, project::original);
         model = new BriefModel(seat.desk(), seat.focus().briefProperty(), pauses);
         trayModel = new TrayModel(seat.desk());
@@ -112,7 +118,10 @@ public final class BriefPlace implements Place, AutoCloseable {
         previewModel = new PreviewModel(model, seat.jobs(), previewing, Fx::delay);
         BriefCommands.install(seat);
         BriefCommands.answer(seat, this);
-        outline = new OutlinePane(seat, model, seals);
+        spellModel = new SpellModel(model, spelling, seat.jobs(), Fx::delay);
+        spellMenu = new SpellMenu(seat, spellModel);
+        outline = new OutlinePane(seat, model, seals, spellMenu);
+        spellModel.versionProperty().addListener(_ -> outline.misspelt(spellModel.wrong()));
         tray = new TrayPane(seat, trayModel, model, this::quote);
         preview = new PreviewPane(seat, previewModel, model, outline::go);
         menu = new BriefMenu(seat, model);
@@ -236,6 +245,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = true;
         chooseOne();
         previewModel.follow(true);
+        spellModel.follow(true);
         trayModel.follow(true);
         model.brief().ifPresent(seals::look);
     }
@@ -245,6 +255,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         inFront = false;
         model.handIn();
         previewModel.follow(false);
+        spellModel.follow(false);
         trayModel.follow(false);
         seat.preferences().put("brief.tray", Math.rint(tray.node().getWidth()));
         seat.preferences().put("brief.preview", Math.rint(preview.node().getWidth()));
@@ -262,6 +273,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         model.close();
         trayModel.close();
         previewModel.close();
+        spellModel.close();
     }
 
     BriefModel model() {
@@ -316,6 +328,30 @@ public final class BriefPlace implements Place, AutoCloseable {
         }
     }
 
+    /// Goes to the next word that is in no dictionary, and opens what can be done with it.
+    void nextMisspelt() {
+        List<FindModel.Hit> wrong = spellModel.wrong();
+        if (wrong.isEmpty()) {
+            seat.toasts().show(seat.say("brief.spelling.well"));
+            return;
+        }
+        FindModel.Hit next =
+                wrong.stream().filter(outline::isBehind).findFirst().orElse(wrong.getFirst());
+        outline.select(next);
+        outline.field(next.text())
+                .ifPresent(
+                        field ->
+                                Fx.later(() -> spellMenu.open(next.text(), field, next.span())));
+    }
+
+    SpellModel spellModel() {
+        return spellModel;
+    }
+
+    SpellMenu spellMenu() {
+        return spellMenu;
+    }
+
     FindReplaceBar findBar() {
         return find;
     }
@@ -366,12 +402,18 @@ public final class BriefPlace implements Place, AutoCloseable {
                         .anyMatch(
                                 i ->
                                         switch (i) {
-                                            case Passage _, Source _, Terms _, Waiver _, Scale _ ->
+                                            case Passage _,
+                                                    Source _,
+                                                    Terms _,
+                                                    Waiver _,
+                                                    Scale _,
+                                                    KnownWord _ ->
                                                     true;
                                             case Brief _, Theme _, Note _ -> false;
                                         });
         if (inFront && concerns) {
             model.brief().ifPresent(seals::look);
+            spellModel.soon();
         }
     }
 

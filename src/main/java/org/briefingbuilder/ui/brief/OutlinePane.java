@@ -11,7 +11,9 @@ import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.edits.BriefSections;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.OwnText;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Keystroke;
@@ -45,11 +47,12 @@ final class OutlinePane {
     private final DropLine drop;
     private Measures measures = Measures.NONE;
     private FindModel.Found found = FindModel.Found.NOTHING;
+    private List<FindModel.Hit> misspelt = List.of();
     private int built = STEP;
 
-    OutlinePane(Seat seat, BriefModel model, Seals seals) {
+    OutlinePane(Seat seat, BriefModel model, Seals seals, SpellMenu spelling) {
         this.model = model;
-        this.writing = new Writing(seat, model, seals, this::goWhenLaidOut);
+        this.writing = new Writing(seat, model, seals, spelling, this::goWhenLaidOut);
         this.adder = new Adder(seat, this::add);
         this.drop = new DropLine(column, this::moved, this::dropped);
         column.getStyleClass().add("brief-outline");
@@ -138,6 +141,37 @@ final class OutlinePane {
         views.values().forEach(this::mark);
     }
 
+    /// Whether a place comes after where the keyboard is or was.
+    boolean isBehind(FindModel.Hit hit) {
+        int row = model.rowOf(hit.text()).map(model.rows()::indexOf).orElse(-1);
+        int here = model.current().map(model.rows()::indexOf).orElse(-1);
+        if (row != here) {
+            return row > here;
+        }
+        Optional<RowView> view =
+                model.current().flatMap(r -> Optional.ofNullable(views.get(r.key())));
+        List<GrowingArea> fields = view.map(RowView::fields).orElse(List.of());
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isFocused()) {
+                return hit.text().index() > i
+                        || hit.text().index() == i
+                                && hit.span().start() >= fields.get(i).getSelection().getEnd();
+            }
+        }
+        return false;
+    }
+
+    /// Shows the words that are in no dictionary.
+    void misspelt(List<FindModel.Hit> now) {
+        misspelt = now;
+        views.values().forEach(this::mark);
+    }
+
+    /// The field in which a text of the author's is written, when its row is built.
+    Optional<GrowingArea> field(OwnText own) {
+        return model.rowOf(own).flatMap(row -> field(row, own.index()));
+    }
+
     /// Puts the keyboard into the place that is gone to, its words chosen.
     void select(FindModel.Hit hit) {
         model.rowOf(hit.text())
@@ -185,9 +219,26 @@ final class OutlinePane {
                 marks.get(index).add(new Marked(hit.span(), why));
             }
         }
+        for (FindModel.Hit hit : misspelt) {
+            int index = hit.text().index();
+            if (index < fields.size() && OwnPlace.of(view.row()).isAt(hit.text())) {
+                GrowingArea field = fields.get(index);
+                if (field.getText().equals(hit.text().text()) && !isWritten(field, hit.span())) {
+                    marks.get(index).add(new Marked(hit.span(), Marked.Why.MISSPELT));
+                }
+            }
+        }
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).mark(marks.get(i));
         }
+    }
+
+    /// A word that one is still writing is not wrong yet.
+    private static boolean isWritten(GrowingArea field, Span word) {
+        int caret = field.getCaretPosition();
+        return field.isFocused()
+                && field.getSelection().getLength() == 0
+                && caret == word.end();
     }
 
     private void goWhenLaidOut(BlockPlace place) {

@@ -7,11 +7,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.OwnText;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A row of the outline on the screen. What is typed in it goes to the model at once; what the
 /// model has from elsewhere is shown.
@@ -100,6 +104,20 @@ abstract class RowView {
     abstract void focus();
 
     void currentChanged(boolean is) {}
+
+    /// The author's own text in one of its fields, as it is written there now.
+    final Optional<OwnText> own(GrowingArea field) {
+        int index = fields().indexOf(field);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        OwnPlace at = OwnPlace.of(row);
+        String language =
+                row.what() instanceof Row.Block(BlockPlace _, BriefBlock.Prose prose)
+                        ? prose.language()
+                        : "";
+        return Optional.of(new OwnText(at.section(), at.block(), index, language, field.getText()));
+    }
 
     /// Its fields, one for each text of the author's in it, in their order; fewer when some have
     /// none.

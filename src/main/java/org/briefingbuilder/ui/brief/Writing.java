@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
 import org.briefingbuilder.edits.BlockPlace;
@@ -20,9 +21,16 @@ final class Writing {
     private final BriefModel model;
     private final Seals seals;
     private final Consumer<BlockPlace> go;
+    private final SpellMenu spelling;
 
     /// @param go puts the keyboard into the block that stands at a place
-    Writing(Seat seat, BriefModel model, Seals seals, Consumer<BlockPlace> go) {
+    Writing(
+            Seat seat,
+            BriefModel model,
+            Seals seals,
+            SpellMenu spelling,
+            Consumer<BlockPlace> go) {
+        this.spelling = spelling;
         this.seat = seat;
         this.model = model;
         this.seals = seals;
@@ -96,6 +104,9 @@ final class Writing {
                             }
                         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(field, event));
+        field.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> view.own(field).ifPresent(own -> spelling.asked(own, field, event)));
     }
 
     private void pressed(GrowingArea field, KeyEvent event) {

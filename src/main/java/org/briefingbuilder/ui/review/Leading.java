@@ -4,6 +4,7 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Logged;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -56,7 +57,7 @@ final class Leading {
                     contents.item(terms.about()).ifPresent(about -> to(about, contents, focus));
             case Waiver waiver ->
                     contents.item(waiver.brief()).ifPresent(about -> to(about, contents, focus));
-            case Scale _ -> {}
+            case Scale _, KnownWord _ -> {}
             case Brief brief -> {
                 focus.briefProperty().set(Optional.of(brief.id()));
                 focus.placeProperty().set(PlaceName.BRIEF);

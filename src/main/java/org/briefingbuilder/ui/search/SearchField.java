@@ -345,7 +345,8 @@ public final class SearchField {
             case Note _,
                     org.briefingbuilder.model.Terms _,
                     org.briefingbuilder.model.Waiver _,
-                    org.briefingbuilder.model.Scale _ -> {}
+                    org.briefingbuilder.model.Scale _,
+                    org.briefingbuilder.model.KnownWord _ -> {}
         }
     }
 }

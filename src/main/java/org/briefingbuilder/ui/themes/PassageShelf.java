@@ -11,6 +11,7 @@ import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
@@ -127,7 +128,7 @@ final class PassageShelf implements AutoCloseable {
                         card |= here.contains(passage.id()) || awaited(passage.id());
                 case Note _ -> thread = true;
                 case Theme _, Brief _, Source _, Terms _ -> card = true;
-                case Waiver _, Scale _ -> {}
+                case Waiver _, Scale _, KnownWord _ -> {}
             }
         }
         if (shelf.getScene() == null) {

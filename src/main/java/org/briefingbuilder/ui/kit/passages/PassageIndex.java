@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
@@ -152,7 +153,7 @@ public final class PassageIndex {
                         contents.passagesOf(source).forEach(passage -> ids.add(passage.id()));
                     }
                 }
-                case Theme _, Terms _, Waiver _, Scale _ -> {}
+                case Theme _, Terms _, Waiver _, Scale _, KnownWord _ -> {}
             }
         }
         return ids;
