@@ -73,9 +73,7 @@ public final class Spelling implements Proofreading {
                         .map(KnownWord::word)
                         .map(Spelling::folded)
                         .collect(Collectors.toSet());
-        return wrong.stream()
-                .filter(span -> !ours.contains(folded(span.in(own.text()))))
-                .toList();
+        return wrong.stream().filter(span -> !ours.contains(folded(span.in(own.text())))).toList();
     }
 
     /// What may have been meant by a word, likeliest first.

@@ -50,9 +50,7 @@ public final class Dictionaries {
         List<String> exact = names.stream().filter(n -> n.equalsIgnoreCase(language)).toList();
         String root = root(language);
         List<String> meant =
-                exact.isEmpty()
-                        ? names.stream().filter(n -> root(n).equals(root)).toList()
-                        : exact;
+                exact.isEmpty() ? names.stream().filter(n -> root(n).equals(root)).toList() : exact;
         return meant.stream().distinct().flatMap(name -> dictionary(name).stream()).toList();
     }
 
@@ -99,8 +97,7 @@ public final class Dictionaries {
         try (InputStream affixes = open(name, ".aff");
                 InputStream words = open(name, ".dic")) {
             Dictionary dictionary =
-                    new Dictionary(
-                            affixes, List.of(words), false, SortingStrategy.inMemory());
+                    new Dictionary(affixes, List.of(words), false, SortingStrategy.inMemory());
             return Optional.of(
                     new Hunspell(dictionary, TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> {}));
         } catch (IOException | ParseException | RuntimeException broken) {

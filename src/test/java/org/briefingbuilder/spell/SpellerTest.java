@@ -34,7 +34,8 @@ class SpellerTest {
                 "The ministry’s plan doesn’t say so.      | en    | -",
                 "A well-known, state-of-the-art systm.    | en    | systm",
                 "A well-knwon plan                        | en    | well-knwon",
-                "See [the notce](https://x.org/notce) [@tarriff, p. 4] `xyzzy` at www.qqq.org | en | notce",
+                "See [the notce](https://x.org/notce) [@tarriff, p. 4] `xyzzy` at www.qqq.org | en"
+                    + " | notce",
                 "IMF, 29th, COVID19 and x                 | en    | -",
                 "یہ teh نہیں                              | ur    | -",
                 "The معدنیات sector                       | en    | -",
@@ -55,8 +56,7 @@ class SpellerTest {
 
     @Test
     void aPairOfFilesInTheFolderIsADictionaryToo() throws IOException {
-        Files.writeString(
-                folder.resolve("ur_PK.aff"), "SET UTF-8\nSFX A Y 1\nSFX A 0 یں .\n");
+        Files.writeString(folder.resolve("ur_PK.aff"), "SET UTF-8\nSFX A Y 1\nSFX A 0 یں .\n");
         Files.writeString(folder.resolve("ur_PK.dic"), "3\nسڑک/A\nکان\nیہ\n");
         assertEquals(List.of("سرک"), wrong("یہ سڑکیں یہ سرک", "ur"));
         assertEquals(List.of("سرک"), wrong("یہ سڑکیں یہ سرک", "ur-PK"));

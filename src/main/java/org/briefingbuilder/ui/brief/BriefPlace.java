@@ -340,8 +340,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         outline.select(next);
         outline.field(next.text())
                 .ifPresent(
-                        field ->
-                                Fx.later(() -> spellMenu.open(next.text(), field, next.span())));
+                        field -> Fx.later(() -> spellMenu.open(next.text(), field, next.span())));
     }
 
     SpellModel spellModel() {

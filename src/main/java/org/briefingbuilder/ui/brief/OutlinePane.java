@@ -236,9 +236,7 @@ final class OutlinePane {
     /// A word that one is still writing is not wrong yet.
     private static boolean isWritten(GrowingArea field, Span word) {
         int caret = field.getCaretPosition();
-        return field.isFocused()
-                && field.getSelection().getLength() == 0
-                && caret == word.end();
+        return field.isFocused() && field.getSelection().getLength() == 0 && caret == word.end();
     }
 
     private void goWhenLaidOut(BlockPlace place) {

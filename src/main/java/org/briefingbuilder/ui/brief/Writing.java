@@ -1,7 +1,7 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.briefingbuilder.edits.BlockPlace;
@@ -24,12 +24,7 @@ final class Writing {
     private final SpellMenu spelling;
 
     /// @param go puts the keyboard into the block that stands at a place
-    Writing(
-            Seat seat,
-            BriefModel model,
-            Seals seals,
-            SpellMenu spelling,
-            Consumer<BlockPlace> go) {
+    Writing(Seat seat, BriefModel model, Seals seals, SpellMenu spelling, Consumer<BlockPlace> go) {
         this.spelling = spelling;
         this.seat = seat;
         this.model = model;

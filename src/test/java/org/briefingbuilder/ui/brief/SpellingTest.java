@@ -111,13 +111,19 @@ class SpellingTest extends UiTest {
         waitFor(
                 "handed in",
                 () ->
-                        place().model().brief().orElseThrow().toString()
+                        place().model()
+                                .brief()
+                                .orElseThrow()
+                                .toString()
                                 .contains("The tariff in Gwadar"));
         waitFor("the check says so", () -> misspelt() == 1);
         robot().push(KeyCode.F7);
         MenuItem add =
                 menu().stream()
-                        .filter(item -> "Add “Gwadar” to this project’s words".equals(item.getText()))
+                        .filter(
+                                item ->
+                                        "Add “Gwadar” to this project’s words"
+                                                .equals(item.getText()))
                         .findFirst()
                         .orElseThrow();
         onFx(
@@ -161,7 +167,8 @@ class SpellingTest extends UiTest {
                 });
         Marked after = onFx(() -> field.marks().getFirst());
         assertEquals(before.span().shifted(5), after.span());
-        assertTrue(onFx(() -> field.marks().getFirst().span().in(field.getText()).equals("tarriff")));
+        assertTrue(
+                onFx(() -> field.marks().getFirst().span().in(field.getText()).equals("tarriff")));
         snapshot(seat.overlay().node(), "brief-spelling-dark");
         assertFalse(wrong().isEmpty());
     }
