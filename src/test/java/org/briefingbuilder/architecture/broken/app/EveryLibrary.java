@@ -2,6 +2,7 @@ package org.briefingbuilder.architecture.broken.app;
 
 import com.samskivert.mustache.Mustache;
 
+import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
@@ -19,6 +20,7 @@ public final class EveryLibrary {
         System.out.println("printed");
         return new Class<?>[] {
             Connection.class,
+            Hunspell.class,
             PDDocument.class,
             Jsoup.class,
             Mustache.class,
