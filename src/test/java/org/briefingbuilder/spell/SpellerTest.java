@@ -35,7 +35,7 @@ class SpellerTest {
                 "A well-known, state-of-the-art systm.    | en    | systm",
                 "A well-knwon plan                        | en    | well-knwon",
                 "See [the notce](https://x.org/notce) [@tarriff, p. 4] `xyzzy` at www.qqq.org | en"
-                    + " | notce",
+                        + " | notce",
                 "IMF, 29th, COVID19 and x                 | en    | -",
                 "یہ teh نہیں                              | ur    | -",
                 "The معدنیات sector                       | en    | -",
