@@ -89,7 +89,14 @@ public final class Importing {
         record Reading() implements FileState {}
 
         /// It is a source of the project now.
-        record Added(Source source) implements FileState {}
+        ///
+        /// @param like what it resembles among the sources that were there before it
+        record Added(Source source, Optional<Resembling.Resemblance> like) implements FileState {
+
+            public Added(Source source) {
+                this(source, Optional.empty());
+            }
+        }
 
         record Refused(Problem problem) implements FileState {}
 
@@ -355,7 +362,7 @@ public final class Importing {
                 } else {
                     Source source = after.source(imported.source().id()).orElseThrow();
                     added.add(new Imported(imported.file(), source, imported.like()));
-                    tell(imported.file(), new FileState.Added(source));
+                    tell(imported.file(), new FileState.Added(source, imported.like()));
                 }
             }
             fresh.clear();

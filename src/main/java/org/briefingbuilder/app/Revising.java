@@ -2,13 +2,17 @@ package org.briefingbuilder.app;
 
 import org.briefingbuilder.edits.RevisionEdits;
 import org.briefingbuilder.edits.RevisionEdits.Decision;
+import org.briefingbuilder.edits.SourceEdits;
 import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Deposit;
+import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Fate;
 import org.briefingbuilder.text.Revision;
 
@@ -38,12 +42,14 @@ public final class Revising {
     ///
     /// @param newer as it will be, but for its facts, which [RevisionEdits#revise] completes
     /// @param fates in the order of the old text
+    /// @param instead the same file as a source of its own, which goes
     public record Proposal(
             Source old,
             Source newer,
             Collection<Deposit> deposits,
             Revision revision,
-            List<Judged> fates) {
+            List<Judged> fates,
+            Optional<Source> instead) {
 
         public Proposal {
             deposits = List.copyOf(deposits);
@@ -75,6 +81,12 @@ public final class Revising {
     ///   `import.duplicate` when it is another source's, `revise.revised` when the source has a
     ///   newer version already, or as reading fails
     public Proposal prepare(Source old, Path file, boolean raw, Progress progress) {
+        return prepare(old, file, raw, Optional.empty(), progress);
+    }
+
+    /// @param instead a source that was read from the same file; it goes in the same edit
+    public Proposal prepare(
+            Source old, Path file, boolean raw, Optional<Source> instead, Progress progress) {
         Contents contents = project.contents();
         Optional<Source> later = RevisionEdits.successor(contents, old);
         if (later.isPresent()) {
@@ -85,7 +97,8 @@ public final class Revising {
         Source newer = ReadSource.of(reading, session, deposits);
         String name = String.valueOf(file.getFileName());
         for (Source there : contents.sources()) {
-            if (there.original().equals(newer.original())) {
+            boolean same = instead.filter(s -> s.id().equals(there.id())).isPresent();
+            if (!same && there.original().equals(newer.original())) {
                 throw there.id().equals(old.id())
                         ? new Problem("revise.same", name, there.title())
                         : new Problem("import.duplicate", name, there.title(), there.id());
@@ -100,7 +113,7 @@ public final class Revising {
             }
             fates.add(new Judged(passage, revision.fate(passage.anchor().span())));
         }
-        return new Proposal(old, newer, deposits.values(), revision, fates);
+        return new Proposal(old, newer, deposits.values(), revision, fates, instead);
     }
 
     /// Adds the newer version, in one edit.
@@ -110,13 +123,31 @@ public final class Revising {
         return Project.await(
                 project.edit(
                         proposal.deposits(),
-                        contents ->
-                                RevisionEdits.revise(
-                                        contents,
-                                        contents.source(proposal.old().id()).orElseThrow(),
-                                        proposal.newer(),
-                                        proposal.revision().newText(),
-                                        decisions,
-                                        session.stamp())));
+                        contents -> edit(contents, proposal, decisions, session.stamp())));
+    }
+
+    /// The edit that adds the newer version.
+    ///
+    /// @param decisions as of [#apply]
+    public static Edit edit(
+            Contents contents, Proposal proposal, Map<String, Decision> decisions, Stamp stamp) {
+        Edit going =
+                SourceEdits.removeAll(contents, proposal.instead().stream().toList(), stamp);
+        Contents without = going.isEmpty() ? contents : contents.with(going);
+        Edit revised =
+                RevisionEdits.revise(
+                        without,
+                        without.source(proposal.old().id()).orElseThrow(),
+                        proposal.newer(),
+                        proposal.revision().newText(),
+                        decisions,
+                        stamp);
+        return going.isEmpty()
+                ? revised
+                : new Edit(
+                        revised.name(),
+                        revised.about(),
+                        revised.stamp(),
+                        Change.between(contents, without.with(revised)));
     }
 }

@@ -4,6 +4,7 @@ import org.briefingbuilder.app.Project;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
+import org.briefingbuilder.model.Tracked;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,9 @@ import java.util.Optional;
                     + " language, kind, format, file, words, pages, passages, incomplete, digest:"
                     + " SHA-256 of the original, origins: {fact: where it comes from, such as meta,"
                     + " json-ld, head, file-name or person}, forerunner: id of the version before,"
-                    + " or null}]}")
+                    + " or null, within: id of the source that it came in, such as a mail, or"
+                    + " empty, tracked: [{change: inserted or deleted, by, date, start, end: in the"
+                    + " text before cleaning}]}]}")
 final class SourcesCommand extends Action {
 
     @Parameters(paramLabel = "PROJECT", description = "The project's file.")
@@ -80,6 +83,19 @@ final class SourcesCommand extends Action {
         return origins;
     }
 
+    /// @param start UTF-16 units into the text before cleaning, as `end`
+    private record TrackedRow(String change, String by, String date, int start, int end) {
+
+        static TrackedRow of(Tracked tracked) {
+            return new TrackedRow(
+                    tracked.inserted() ? "inserted" : "deleted",
+                    tracked.by(),
+                    tracked.date(),
+                    tracked.span().start(),
+                    tracked.span().end());
+        }
+    }
+
     private record Row(
             String id,
             String title,
@@ -98,7 +114,9 @@ final class SourcesCommand extends Action {
             boolean incomplete,
             String digest,
             Map<String, String> origins,
-            Optional<String> forerunner) {
+            Optional<String> forerunner,
+            String within,
+            List<TrackedRow> tracked) {
 
         static Row of(Contents contents, Source source) {
             Reference reference = source.reference();
@@ -120,7 +138,9 @@ final class SourcesCommand extends Action {
                     source.incomplete(),
                     source.original(),
                     originsOf(reference),
-                    source.forerunner());
+                    source.forerunner(),
+                    source.within().orElse(""),
+                    source.tracked().stream().map(TrackedRow::of).toList());
         }
     }
 }

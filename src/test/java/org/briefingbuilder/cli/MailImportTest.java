@@ -49,6 +49,10 @@ class MailImportTest {
         assertEquals(
                 mail.resolve("a.zip").toString(),
                 ran.json().get("refused").get(0).get("file").asString());
+        JsonNode listed = Ran.briefing("sources", desk.project, "--json").json().get("sources");
+        assertEquals("", listed.get(0).get("within").asString());
+        assertEquals(listed.get(0).get("id").asString(), listed.get(1).get("within").asString());
+        assertEquals(0, listed.get(1).get("tracked").size());
         Ran.briefing("undo", desk.project).ends(0);
         assertEquals(
                 0, Ran.briefing("sources", desk.project, "--json").json().get("sources").size());

@@ -27,6 +27,7 @@ final class ImportCell extends ListCell<ImportFile> {
     private final HBox row;
     private final ImportActions actions;
     private final Button button;
+    private final Button settle;
     private Subscription state = Subscription.EMPTY;
 
     ImportCell(ImportReport report, ImportActions actions) {
@@ -41,7 +42,16 @@ final class ImportCell extends ListCell<ImportFile> {
                             }
                         });
         button.setMinWidth(Region.USE_PREF_SIZE);
-        row = Panes.styled(new HBox(sign, text, button), "import-row");
+        settle =
+                Panes.link(
+                        "",
+                        () -> {
+                            if (getItem() != null) {
+                                actions.settle(getItem(), this::settled);
+                            }
+                        });
+        settle.setMinWidth(Region.USE_PREF_SIZE);
+        row = Panes.styled(new HBox(sign, text, settle, button), "import-row");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         getStyleClass().add("import-cell");
@@ -72,9 +82,17 @@ final class ImportCell extends ListCell<ImportFile> {
         button.setText(words);
         button.setVisible(!words.isEmpty());
         button.setManaged(!words.isEmpty());
+        settled();
         sign.getChildren().setAll(sign(file, now));
         setAccessibleText(file.name() + ". " + what.text());
         requestLayout();
+    }
+
+    private void settled() {
+        String words = getItem() == null ? "" : actions.toSettle(getItem());
+        settle.setText(words);
+        settle.setVisible(!words.isEmpty());
+        settle.setManaged(!words.isEmpty());
     }
 
     private static FontIcon sign(ImportFile file, FileState now) {

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.briefingbuilder.app.Importing.FileState;
+import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.model.Source;
 
 import java.nio.file.Path;
@@ -37,14 +38,21 @@ final class ImportFile {
     }
 
     Optional<Source> added() {
-        return state.get() instanceof FileState.Added(Source source)
-                ? Optional.of(source)
+        return state.get() instanceof FileState.Added added
+                ? Optional.of(added.source())
                 : Optional.empty();
     }
 
-    /// Whether it is in the project and somebody should look at how it was read.
+    /// What it resembles among the sources that were there before.
+    Optional<Resembling.Resemblance> like() {
+        return state.get() instanceof FileState.Added added ? added.like() : Optional.empty();
+    }
+
+    /// Whether it is in the project and somebody should look at how it was read, or at what it is
+    /// like.
     boolean isDoubtful() {
-        return added().filter(s -> s.incomplete() || !s.warnings().isEmpty()).isPresent();
+        return like().isPresent()
+                || added().filter(s -> s.incomplete() || !s.warnings().isEmpty()).isPresent();
     }
 
     /// What needs a look weighs less and floats.

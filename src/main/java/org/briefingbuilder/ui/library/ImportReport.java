@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.library;
 
 import org.briefingbuilder.app.Importing.FileState;
+import org.briefingbuilder.app.Resembling;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Words;
@@ -8,6 +9,8 @@ import org.briefingbuilder.ui.kit.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An import in words: how it ended, what has become of each file, and the list to pass on.
 final class ImportReport {
@@ -42,12 +45,24 @@ final class ImportReport {
         return switch (file.state().get()) {
             case FileState.Waiting _ -> "";
             case FileState.Reading _ -> words.of("library.import.state.reading");
-            case FileState.Added(Source source) ->
+            case FileState.Added(Source source, var like) ->
                     file.isDoubtful()
-                            ? RowWords.doubts(words, source)
+                            ? Stream.concat(
+                                            like.map(this::resembling).stream(),
+                                            Stream.of(RowWords.doubts(words, source)))
+                                    .filter(said -> !said.isEmpty())
+                                    .collect(Collectors.joining(" "))
                             : words.of("library.import.state.taken");
             case FileState.Refused(Problem problem) -> problem(problem);
             case FileState.Stopped _ -> words.of("library.import.state.left");
+        };
+    }
+
+    private String resembling(Resembling.Resemblance like) {
+        String title = like.there().title();
+        return switch (like.kind()) {
+            case SAME_TEXT -> words.of("library.import.same-text", title);
+            case VERSION -> words.of("library.import.version", title);
         };
     }
 

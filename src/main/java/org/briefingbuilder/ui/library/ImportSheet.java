@@ -53,7 +53,7 @@ final class ImportSheet {
     private final Button close;
     private final VBox content;
 
-    ImportSheet(Seat seat, ImportModel model, Job job) {
+    ImportSheet(Seat seat, ImportModel model, Job job, Revises revises) {
         this.seat = seat;
         this.model = model;
         this.job = job;
@@ -61,7 +61,7 @@ final class ImportSheet {
         this.copy = Panes.button(seat.say("library.import.copy"), this::copy);
         this.stop = Panes.button(seat.say("library.import.stop"), this::stop);
         this.close = Panes.button(seat.say("library.import.hide"), this::close, "primary");
-        this.actions = new ImportActions(seat, this::close);
+        this.actions = new ImportActions(seat, revises, this::close);
         list.setItems(model.shown());
         list.setCellFactory(_ -> new ImportCell(report, actions));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

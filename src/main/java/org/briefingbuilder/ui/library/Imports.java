@@ -130,7 +130,7 @@ final class Imports {
                                                         ? ImportModel.Phase.STOPPED
                                                         : ImportModel.Phase.DONE),
                                 failure -> broken(model, failure));
-        ImportSheet sheet = new ImportSheet(seat, model, job);
+        ImportSheet sheet = new ImportSheet(seat, model, job, new Revises(seat, reader));
         newest = Optional.of(sheet);
         shown.set(true);
         var _ =

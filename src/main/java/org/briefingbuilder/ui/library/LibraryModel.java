@@ -66,7 +66,7 @@ final class LibraryModel {
         return rows;
     }
 
-    /// How many sources the project has.
+    /// How many sources the project has; older versions of one are not others.
     ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
     }
@@ -95,7 +95,7 @@ final class LibraryModel {
     /// The row at which a source stands; empty when the filter hides it.
     OptionalInt indexOf(String source) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Row.Entry(Source s) && s.id().equals(source)) {
+            if (rows.get(i) instanceof Row.Entry(Source s, Row.Nest _) && s.id().equals(source)) {
                 return OptionalInt.of(i);
             }
         }
@@ -131,7 +131,7 @@ final class LibraryModel {
     }
 
     static Stream<Source> source(Row row) {
-        return row instanceof Row.Entry(Source source) ? Stream.of(source) : Stream.empty();
+        return row instanceof Row.Entry(Source source, Row.Nest _) ? Stream.of(source) : Stream.empty();
     }
 
     private static boolean touches(Edit edit, Class<? extends Item> kind) {
@@ -144,8 +144,8 @@ final class LibraryModel {
     private void arrange() {
         List<String> wanted = SourceWords.of(filter.get());
         List<Source> left = sources.stream().filter(s -> words.match(s, wanted)).toList();
-        count.set(sources.size());
-        found.set(left.size());
+        count.set(Shelf.standing(sources));
+        found.set(Shelf.standing(left));
         arranging = true;
         try {
             show(shelf.rows(left, order.get(), grouping.get(), passages));
@@ -176,8 +176,10 @@ final class LibraryModel {
         return switch (a) {
             case Row.Heading(String name, int _) ->
                     b instanceof Row.Heading(String other, int _) && name.equals(other);
-            case Row.Entry(Source s) ->
-                    b instanceof Row.Entry(Source other) && s.id().equals(other.id());
+            case Row.Entry(Source s, Row.Nest nest) ->
+                    b instanceof Row.Entry(Source other, Row.Nest same)
+                            && nest == same
+                            && s.id().equals(other.id());
         };
     }
 }

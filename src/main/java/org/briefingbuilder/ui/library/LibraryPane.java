@@ -62,7 +62,18 @@ public final class LibraryPane {
     }
 
     public LibraryPane(Seat seat) {
-        this(seat, new WarmIntake(seat.desk())::reader);
+        this(seat, new WarmIntake(seat.desk()));
+    }
+
+    private LibraryPane(Seat seat, WarmIntake intake) {
+        this(seat, intake::reader);
+        Runnable notYet = intake.later();
+        Runnable before = callOff;
+        callOff =
+                () -> {
+                    before.run();
+                    notYet.run();
+                };
     }
 
     /// @param reader of the files that are imported; asked for when an import begins

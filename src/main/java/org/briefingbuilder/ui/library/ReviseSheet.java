@@ -285,11 +285,9 @@ final class ReviseSheet {
                         .edit(
                                 proposal.deposits(),
                                 contents ->
-                                        RevisionEdits.revise(
+                                        Revising.edit(
                                                 contents,
-                                                contents.source(proposal.old().id()).orElseThrow(),
-                                                proposal.newer(),
-                                                newText(),
+                                                proposal,
                                                 model.decisions(),
                                                 seat.desk().session().stamp()))
                         .thenRun(

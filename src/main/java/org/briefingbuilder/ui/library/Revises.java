@@ -6,6 +6,7 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Seat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Takes a newer file of a source: reads and compares it while the work goes on, then shows what
@@ -28,6 +29,11 @@ final class Revises {
     }
 
     void take(Source source, Path file) {
+        take(source, file, Optional.empty());
+    }
+
+    /// @param instead the same file as a source of its own, which goes when it becomes a version
+    void take(Source source, Path file, Optional<Source> instead) {
         if (seat.desk().isReadOnly()) {
             seat.toasts().show(seat.say("library.import.readonly"));
             return;
@@ -38,7 +44,7 @@ final class Revises {
                 seat.jobs()
                         .run(
                                 seat.say("library.revise.job"),
-                                progress -> revising.prepare(source, file, false, progress),
+                                progress -> revising.prepare(source, file, false, instead, progress),
                                 proposal -> new ReviseSheet(seat, proposal).show());
     }
 }

@@ -49,6 +49,15 @@ final class RowWords {
         return when.isEmpty() || who(source).isEmpty() ? when : "· " + when;
     }
 
+    /// What a source is to the one above it; empty when it stands by itself.
+    String nest(Row.Nest nest) {
+        return switch (nest) {
+            case NONE -> "";
+            case WITHIN -> words.of("library.row.within");
+            case OLDER -> words.of("library.row.older");
+        };
+    }
+
     private String line(Source source) {
         return naming.line(source.reference());
     }
@@ -86,13 +95,15 @@ final class RowWords {
         return doubt(source).map(doubts -> plain + " · " + doubts).orElse(plain);
     }
 
-    String spoken(Source source) {
+    String spoken(Source source, Row.Nest nest) {
         return words.of(
                 "library.row.spoken",
                 source.title(),
                 line(source),
                 dots.spoken(source.id()),
-                Stream.concat(Stream.of(progress(source)), doubt(source).stream())
+                Stream.of(Stream.of(nest(nest), progress(source)), doubt(source).stream())
+                        .flatMap(said -> said)
+                        .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(". ")));
     }
 }

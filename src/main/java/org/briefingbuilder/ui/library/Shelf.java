@@ -35,20 +35,41 @@ final class Shelf {
             Grouping grouping,
             ToIntFunction<String> passages) {
         List<Source> sorted = sources.stream().sorted(by(order, passages)).toList();
+        Nesting nesting = Nesting.of(sources);
+        List<Row> rows = new ArrayList<>();
         if (grouping == Grouping.NONE) {
-            return List.copyOf(sorted.stream().map(Row.Entry::new).toList());
+            sorted.stream().filter(nesting::isOnTop).forEach(s -> add(s, nesting, sorted, rows));
+            return rows;
         }
         Map<String, List<Source>> groups = new TreeMap<>(emptyLast(Function.identity()));
         for (Source source : sorted) {
-            groups.computeIfAbsent(group(source, grouping), _ -> new ArrayList<>()).add(source);
+            if (nesting.isOnTop(source)) {
+                groups.computeIfAbsent(group(source, grouping), _ -> new ArrayList<>()).add(source);
+            }
         }
-        List<Row> rows = new ArrayList<>();
         groups.forEach(
                 (name, members) -> {
                     rows.add(new Row.Heading(name, members.size()));
-                    members.forEach(source -> rows.add(new Row.Entry(source)));
+                    members.forEach(source -> add(source, nesting, sorted, rows));
                 });
         return rows;
+    }
+
+    /// A source, and in the list's order what stands under it.
+    private static void add(Source source, Nesting nesting, List<Source> sorted, List<Row> rows) {
+        rows.add(new Row.Entry(source));
+        if (nesting.hasUnder(source)) {
+            sorted.stream()
+                    .filter(s -> nesting.isUnder(s, source))
+                    .forEach(s -> rows.add(new Row.Entry(s, nesting.how(s))));
+        }
+    }
+
+    /// How many of them are no older versions of others.
+    static int standing(Collection<Source> sources) {
+        Nesting nesting = Nesting.of(sources);
+        return (int)
+                sources.stream().filter(s -> nesting.how(s) != Row.Nest.OLDER).count();
     }
 
     private Comparator<Source> by(Order order, ToIntFunction<String> passages) {

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.library;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,11 @@ final class SourceCell extends ListCell<Row> {
     /// Below so many times the size of the letters not even the date has room beside the themes.
     private static final double NARROW = 16;
 
+    private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
+    private static final PseudoClass OLDER = PseudoClass.getPseudoClass("older");
+
     private final RowWords words;
+    private Row.Nest nest = Row.Nest.NONE;
     private final ScriptText title = new ScriptText(2, true, "source-title");
     private final ScriptText who = new ScriptText(1, false, "small", "muted");
     private final ScriptText when = new ScriptText(1, false, "small", "muted");
@@ -56,6 +61,8 @@ final class SourceCell extends ListCell<Row> {
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);
         boolean isHeading = !empty && row instanceof Row.Heading;
+        pseudoClassStateChanged(NESTED, false);
+        pseudoClassStateChanged(OLDER, false);
         setMouseTransparent(empty || isHeading);
         if (empty || row == null) {
             setGraphic(null);
@@ -70,7 +77,10 @@ final class SourceCell extends ListCell<Row> {
                 setTooltip(null);
                 setAccessibleText(heading.text());
             }
-            case Row.Entry(Source source) -> {
+            case Row.Entry(Source source, Row.Nest nest) -> {
+                this.nest = nest;
+                pseudoClassStateChanged(NESTED, nest != Row.Nest.NONE);
+                pseudoClassStateChanged(OLDER, nest == Row.Nest.OLDER);
                 show(source);
                 setGraphic(entry);
                 setTooltip(tip);
@@ -84,14 +94,16 @@ final class SourceCell extends ListCell<Row> {
     }
 
     Optional<Source> source() {
-        return !isEmpty() && getItem() instanceof Row.Entry(Source source)
+        return !isEmpty() && getItem() instanceof Row.Entry(Source source, Row.Nest _)
                 ? Optional.of(source)
                 : Optional.empty();
     }
 
     private void show(Source source) {
         title.setText(source.title());
-        who.setText(words.who(source));
+        String kin = words.nest(nest);
+        String by = words.who(source);
+        who.setText(kin.isEmpty() || by.isEmpty() ? kin + by : kin + " · " + by);
         who.setManaged(!who.text().isEmpty());
         when.setText(words.when(source));
         Optional<String> doubts = words.doubt(source);
@@ -105,7 +117,7 @@ final class SourceCell extends ListCell<Row> {
         progress.setVisible(!hasPassages || words.isBegun(source));
         progress.setManaged(progress.isVisible());
         tipText.setText(words.tip(source));
-        setAccessibleText(words.spoken(source));
+        setAccessibleText(words.spoken(source, nest));
     }
 
     @Override

@@ -181,7 +181,7 @@ final class SourceList {
         try {
             List<Integer> rows = new ArrayList<>();
             for (int i = 0; i < model.rows().size(); i++) {
-                if (model.rows().get(i) instanceof Row.Entry(Source s)
+                if (model.rows().get(i) instanceof Row.Entry(Source s, Row.Nest _)
                         && selected.contains(s.id())) {
                     rows.add(i);
                 }

@@ -3,12 +3,17 @@ package org.briefingbuilder.ui.library;
 import org.briefingbuilder.app.FileReader;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.ui.kit.Desk;
+import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Jobs;
 
 import java.util.Optional;
 
 /// The reader of files: made for the first import, kept for the next, closed with the desk. For the
 /// JavaFX thread.
 final class WarmIntake {
+
+    /// Milliseconds after which a window has settled.
+    private static final double SETTLED = 6_000;
 
     private final Desk desk;
     private Optional<Intake> intake = Optional.empty();
@@ -19,6 +24,19 @@ final class WarmIntake {
 
     FileReader reader() {
         return FileReader.of(open());
+    }
+
+    /// Starts the first process ahead, once there has been time for everything else; running the
+    /// result calls that off.
+    Runnable later() {
+        return Fx.delay(
+                SETTLED,
+                () -> {
+                    if (!desk.isReadOnly()) {
+                        Intake intake = open();
+                        Jobs.VIRTUAL.execute(intake::warm);
+                    }
+                });
     }
 
     private Intake open() {

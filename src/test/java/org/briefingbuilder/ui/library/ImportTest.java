@@ -147,6 +147,64 @@ class ImportTest extends UiTest {
     }
 
     @Test
+    void whatIsThereInAnotherFileOrAnOlderVersionIsToldAndSettled() throws IOException {
+        for (String language : List.of("en", "ur")) {
+            Look.Mode mode = language.equals("en") ? Look.Mode.LIGHT : Look.Mode.DARK;
+            Seat seat = window(language, mode, this::read);
+            leave.release(100);
+            String first = "The council found that the wells of the district were drying up. ";
+            Path there = write(language + "1/wells.txt", first.repeat(6));
+            take(there, write(language + "1/ore.txt", "Ore is dear."));
+            waitFor("two are there", () -> seat.desk().contents().sources().size() == 2);
+            waitFor("it is over", () -> seat.jobs().running().isEmpty());
+            write(language + "2/wells v2.txt", first.repeat(6) + "It said so twice.");
+            // The same words in another file, as far as the reader tells.
+            write(language + "2/copy.txt", "\ufeffOre is dear.");
+            take(folder.resolve(language + "2"));
+            waitFor("two more", () -> seat.desk().contents().sources().size() == 4);
+            waitFor("it is over", () -> seat.jobs().running().isEmpty());
+            onFx(
+                    () -> {
+                        seat.commands().run("library.import-show");
+                        return true;
+                    });
+            snapshot(root(seat), "library-resembling-" + language);
+            if (language.equals("en")) {
+                assertTrue(says(seat, "the same text as “Title of ore.txt”"));
+                assertTrue(says(seat, "a newer version of “Title of wells.txt”"));
+                click(seat, "Take out again");
+                waitFor("it is gone", () -> seat.desk().contents().sources().size() == 3);
+                waitFor("and settled", () -> buttons(seat, "Take out again").isEmpty());
+                click(seat, "Compare…");
+                waitFor("both are beside each other", () -> seat.overlay().isShowing("revise"));
+                onFx(
+                        () -> {
+                            seat.overlay().node().lookupAll(".button.primary").stream()
+                                    .map(Button.class::cast)
+                                    .filter(b -> isShown(b) && !b.isDisabled())
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .fire();
+                            return true;
+                        });
+                waitFor(
+                        "it is a version",
+                        () ->
+                                seat.desk().contents().sources().stream()
+                                        .anyMatch(s -> s.forerunner().isPresent()));
+                assertEquals(3, seat.desk().contents().sources().size());
+                Project.await(seat.desk().project().undo(seat.desk().session().stamp()));
+                waitFor(
+                        "it is a source of its own again",
+                        () ->
+                                seat.desk().contents().sources().stream()
+                                        .allMatch(s -> s.forerunner().isEmpty()));
+                assertEquals(3, seat.desk().contents().sources().size());
+            }
+        }
+    }
+
+    @Test
     void theRefusalsLookRightInTheDarkAndFromRightToLeft() throws IOException {
         for (String language : List.of("en", "ur")) {
             Seat seat = window(language, Look.Mode.DARK, this::read);
@@ -383,7 +441,7 @@ class ImportTest extends UiTest {
                 progress.report("progress.pages", 1, 3);
             }
             byte[] bytes = Files.readAllBytes(file);
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "");
             String name = file.getFileName().toString();
             if (text.equals("bad")) {
                 throw new Problem("import.unreadable", name);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -91,6 +92,38 @@ class LibraryModelTest {
         model.grouping().set(Grouping.LANGUAGE);
         assertEquals(new Row.Heading("English", 2), model.rows().getFirst());
         assertEquals(OptionalInt.of(4), model.indexOf("urdu"));
+    }
+
+    @Test
+    void filesOfAMailStandUnderItAndOlderVersionsUnderTheNewest() {
+        Source mail = ore;
+        Source file = urdu.withWithin(Optional.of("ore"));
+        Source newer =
+                Shelves.source(
+                                "newer",
+                                4,
+                                Shelves.reference("Ember", "CASS", "2026-01-29", "webpage"))
+                        .withForerunner(Optional.of("pivot"));
+        LibraryModel nested =
+                new LibraryModel(
+                        Shelves.contents(pivot, mail, file, newer), Shelves.ENGLISH, _ -> 0);
+        assertEquals(
+                List.of(
+                        new Row.Entry(mail),
+                        new Row.Entry(file, Row.Nest.WITHIN),
+                        new Row.Entry(newer),
+                        new Row.Entry(pivot, Row.Nest.OLDER)),
+                nested.rows());
+        assertEquals(3, nested.count().get());
+        nested.grouping().set(Grouping.PUBLISHER);
+        assertEquals(new Row.Heading("CASS", 1), nested.rows().get(3));
+        assertEquals(new Row.Entry(pivot, Row.Nest.OLDER), nested.rows().getLast());
+        nested.grouping().set(Grouping.NONE);
+        // Alone it stands by itself.
+        nested.filter().set("معدنیات");
+        assertEquals(List.of(new Row.Entry(file)), nested.rows());
+        nested.filter().set("pivot");
+        assertEquals(List.of(new Row.Entry(pivot)), nested.rows());
     }
 
     @Test

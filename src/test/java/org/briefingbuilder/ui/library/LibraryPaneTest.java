@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -63,7 +64,7 @@ class LibraryPaneTest extends UiTest {
         snapshot(root(), "library-1000-light");
         for (Node cell : root().lookupAll(".source-cell")) {
             SourceCell row = (SourceCell) cell;
-            if (row.getItem() instanceof Row.Entry(Source source) && row.isVisible()) {
+            if (row.getItem() instanceof Row.Entry(Source source, Row.Nest _) && row.isVisible()) {
                 boolean arabic = source.title().startsWith("معدنیات");
                 ScriptText title =
                         row.lookupAll("*").stream()
@@ -263,6 +264,33 @@ class LibraryPaneTest extends UiTest {
         return desk;
     }
 
+    @Test
+    void attachmentsAndOlderVersionsLookAsWhatTheyAre() {
+        List<Item> items = new ArrayList<>(Shelves.office());
+        items.set(1, ((Source) items.get(1)).withWithin(Optional.of(items.get(0).id())));
+        items.set(3, ((Source) items.get(3)).withWithin(Optional.of(items.get(0).id())));
+        items.set(4, ((Source) items.get(4)).withForerunner(Optional.of(items.get(2).id())));
+        Desk desk = desk(items);
+        library(desk, "en", Look.Mode.LIGHT, 640);
+        snapshot(root(), "library-nested-light");
+        closeWindow();
+        library(desk, "en", Look.Mode.DARK, 640);
+        snapshot(root(), "library-nested-dark");
+        closeWindow();
+        library(desk, "ur", Look.Mode.LIGHT, 640);
+        snapshot(root().getScene().getRoot(), "library-nested-urdu");
+        ListCell<?> nested =
+                root().lookupAll(".source-cell").stream()
+                        .map(ListCell.class::cast)
+                        .filter(
+                                c ->
+                                        c.getItem() instanceof Row.Entry(Source _, Row.Nest nest)
+                                                && nest == Row.Nest.WITHIN)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(nested.getAccessibleText().contains("منسلکہ"), nested.getAccessibleText());
+    }
+
     /// Five sources as an office has them, some with passages.
     private Desk small() {
         Desk desk = desk(Shelves.office());
@@ -386,7 +414,7 @@ class LibraryPaneTest extends UiTest {
                 .map(SourceCell.class::cast)
                 .filter(
                         cell ->
-                                cell.getItem() instanceof Row.Entry(Source s)
+                                cell.getItem() instanceof Row.Entry(Source s, Row.Nest _)
                                         && s.id().equals(source)
                                         && !cell.isEmpty())
                 .findFirst()
