@@ -131,8 +131,7 @@ public final class Revising {
     /// @param decisions as of [#apply]
     public static Edit edit(
             Contents contents, Proposal proposal, Map<String, Decision> decisions, Stamp stamp) {
-        Edit going =
-                SourceEdits.removeAll(contents, proposal.instead().stream().toList(), stamp);
+        Edit going = SourceEdits.removeAll(contents, proposal.instead().stream().toList(), stamp);
         Contents without = going.isEmpty() ? contents : contents.with(going);
         Edit revised =
                 RevisionEdits.revise(

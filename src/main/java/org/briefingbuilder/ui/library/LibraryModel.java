@@ -131,7 +131,9 @@ final class LibraryModel {
     }
 
     static Stream<Source> source(Row row) {
-        return row instanceof Row.Entry(Source source, Row.Nest _) ? Stream.of(source) : Stream.empty();
+        return row instanceof Row.Entry(Source source, Row.Nest _)
+                ? Stream.of(source)
+                : Stream.empty();
     }
 
     private static boolean touches(Edit edit, Class<? extends Item> kind) {

@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.Revising;
-import org.briefingbuilder.edits.RevisionEdits;
 import org.briefingbuilder.edits.RevisionEdits.Decision;
 import org.briefingbuilder.text.Fate;
 import org.briefingbuilder.text.Revision;

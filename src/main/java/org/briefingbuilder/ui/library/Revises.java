@@ -44,7 +44,8 @@ final class Revises {
                 seat.jobs()
                         .run(
                                 seat.say("library.revise.job"),
-                                progress -> revising.prepare(source, file, false, instead, progress),
+                                progress ->
+                                        revising.prepare(source, file, false, instead, progress),
                                 proposal -> new ReviseSheet(seat, proposal).show());
     }
 }

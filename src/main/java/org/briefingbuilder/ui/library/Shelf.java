@@ -68,8 +68,7 @@ final class Shelf {
     /// How many of them are no older versions of others.
     static int standing(Collection<Source> sources) {
         Nesting nesting = Nesting.of(sources);
-        return (int)
-                sources.stream().filter(s -> nesting.how(s) != Row.Nest.OLDER).count();
+        return (int) sources.stream().filter(s -> nesting.how(s) != Row.Nest.OLDER).count();
     }
 
     private Comparator<Source> by(Order order, ToIntFunction<String> passages) {
