@@ -28,7 +28,7 @@ public final class Assembly {
     /// Themes that a handout asks a question about, and quotations under each of them.
     private static final int QUESTIONS = 4;
 
-    private static final int QUOTATIONS_OF_A_QUESTION = 2;
+    static final int QUOTATIONS_OF_A_QUESTION = 2;
 
     /// Ruled lines that a new part for notes has.
     private static final int LINES = 10;
@@ -130,22 +130,40 @@ public final class Assembly {
                 contents.passagesOf(theme).stream()
                         .filter(p -> states.contains(p.state()) && quoted.add(p.id()))
                         .toList();
-        if (passages.isEmpty()) {
-            return Optional.empty();
-        }
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        themed(
+                                theme,
+                                plan.arrangement() == Arrangement.QUESTIONS
+                                        ? shortest(passages)
+                                        : passages));
+    }
+
+    /// The section of a theme with just these passages, laid out as a template asks.
+    static Section themed(
+            Contents contents,
+            Theme theme,
+            List<Passage> passages,
+            Plan plan,
+            String language,
+            Ids ids) {
+        return new Assembly(contents, Set.of(), plan, language, ids).themed(theme, passages);
+    }
+
+    private Section themed(Theme theme, List<Passage> passages) {
         String name = capitalised(theme.name());
-        return Optional.of(
-                switch (plan.arrangement()) {
-                    case THEMES -> section(name, Optional.of(theme), passages, List.of());
-                    case SIDES -> section(name, Optional.of(theme), List.of(), sides(passages));
-                    case SOURCES -> section(name, Optional.of(theme), List.of(), sources(passages));
-                    case QUESTIONS ->
-                            section(
-                                    plan.question().apply(theme.name()),
-                                    Optional.of(theme),
-                                    shortest(passages),
-                                    List.of());
-                });
+        return switch (plan.arrangement()) {
+            case THEMES -> section(name, Optional.of(theme), passages, List.of());
+            case SIDES -> section(name, Optional.of(theme), List.of(), sides(passages));
+            case SOURCES -> section(name, Optional.of(theme), List.of(), sources(passages));
+            case QUESTIONS ->
+                    section(
+                            plan.question().apply(theme.name()),
+                            Optional.of(theme),
+                            passages,
+                            List.of());
+        };
     }
 
     private Section section(
@@ -230,7 +248,7 @@ public final class Assembly {
         return sections;
     }
 
-    private static boolean holdsEvidence(Section.Role role) {
+    static boolean holdsEvidence(Section.Role role) {
         return role == Section.Role.EVIDENCE || role == Section.Role.QUESTIONS;
     }
 

@@ -312,6 +312,13 @@ class EditLawsTest {
                 edits.add(Replacing.one(brief, own, whole, by, Some.STAMP));
             }
         }
+        List<Filling.Offer> offers =
+                Filling.offers(contents, brief, EnumSet.allOf(Passage.State.class));
+        for (Assembly.Arrangement arrangement : Assembly.Arrangement.values()) {
+            Assembly.Plan plan =
+                    new Assembly.Plan(List.of(), arrangement, t -> "On " + t, "for", "against");
+            edits.add(Filling.take(contents, brief, offers, plan, ids, Some.STAMP));
+        }
         edits.add(BriefFacts.title(brief, "Other title", Some.STAMP));
         edits.add(BriefFacts.facts(brief, Brief.Facts.none(), Some.STAMP));
         edits.add(BriefFacts.duplicate(brief, "Copy", ids, Some.STAMP));

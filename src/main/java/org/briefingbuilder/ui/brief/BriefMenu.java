@@ -81,6 +81,7 @@ final class BriefMenu {
         }
         items.add(new SeparatorMenuItem());
         items.add(item("brief.new", () -> seat.commands().run("brief.new")));
+        items.add(item("brief.fill", this::fillFromThemes));
         items.add(item("brief.facts", this::facts));
         items.add(item("brief.terms", this::terms));
         items.add(item("brief.templates", () -> seat.commands().run("brief.templates")));
@@ -94,6 +95,12 @@ final class BriefMenu {
         MenuItem item = new MenuItem(seat.say(key));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /// Proposes what the brief could quote of its themes.
+    void fillFromThemes() {
+        model.handIn();
+        new FillSheet(seat, model).show();
     }
 
     void facts() {

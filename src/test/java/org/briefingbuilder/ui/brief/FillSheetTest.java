@@ -1,0 +1,159 @@
+package org.briefingbuilder.ui.brief;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+
+import org.briefingbuilder.edits.BriefBlocks;
+import org.briefingbuilder.edits.Quoting;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.ui.kit.Desk;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.UiTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+class FillSheetTest extends UiTest {
+
+    @TempDir Path folder;
+
+    private @Nullable Desk desk;
+    private @Nullable BriefPlace place;
+
+    private Seat open(String language, Look.Mode mode) {
+        Desk pivot = Pivot.inWindow(folder, language);
+        desk = pivot;
+        return seat(
+                pivot,
+                outfit(language, mode),
+                1384,
+                820,
+                seat -> {
+                    BriefPlace made = new BriefPlace(seat);
+                    place = made;
+                    made.shown();
+                    return made.node();
+                });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(
+                () -> {
+                    Objects.requireNonNull(desk).close();
+                    return true;
+                });
+    }
+
+    private BriefPlace place() {
+        return Objects.requireNonNull(place);
+    }
+
+    private Brief brief() {
+        return place().model().brief().orElseThrow();
+    }
+
+    /// All quotations but the first are taken out.
+    private void empty() {
+        onFx(
+                () ->
+                        place().model()
+                                .edit(
+                                        (_, now, stamp) ->
+                                                BriefBlocks.remove(
+                                                        now,
+                                                        now.quotations()
+                                                                .skip(1)
+                                                                .map(BriefBlock.Quotation::id)
+                                                                .flatMap(
+                                                                        id ->
+                                                                                Quoting.place(now, id)
+                                                                                        .stream())
+                                                                .toList(),
+                                                        stamp)));
+        waitFor("one is left", () -> brief().quotations().count() == 1);
+        settle();
+    }
+
+    @Test
+    void aPartOfTheProposalIsTakenAsOneStepAndTakenBack() {
+        Seat seat = open("en", Look.Mode.LIGHT);
+        settle();
+        Brief all = onFx(this::brief);
+        empty();
+        Brief bare = onFx(this::brief);
+        onFx(
+                () -> {
+                    place().outline().focus();
+                    return true;
+                });
+        robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        waitFor("the sheet", () -> seat.overlay().isShowing(FillSheet.NAME));
+        settle();
+        snapshot(seat.overlay().node(), "brief-fill");
+        long proposed = all.quotations().count() - 1;
+        assertEquals("Quote " + proposed + " passages", take(seat).getText());
+        onFx(
+                () -> {
+                    CheckBox second =
+                            (CheckBox)
+                                    seat.overlay()
+                                            .node()
+                                            .lookup(".brief-fill-passages")
+                                            .lookup(".check-box");
+                    second.fire();
+                    return true;
+                });
+        assertEquals("Quote " + (proposed - 1) + " passages", onFx(() -> take(seat).getText()));
+        onFx(
+                () -> {
+                    take(seat).fire();
+                    return true;
+                });
+        waitFor("taken", () -> brief().quotations().count() == proposed);
+        assertTrue(
+                onFx(
+                        () ->
+                                brief().quotations()
+                                                .map(BriefBlock.Quotation::passage)
+                                                .distinct()
+                                                .count()
+                                        == proposed));
+        onFx(
+                () -> {
+                    seat.undo();
+                    return true;
+                });
+        waitFor("taken back in one step", () -> brief().equals(bare));
+    }
+
+    private static Button take(Seat seat) {
+        return (Button) seat.overlay().node().lookup("#fill-take");
+    }
+
+    @Test
+    void whatItLooksLikeInUrduAndInTheDark() {
+        Seat seat = open("ur", Look.Mode.DARK);
+        settle();
+        empty();
+        onFx(
+                () -> {
+                    place().menu().fillFromThemes();
+                    return true;
+                });
+        waitFor("the sheet", () -> seat.overlay().isShowing(FillSheet.NAME));
+        settle();
+        snapshot(seat.overlay().node(), "brief-fill-urdu-dark");
+        assertEquals(7, onFx(() -> seat.overlay().node().lookupAll(".brief-fill-passages .check-box").size()));
+    }
+}
