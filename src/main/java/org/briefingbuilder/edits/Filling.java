@@ -130,12 +130,7 @@ public final class Filling {
             if (theme.isPresent() && !fresh.isEmpty()) {
                 Section made =
                         Assembly.themed(
-                                contents,
-                                theme.get(),
-                                fresh,
-                                plan,
-                                brief.facts().language(),
-                                ids);
+                                contents, theme.get(), fresh, plan, brief.facts().language(), ids);
                 after = with(contents, after, theme.get(), made);
             }
         }
@@ -156,12 +151,12 @@ public final class Filling {
                                                 .isPresent())
                         .findFirst()
                         .orElse(List.of());
-        return BriefSections.inserted(brief, evidence, index(contents, brief, evidence, theme), made);
+        return BriefSections.inserted(
+                brief, evidence, index(contents, brief, evidence, theme), made);
     }
 
     /// Before the first section of a theme that comes later in the codebook; else the last.
-    private static int index(
-            Contents contents, Brief brief, List<Integer> parent, Theme theme) {
+    private static int index(Contents contents, Brief brief, List<Integer> parent, Theme theme) {
         List<Theme> order = contents.themes();
         List<Section> among = SectionTree.below(brief, parent);
         for (int i = 0; i < among.size(); i++) {

@@ -64,8 +64,7 @@ class FillingTest {
                         Optional.empty(),
                         List.of(),
                         List.of(evidence));
-        return new Brief(
-                "b1", "B", "policy-brief", Brief.Facts.none(), List.of(all), Some.STAMP);
+        return new Brief("b1", "B", "policy-brief", Brief.Facts.none(), List.of(all), Some.STAMP);
     }
 
     private static BriefBlock quoting(Passage passage) {

@@ -54,7 +54,12 @@ public final class BriefCommands {
         seat.commands().add("brief.find-next", Scope.BRIEF, () -> place.findOn(1), "F3");
         seat.commands().add("brief.find-previous", Scope.BRIEF, () -> place.findOn(-1), "Shift+F3");
         seat.commands().add("brief.spelling", Scope.BRIEF, place::nextMisspelt, "F7");
-        seat.commands().add("brief.fill", Scope.BRIEF, () -> place.menu().fillFromThemes(), "Ctrl+Shift+F");
+        seat.commands()
+                .add(
+                        "brief.fill",
+                        Scope.BRIEF,
+                        () -> place.menu().fillFromThemes(),
+                        "Ctrl+Shift+F");
         seat.commands().add("brief.facts", Scope.BRIEF, () -> place.menu().facts());
         seat.commands().add("brief.terms", Scope.BRIEF, () -> place.menu().terms());
         seat.commands().add("brief.copy", Scope.BRIEF, () -> place.menu().copy());

@@ -80,7 +80,10 @@ final class FillSheet {
                         new Overlay.Sheet(
                                 NAME,
                                 seat.say("brief.fill.title"),
-                                new VBox(8, Panes.wrapped(seat.say("brief.fill.hint"), "muted"), scroll),
+                                new VBox(
+                                        8,
+                                        Panes.wrapped(seat.say("brief.fill.hint"), "muted"),
+                                        scroll),
                                 WIDTH,
                                 Panes.button(
                                         seat.say("ui.cancel"), () -> seat.overlay().close(NAME)),
@@ -136,7 +139,9 @@ final class FillSheet {
     private Node line(Passage passage, CheckBox box) {
         String words = passage.anchor().words().replaceAll("\\s+", " ").strip();
         int end = words.length() <= WORDS ? words.length() : words.lastIndexOf(' ', WORDS);
-        Label quoted = Panes.quoted(end < words.length() ? words.substring(0, Math.max(1, end)) + " …" : words);
+        Label quoted =
+                Panes.quoted(
+                        end < words.length() ? words.substring(0, Math.max(1, end)) + " …" : words);
         quoted.setWrapText(true);
         Label from =
                 Panes.styled(
@@ -212,8 +217,7 @@ final class FillSheet {
                                                     - before;
                                     seat.toasts()
                                             .undoable(
-                                                    seat.say("brief.fill.done", added),
-                                                    seat::undo);
+                                                    seat.say("brief.fill.done", added), seat::undo);
                                 });
     }
 }

@@ -77,7 +77,8 @@ class FillSheetTest extends UiTest {
                                                                 .map(BriefBlock.Quotation::id)
                                                                 .flatMap(
                                                                         id ->
-                                                                                Quoting.place(now, id)
+                                                                                Quoting.place(
+                                                                                        now, id)
                                                                                         .stream())
                                                                 .toList(),
                                                         stamp)));
@@ -154,6 +155,13 @@ class FillSheetTest extends UiTest {
         waitFor("the sheet", () -> seat.overlay().isShowing(FillSheet.NAME));
         settle();
         snapshot(seat.overlay().node(), "brief-fill-urdu-dark");
-        assertEquals(7, onFx(() -> seat.overlay().node().lookupAll(".brief-fill-passages .check-box").size()));
+        assertEquals(
+                7,
+                onFx(
+                        () ->
+                                seat.overlay()
+                                        .node()
+                                        .lookupAll(".brief-fill-passages .check-box")
+                                        .size()));
     }
 }
