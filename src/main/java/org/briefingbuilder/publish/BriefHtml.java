@@ -53,7 +53,7 @@ final class BriefHtml {
     private final Figures figures;
     private final Cited cited;
     private final Map<String, Quoted> quotations;
-    private final List<Map<String, Object>> bookmarks = new ArrayList<>();
+    private final Bookmarks bookmarks = new Bookmarks();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private int sections;
@@ -191,7 +191,7 @@ final class BriefHtml {
         page.put("checked", checked("checked"));
         page.put("checkedPlain", checked("checked-plain"));
         page.put("fingerprint", Fingerprint.NONE);
-        page.put("bookmarks", bookmarks);
+        page.put("bookmarks", bookmarks.all());
         page.put("words", template.words());
         page.putAll(occasion());
         page.put("imprint", imprint(page.get("imprint")));
@@ -211,16 +211,16 @@ final class BriefHtml {
 
     private List<Map<String, Object>> endnotes() {
         List<Map<String, Object>> set = new ArrayList<>();
-        for (String note : referring.endnotes()) {
-            set.add(Map.of("number", set.size() + 1, "text", note));
+        for (Referring.Endnote note : referring.endnotes()) {
+            Map<String, Object> one =
+                    new HashMap<>(
+                            attributes(referring.foreign(note.own()) ? note.own() : language));
+            one.put("number", set.size() + 1);
+            one.put("text", note.xhtml());
+            set.add(one);
         }
         if (!set.isEmpty()) {
-            bookmarks.add(
-                    Map.of(
-                            "name",
-                            template.word("endnotes", language.locale()),
-                            "href",
-                            "#endnotes"));
+            bookmarks.add(template.word("endnotes", language.locale()), "endnotes");
         }
         return set;
     }
@@ -256,8 +256,9 @@ final class BriefHtml {
     private Map<String, Object> section(
             Section section, List<Integer> path, int level, String number) {
         String id = "section-" + ++sections;
-        if (level == 2 && !section.heading().isBlank()) {
-            bookmarks.add(Map.of("name", section.heading(), "href", "#" + id));
+        boolean headed = !section.heading().isBlank();
+        if (headed) {
+            bookmarks.open(number + section.heading(), id);
         }
         Map<String, Object> set = new HashMap<>();
         set.put("id", id);
@@ -271,6 +272,9 @@ final class BriefHtml {
         boolean numbers =
                 section.role() == Section.Role.EVIDENCE || section.role() == Section.Role.QUESTIONS;
         set.put("sections", sections(section.sections(), path, level + 1, numbers));
+        if (headed) {
+            bookmarks.close();
+        }
         return set;
     }
 
@@ -281,11 +285,26 @@ final class BriefHtml {
             BriefBlock block = blocks.get(i);
             if (hasContent(block) || block instanceof BriefBlock.PageBreak) {
                 Map<String, Object> one = block(block, level);
-                one.put("place", place(Blocks.part(path, i, block)));
+                String place = place(Blocks.part(path, i, block));
+                one.put("place", place);
+                if (one.get("title") instanceof Map<?, ?> title) {
+                    bookmarks.add(plain(String.valueOf(title.get("text"))), place);
+                }
                 set.add(one);
             }
         }
         return set;
+    }
+
+    /// The words of a heading without its notes and the elements around them.
+    private static String plain(String xhtml) {
+        return xhtml.replaceAll("<a class=\"ref\".*?</a>|<div class=\"fn\".*?</div>", "")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private boolean hasContent(Section section) {
@@ -585,12 +604,7 @@ final class BriefHtml {
             set.add(item);
         }
         if (!set.isEmpty()) {
-            bookmarks.add(
-                    Map.of(
-                            "name",
-                            template.word("sources", language.locale()),
-                            "href",
-                            "#sources"));
+            bookmarks.add(template.word("sources", language.locale()), "sources");
         }
         return set;
     }

@@ -15,16 +15,25 @@ import org.briefingbuilder.text.Located;
 import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Verifies a PDF of which only the pages are left: another program saved it anew, merged it or
 /// printed it, and its structure is gone, often its record too. The letters of each quotation must
 /// stand on its pages one after the other; white space tells nothing there.
 final class PagesOnly {
+
+    private static final Pattern RUNS =
+            Pattern.compile(
+                    "[\\p{IsArabic}&&\\p{L}\\p{M}]+|[\\p{L}&&[^\\p{IsArabic}]]+|\\p{Nd}+");
+
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 
     private final TaggedPdf pdf;
     private final String name;
@@ -35,15 +44,34 @@ final class PagesOnly {
     private final List<Verification.Quotation> each = new ArrayList<>();
     private final Set<String> unchecked = new LinkedHashSet<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private boolean orderUnknown;
 
     PagesOnly(TaggedPdf pdf, String name, SourceTexts sources) {
         this.pdf = pdf;
         this.name = name;
         this.sources = sources;
         for (int page = 1; page <= pdf.pages(); page++) {
-            letters.add(Letters.letters(pdf.pageText(page)));
-            words.append(pdf.pageText(page)).append('\n');
+            String shown = joined(pdf.pageText(page));
+            letters.add(Letters.letters(shown));
+            words.append(shown).append('\n');
         }
+    }
+
+    /// With ligatures as the letters that they join: other programs may name them as one.
+    private static String joined(String text) {
+        StringBuilder joined = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (c >= 0xFB00 && c <= 0xFB06) {
+                                joined.append(
+                                        Normalizer.normalize(
+                                                Character.toString(c), Normalizer.Form.NFKC));
+                            } else {
+                                joined.appendCodePoint(c);
+                            }
+                        });
+        return joined.toString();
     }
 
     /// The record is there, the structure is not.
@@ -133,6 +161,9 @@ final class PagesOnly {
                                 Opening.of(said.words())));
             }
         }
+        if (orderUnknown) {
+            gaps.add(new Gap("order", ""));
+        }
         findings.addAll(check.changed());
         return new Verification(
                 name,
@@ -184,6 +215,23 @@ final class PagesOnly {
         for (int i = 0; i + 1 < letters.size(); i++) {
             int begun = begun(letters.get(i), meant);
             if (begun > 0 && letters.get(i + 1).contains(meant.substring(begun))) {
+                return i + 1;
+            }
+        }
+        return inRuns(meant);
+    }
+
+    /// On a page from right to left the order of words of both directions, of numbers and of marks is
+    /// not told by the places of the letters alone: each stretch of one kind must be there.
+    private int inRuns(String meant) {
+        List<String> runs = RUNS.matcher(meant).results().map(MatchResult::group).toList();
+        if (runs.size() < 2) {
+            return 0;
+        }
+        for (int i = 0; i < letters.size(); i++) {
+            String here = letters.get(i) + (i + 1 < letters.size() ? letters.get(i + 1) : "");
+            if (RIGHT_TO_LEFT.matcher(here).find() && runs.stream().allMatch(here::contains)) {
+                orderUnknown = true;
                 return i + 1;
             }
         }

@@ -33,7 +33,7 @@ final class Referring implements Prose.Surroundings {
     private final Template template;
     private final Language language;
     private final Set<String> cited = new HashSet<>();
-    private final List<String> endnotes = new ArrayList<>();
+    private final List<Endnote> endnotes = new ArrayList<>();
     private Optional<Cite> before = Optional.empty();
     private int notes;
 
@@ -47,14 +47,19 @@ final class Referring implements Prose.Surroundings {
     @Override
     public String note(String xhtml) {
         before = Optional.empty(); // a note between parts two citations
-        return numbered(xhtml);
+        return numbered(xhtml, language);
     }
 
-    private String numbered(String xhtml) {
+    /// A note that stands at the end.
+    ///
+    /// @param own its language, which for a citation is that of the sources
+    record Endnote(String xhtml, Language own) {}
+
+    private String numbered(String xhtml, Language own) {
         notes++;
         String label = Xhtml.escape(word("note", String.valueOf(notes)));
         if (template.hasEndnotes()) {
-            endnotes.add(xhtml);
+            endnotes.add(new Endnote(xhtml, own));
             return """
             <a class="ref" id="r%1$d" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
             """
@@ -62,13 +67,36 @@ final class Referring implements Prose.Surroundings {
         }
         return """
         <a class="ref" href="#n%1$d" aria-label="%2$s"><sup>%1$d</sup></a>\
-        <div class="fn" data-role="Note" data-back="%4$s" id="n%1$d">%1$d. %3$s</div>\
+        <div class="fn%5$s" data-role="Note" data-back="%4$s" id="n%1$d"%6$s>%1$d. %3$s</div>\
         """
-                .formatted(notes, label, xhtml, Xhtml.escape(word("back-to-text")));
+                .formatted(
+                        notes,
+                        label,
+                        xhtml,
+                        Xhtml.escape(word("back-to-text")),
+                        foreign(own) ? " " + own.script() : "",
+                        foreign(own)
+                                ? " lang=\"%s\" dir=\"%s\"".formatted(own.tag(), own.direction())
+                                : "");
+    }
+
+    /// Whether words of that language read against the page.
+    boolean foreign(Language own) {
+        return own.isRightToLeft() != language.isRightToLeft();
+    }
+
+    /// The language of a citation of sources that all read in one direction; else the brief's.
+    private Language own(List<Cite> cites) {
+        List<Language> all =
+                cites.stream()
+                        .map(Cite::source)
+                        .map(s -> Language.ofWords(s.title(), s.reference().language(), language))
+                        .toList();
+        return all.stream().allMatch(this::foreign) ? all.getFirst() : language;
     }
 
     /// The notes that stand at the end, in order; none when they stand at the foot of the pages.
-    List<String> endnotes() {
+    List<Endnote> endnotes() {
         return endnotes;
     }
 
@@ -87,7 +115,7 @@ final class Referring implements Prose.Surroundings {
         String xhtml = citations.citation(cites, position(cites));
         if (citations.isNotes()) {
             before = cites.size() == 1 ? Optional.of(cites.getFirst()) : Optional.empty();
-            return inNote ? xhtml : numbered(xhtml);
+            return inNote ? xhtml : numbered(xhtml, own(cites));
         }
         return link(source, withoutLinks(xhtml));
     }
@@ -124,7 +152,12 @@ final class Referring implements Prose.Surroundings {
             line.append(Xhtml.escape(speaker + word("comma")));
         }
         String who = who(source);
-        line.append(citations.isNotes() ? link(source, Xhtml.escape(who)) : Xhtml.escape(who));
+        boolean notes = citations.isNotes();
+        line.append(notes ? link(source, Xhtml.escape(who)) : Xhtml.escape(who));
+        if (notes) {
+            // Behind the name: behind a page's number its own would be read as a power.
+            line.append(citation(List.of(new Cite(source, quoted.locator())), false));
+        }
         String place = place(quoted.locator());
         if (!place.isEmpty()) {
             line.append(Xhtml.escape(word("comma"))).append(Xhtml.escape(place));
@@ -132,10 +165,10 @@ final class Referring implements Prose.Surroundings {
         if (quoted.wording().isEmphasised()) {
             line.append(Xhtml.escape(word("comma") + word("emphasis-added")));
         }
-        boolean notes = citations.isNotes();
-        Locator locator = notes ? quoted.locator() : Locator.NONE;
-        line.append(notes ? "" : " ");
-        return line.append(citation(List.of(new Cite(source, locator)), false)).toString();
+        if (!notes) {
+            line.append(' ').append(citation(List.of(new Cite(source, Locator.NONE)), false));
+        }
+        return line.toString();
     }
 
     /// `p. iv`, `paras 3–4` in the brief's language; empty when nothing is known.

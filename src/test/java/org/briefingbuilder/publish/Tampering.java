@@ -107,10 +107,14 @@ final class Tampering {
     static void withoutRecord(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-            catalog.removeItem(COSName.NAMES);
-            catalog.removeItem(COSName.AF);
+            withoutRecord(document);
             document.save(file.toFile());
         }
+    }
+
+    static void withoutRecord(PDDocument document) {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        catalog.removeItem(COSName.NAMES);
+        catalog.removeItem(COSName.AF);
     }
 }

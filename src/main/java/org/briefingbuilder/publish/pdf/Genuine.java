@@ -81,7 +81,8 @@ final class Genuine {
         for (Letterform form : open) {
             wanted.addAll(shapers().getOrDefault(form.face(), List.of()));
         }
-        Set<String> all = new HashSet<>(words);
+        Set<String> all = new HashSet<>();
+        words.forEach(word -> all.add(Letterform.plain(word)));
         all.add("-");
         for (Shaper shaper : wanted) {
             for (String word : all) {

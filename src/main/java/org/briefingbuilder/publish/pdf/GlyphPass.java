@@ -78,7 +78,12 @@ final class GlyphPass {
         if (here.isEmpty()) {
             return;
         }
-        PageRewrite rewrite = new PageRewrite(resources, here, runs.ofPage(page.getCOSObject()));
+        PageRewrite rewrite =
+                new PageRewrite(
+                        resources,
+                        here,
+                        runs.ofPage(page.getCOSObject()),
+                        new RunningText(page.getMediaBox().getWidth()));
         List<Object> tokens = rewrite.tokens(new PDFStreamParser(page));
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
@@ -98,7 +103,7 @@ final class GlyphPass {
         private final List<COSBase> operands = new ArrayList<>();
         private final Deque<Integer> marked = new ArrayDeque<>();
         private PlaceholderFont font = placeholders.values().iterator().next();
-        private final RunningText running = new RunningText();
+        private final RunningText running;
         private boolean placeholder;
 
         /// Whether the page's content was clipped to its area.
@@ -117,7 +122,9 @@ final class GlyphPass {
         PageRewrite(
                 COSDictionary resources,
                 Map<COSName, PlaceholderFont> here,
-                Map<Integer, StringBuilder> rightToLeft) {
+                Map<Integer, StringBuilder> rightToLeft,
+                RunningText running) {
+            this.running = running;
             this.resources = resources;
             this.here = here;
             this.rightToLeft = rightToLeft;

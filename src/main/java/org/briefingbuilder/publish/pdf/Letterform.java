@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.OptionalLong;
 
 /// What a code of a font is said to mean, and what it draws.
@@ -23,7 +24,7 @@ record Letterform(String face, String text, long outline) {
 
     /// The form that a code of a PDF's font has.
     static Letterform of(PDFont font, int code, String text) {
-        return new Letterform(name(font), text, outline(font, code).orElse(-1));
+        return new Letterform(name(font), plain(text), outline(font, code).orElse(-1));
     }
 
     /// The name without the letters that tell subsets apart.
@@ -56,7 +57,14 @@ record Letterform(String face, String text, long outline) {
                 path.append(own, false);
             }
         }
-        return new Letterform(face.font().getName(), cluster.text(), digest(path));
+        return new Letterform(face.font().getName(), plain(cluster.text()), digest(path));
+    }
+
+    /// A ligature may be said as one letter or as those that it joins.
+    static String plain(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /// The same when only the meaning is another.
@@ -64,12 +72,16 @@ record Letterform(String face, String text, long outline) {
         return new Letterform(face, other, outline);
     }
 
+    /// Contour by contour, wherever each stands on its line: programs that save a font anew keep no
+    /// bearings of parts, by which the library would move them sidewards.
     private static long digest(GeneralPath path) {
         long digest = -3_750_763_034_362_895_579L;
         float[] points = new float[6];
         boolean drawn = false;
+        float left = 0;
         for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
             int kind = i.currentSegment(points);
+            left = kind == PathIterator.SEG_MOVETO ? points[0] : left;
             drawn = true;
             digest = (digest ^ kind + 1) * PRIME;
             int count =
@@ -80,7 +92,7 @@ record Letterform(String face, String text, long outline) {
                         default -> 0;
                     };
             for (int n = 0; n < count; n++) {
-                digest = (digest ^ Math.round(2 * points[n])) * PRIME;
+                digest = (digest ^ Math.round(2 * (points[n] - (n % 2 == 0 ? left : 0)))) * PRIME;
             }
         }
         return drawn ? digest : BLANK;

@@ -297,7 +297,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
         String text = font.toUnicode(code);
-        text = text == null ? UNKNOWN : text;
+        text = text == null ? UNKNOWN : turned(text);
         allowance.take(4L + text.length());
         Open here = open.peek();
         marks.add(
@@ -310,6 +310,20 @@ final class PageReader extends PDFGraphicsStreamEngine {
                         canvas.height(),
                         here == null || !here.replaced,
                         here != null));
+    }
+
+    /// Ghostscript writes the letters of a ligature with their two bytes swapped (seen in 10.00):
+    /// `fi` as two signs that no document has on one glyph.
+    private static String turned(String text) {
+        boolean swapped =
+                text.length() > 1
+                        && text.chars().allMatch(c -> (c & 0xFF) == 0 && c >> 8 > ' ' && c >> 8 < 0x7F);
+        if (!swapped) {
+            return text;
+        }
+        StringBuilder right = new StringBuilder();
+        text.chars().forEach(c -> right.append((char) (c >> 8)));
+        return right.toString();
     }
 
     /// Each code of each font is looked at once.

@@ -13,7 +13,13 @@ final class RunningText {
     /// Pieces are of one line, and touch, within a point.
     private static final float TOUCH = 1f;
 
+    private final float pageWidth;
     private final List<Piece> pieces = new ArrayList<>();
+
+    /// @param pageWidth in points
+    RunningText(float pageWidth) {
+        this.pageWidth = pageWidth;
+    }
 
     /// One drawn text.
     ///
@@ -45,7 +51,7 @@ final class RunningText {
         pieces.clear();
     }
 
-    private static void line(List<Piece> line, List<Object> tokens) {
+    private void line(List<Piece> line, List<Object> tokens) {
         if (line.size() < 2) {
             return;
         }
@@ -62,11 +68,22 @@ final class RunningText {
         }
         Piece[] order = line.toArray(Piece[]::new);
         Bidi.reorderVisually(levels, 0, order, 0, order.length);
-        float x = line.stream().min(Comparator.comparing(Piece::x)).orElseThrow().x;
+        float x = start(line);
         for (Piece piece : order) {
             tokens.set(piece.at, Numbers.of(x));
             x += piece.width;
         }
+    }
+
+    /// Words that go leftwards from the left edge of the page's text stand beside it: layout gives
+    /// such a line no room of its own.
+    private float start(List<Piece> line) {
+        Piece first = line.getFirst();
+        float right = first.x + first.width;
+        boolean leftwards = line.get(1).x < first.x;
+        return leftwards && right < pageWidth / 2
+                ? right
+                : line.stream().min(Comparator.comparing(Piece::x)).orElseThrow().x;
     }
 
     private static int telling(CharSequence words, int start) {

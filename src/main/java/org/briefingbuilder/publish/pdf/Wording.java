@@ -3,6 +3,7 @@ package org.briefingbuilder.publish.pdf;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A stretch of a page's glyphs on its way to being text in the order of reading.
@@ -12,6 +13,7 @@ final class Wording {
     private final boolean spaced;
     private final StringBuilder done = new StringBuilder();
     private final List<String> line = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private @Nullable Place last;
     private boolean letterBefore;
 
@@ -28,7 +30,8 @@ final class Wording {
     void glyph(String text, Place place) {
         Place before = last;
         boolean letter = Letters.hasRightToLeft(text);
-        if (before != null && before.isOtherLine(place) && !text.isBlank()) {
+        // Where spaces are guessed, some other program set the text, and may begin a line with one.
+        if (before != null && before.isOtherLine(place) && (spaced || !text.isBlank())) {
             endLine();
             if (!done.isEmpty() && !Character.isWhitespace(done.charAt(done.length() - 1))) {
                 done.append('\n');
@@ -39,9 +42,11 @@ final class Wording {
             }
             if (spaced && before.isOtherWord(place) && !text.isBlank() && !endsBlank()) {
                 line.add(" ");
+                places.add(before);
             }
         }
         line.add(text);
+        places.add(place);
         letterBefore = letter;
         last = place;
     }
@@ -59,10 +64,26 @@ final class Wording {
     private void endLine() {
         boolean letters = line.stream().anyMatch(Letters::hasRightToLeft);
         boolean visual = rightToLeft || letters && rightwards > 0;
+        if (spaced && visual) {
+            leftToRight();
+        }
         (visual ? LogicalOrder.ofRightToLeft(line) : line).forEach(done::append);
         line.clear();
+        places.clear();
         letterBefore = false;
         rightwards = 0;
+    }
+
+    /// The glyphs of a line as they stand, whatever was painted first.
+    private void leftToRight() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> places.get(i).x()));
+        List<String> sorted = order.stream().map(line::get).toList();
+        line.clear();
+        line.addAll(sorted);
     }
 
     /// What came until now; the wording can go on.
