@@ -23,6 +23,7 @@ final class Commands {
         ALL.put("text", TextCommand::new);
         ALL.put("themes", ThemesCommand::new);
         ALL.put("tag", TagCommand::new);
+        ALL.put("terms", TermsCommand::new);
         ALL.put("passages", PassagesCommand::new);
         ALL.put("search", SearchCommand::new);
         ALL.put("templates", TemplatesCommand::new);

@@ -88,7 +88,7 @@ class ExportBench {
                             .redirectErrorStream(true)
                             .redirectOutput(folder.resolve("other.log").toFile())
                             .start();
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(80, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly();
             }

@@ -194,7 +194,7 @@ class BadInputTest {
     private Ran run(String command, Path project) {
         return switch (command) {
             case "import" -> Ran.briefing(command, project, desk.file("news.txt", Desk.NEWS));
-            case "search", "text" -> Ran.briefing(command, project, "s");
+            case "search", "text", "terms" -> Ran.briefing(command, project, "s");
             case "tag" -> Ran.briefing(command, project, "s", "--quote", "q", "--theme", "t");
             case "assemble" -> Ran.briefing(command, project, "--template", "t", "--title", "t");
             case "export" -> Ran.briefing(command, project, "b", "-o", desk.path("a.pdf"));

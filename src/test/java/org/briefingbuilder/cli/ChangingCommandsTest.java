@@ -41,6 +41,41 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void termsOfUseAreSaidShownAndTakenBack() {
+        Path news = desk.file("news.txt", Desk.NEWS);
+        String source =
+                Ran.briefing("import", desk.project, news, "--json")
+                        .ends(0)
+                        .json()
+                        .at("/imported/0/id")
+                        .asString();
+        JsonNode said =
+                Ran.briefing(
+                                "terms",
+                                desk.project,
+                                source,
+                                "--rule",
+                                "chatham-house",
+                                "--protect",
+                                "Kestrel Council",
+                                "--marking",
+                                "TLP:AMBER",
+                                "--json")
+                        .ends(0)
+                        .json();
+        assertEquals(true, said.get("changed").asBoolean());
+        JsonNode shown = Ran.briefing("terms", desk.project, source, "--json").ends(0).json();
+        assertEquals("chatham-house", shown.get("rule").asString());
+        assertEquals("Kestrel Council", shown.at("/names/0").asString());
+        assertEquals("TLP:AMBER", shown.get("marking").asString());
+        Ran.briefing("undo", desk.project).ends(0);
+        assertEquals(
+                "on-record",
+                Ran.briefing("terms", desk.project, source, "--json").ends(0).json().get("rule").asString());
+        Ran.briefing("terms", desk.project, source, "--rule", "secret").ends(3);
+    }
+
+    @Test
     void importSaysOfEachFileWhatBecameOfIt() {
         Path good = desk.file("خبر.txt", Desk.URDU);
         Path empty = desk.file("empty.txt", "");

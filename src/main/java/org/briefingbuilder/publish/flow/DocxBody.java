@@ -251,7 +251,12 @@ final class DocxBody {
                                 out.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                                         .append(5000 / columns)
                                         .append("\" w:type=\"pct\"/></w:tcPr>");
-                                paragraph("TableText", cell, "", runs.of(cell));
+                                // Some programs let a paragraph's colour win over the table's.
+                                paragraph(
+                                        head ? "TableHead" : "TableText",
+                                        cell,
+                                        "",
+                                        runs.of(cell));
                                 out.append("</w:tc>");
                             });
             out.append("</w:tr>\n");
