@@ -30,8 +30,8 @@ import java.util.Optional;
             "Rules: on-record, background, chatham-house, not-for-quotation."
         },
         footer =
-                "JSON: {changed: true or false, item: id, rule, speaker, occasion, described, names:"
-                    + " [name], marking}")
+                "JSON: {changed: true or false, item: id, rule, speaker, occasion, described,"
+                    + " names: [name], marking}")
 final class TermsCommand extends Action {
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's file.")
@@ -42,7 +42,7 @@ final class TermsCommand extends Action {
             paramLabel = "ITEM",
             description =
                     "A source or a brief, by its id, the start of it, or its title; or the id of a"
-                        + " passage.")
+                            + " passage.")
     private String name = "";
 
     @Option(names = "--rule", paramLabel = "RULE", description = "How the words may be attributed.")

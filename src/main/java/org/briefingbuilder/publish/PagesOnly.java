@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
 final class PagesOnly {
 
     private static final Pattern RUNS =
-            Pattern.compile(
-                    "[\\p{IsArabic}&&\\p{L}\\p{M}]+|[\\p{L}&&[^\\p{IsArabic}]]+|\\p{Nd}+");
+            Pattern.compile("[\\p{IsArabic}&&\\p{L}\\p{M}]+|[\\p{L}&&[^\\p{IsArabic}]]+|\\p{Nd}+");
 
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 
@@ -221,8 +220,8 @@ final class PagesOnly {
         return inRuns(meant);
     }
 
-    /// On a page from right to left the order of words of both directions, of numbers and of marks is
-    /// not told by the places of the letters alone: each stretch of one kind must be there.
+    /// On a page from right to left the order of words of both directions, of numbers and of marks
+    /// is not told by the places of the letters alone: each stretch of one kind must be there.
     private int inRuns(String meant) {
         List<String> runs = RUNS.matcher(meant).results().map(MatchResult::group).toList();
         if (runs.size() < 2) {

@@ -71,7 +71,11 @@ class ChangingCommandsTest {
         Ran.briefing("undo", desk.project).ends(0);
         assertEquals(
                 "on-record",
-                Ran.briefing("terms", desk.project, source, "--json").ends(0).json().get("rule").asString());
+                Ran.briefing("terms", desk.project, source, "--json")
+                        .ends(0)
+                        .json()
+                        .get("rule")
+                        .asString());
         Ran.briefing("terms", desk.project, source, "--rule", "secret").ends(3);
     }
 

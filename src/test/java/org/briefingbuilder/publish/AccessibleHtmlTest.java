@@ -19,13 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/// The HTML of a brief in a real browser, judged by axe-core. Where Chromium is not installed nothing
-/// is judged.
+/// The HTML of a brief in a real browser, judged by axe-core. Where Chromium is not installed
+/// nothing is judged.
 class AccessibleHtmlTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final String AXE =
-            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String RUN =
             """
             axe.run().then(function (r) {
@@ -58,18 +57,23 @@ class AccessibleHtmlTest {
     private void judge(String template, String language, Feature feature) throws Exception {
         assumeTrue(Files.isExecutable(CHROMIUM));
         Briefs briefs = TemplateBriefs.of(template, language, "A4", feature);
-        String html = new String(briefs.publication().write(FlowFormat.HTML), StandardCharsets.UTF_8);
+        String html =
+                new String(briefs.publication().write(FlowFormat.HTML), StandardCharsets.UTF_8);
         Path page = folder.resolve("page.html");
         String scripts = "<script>" + axe() + "</script><script>" + RUN + "</script></body>";
         // The file forbids every script; the judge is one.
         String open = html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
-        Files.writeString(page, open.replaceFirst("</body>", java.util.regex.Matcher.quoteReplacement(scripts)));
+        Files.writeString(
+                page,
+                open.replaceFirst("</body>", java.util.regex.Matcher.quoteReplacement(scripts)));
         String dom = inBrowser(page);
         int start = dom.indexOf("<title>AXE[");
         assertTrue(start >= 0, "axe did not run: " + dom.substring(0, Math.min(300, dom.length())));
         String said = dom.substring(start + 7, dom.indexOf("END", start));
         assertEquals(
-                "", said.substring(said.indexOf(']') + 1), template + " " + language + " " + feature);
+                "",
+                said.substring(said.indexOf(']') + 1),
+                template + " " + language + " " + feature);
         assertTrue(Integer.parseInt(said.substring(4, said.indexOf(' '))) > 15, said);
     }
 

@@ -7,7 +7,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
@@ -16,12 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -411,8 +410,7 @@ final class Mutations {
 
     private boolean readOut() {
         COSDictionary element = Tampering.element(document, "q-" + any());
-        COSName key =
-                List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E).get(random.nextInt(3));
+        COSName key = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E).get(random.nextInt(3));
         element.setString(key, "All is well in every district.");
         return true;
     }
@@ -442,8 +440,7 @@ final class Mutations {
             if (own != null) {
                 List<Code> codes = codes(page, new PDFStreamParser(page).parse(), own, false);
                 for (Code code : codes) {
-                    boolean same =
-                            code.font.getCOSObject() == codes.getFirst().font.getCOSObject();
+                    boolean same = code.font.getCOSObject() == codes.getFirst().font.getCOSObject();
                     if (same && code.isLetter(false)) {
                         letters.put(code.unicode(), code.code);
                     }
@@ -523,7 +520,8 @@ final class Mutations {
     private boolean record(boolean number) throws IOException {
         COSStream stream = attachment();
         String json = new String(stream.createInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String changed = number ? RecordMutations.number(json, random) : RecordMutations.leaf(json, random);
+        String changed =
+                number ? RecordMutations.number(json, random) : RecordMutations.leaf(json, random);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(changed.getBytes(StandardCharsets.UTF_8));
         }

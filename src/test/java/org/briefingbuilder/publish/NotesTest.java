@@ -27,7 +27,13 @@ class NotesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40, 0, en", "40, 20, en", "40, 34, en", "40, 38, en", "90, 30, en", "1, 60, en", "40, 12, ur"
+        "40, 0, en",
+        "40, 20, en",
+        "40, 34, en",
+        "40, 38, en",
+        "90, 30, en",
+        "1, 60, en",
+        "40, 12, ur"
     })
     void manyNotesLeaveNoPageEmptyAndNoneIsLost(int notes, int before, String language)
             throws Exception {
@@ -37,8 +43,10 @@ class NotesTest {
             blocks.add(
                     Library.prose(
                             urdu
-                                    ? "صوبہ معدنیات پیش کر رہا ہے جب کہ محصول کی آخری تاریخ قریب ہے۔"
-                                    : "The province is offering minerals while a tariff deadline nears."));
+                                    ? "صوبہ معدنیات پیش کر رہا ہے جب کہ محصول کی آخری تاریخ قریب"
+                                          + " ہے۔"
+                                    : "The province is offering minerals while a tariff deadline"
+                                          + " nears."));
         }
         StringBuilder prose = new StringBuilder();
         for (int i = 1; i <= notes; i++) {
@@ -75,7 +83,9 @@ class NotesTest {
         for (int page = 1; page <= pdf.pages(); page++) {
             String words = pdf.pageText(page);
             // Head and foot alone are some forty letters.
-            assertTrue(words.strip().length() > 90, "page " + page + " of " + pdf.pages() + ": " + words);
+            assertTrue(
+                    words.strip().length() > 90,
+                    "page " + page + " of " + pdf.pages() + ": " + words);
             all.append(words);
         }
         for (int i = 1; i <= notes; i++) {
@@ -83,7 +93,6 @@ class NotesTest {
             assertTrue(all.indexOf(mark) >= 0, "note " + i + " is lost");
         }
         assertFalse(pdf.elements().isEmpty());
-        assertEquals(
-                notes, pdf.elements().stream().filter(e -> e.role().equals("Note")).count());
+        assertEquals(notes, pdf.elements().stream().filter(e -> e.role().equals("Note")).count());
     }
 }

@@ -54,7 +54,8 @@ final class RecordMutations {
     /// The value of one key, changed in every place where it is the same: a forger who takes care.
     static String everywhere(String json, String key, Random random) {
         Matcher matcher =
-                Pattern.compile("\"" + key + "\" : \"(?!urn:briefing)((?:[^\"\\\\\\n]|\\\\.)+)\"").matcher(json);
+                Pattern.compile("\"" + key + "\" : \"(?!urn:briefing)((?:[^\"\\\\\\n]|\\\\.)+)\"")
+                        .matcher(json);
         List<MatchResult> all = matcher.results().toList();
         if (all.isEmpty()) {
             return json;
@@ -66,7 +67,8 @@ final class RecordMutations {
             char c = was.charAt(place);
             if (Character.isLetterOrDigit(c) && (place == 0 || was.charAt(place - 1) != '\\')) {
                 String is = was.substring(0, place) + other(c) + was.substring(place + 1);
-                return json.replace("\"" + key + "\" : \"" + was + "\"", "\"" + key + "\" : \"" + is + "\"");
+                return json.replace(
+                        "\"" + key + "\" : \"" + was + "\"", "\"" + key + "\" : \"" + is + "\"");
             }
         }
         return json;

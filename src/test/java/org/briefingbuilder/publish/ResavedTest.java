@@ -36,7 +36,10 @@ class ResavedTest {
                     List.of("--recompress-flate", "--compression-level=9"),
                     List.of("--coalesce-contents"),
                     List.of("--stream-data=uncompress"),
-                    List.of("--linearize", "--object-streams=generate", "--newline-before-endstream"));
+                    List.of(
+                            "--linearize",
+                            "--object-streams=generate",
+                            "--newline-before-endstream"));
 
     /// Each of them keeps the pages alone.
     private static final List<List<String>> GHOSTSCRIPT =
@@ -133,7 +136,11 @@ class ResavedTest {
         assertEquals(verification.quotations() - 1, verification.verified());
         assertEquals(
                 "words-differ",
-                new Verifier(folder(one)).verify(printed, Progress.NONE).findings().getFirst().kind());
+                new Verifier(folder(one))
+                        .verify(printed, Progress.NONE)
+                        .findings()
+                        .getFirst()
+                        .kind());
     }
 
     /// @param only a template, or empty for all of them
@@ -186,8 +193,7 @@ class ResavedTest {
     private void ghostscript(Exported one, List<String> options) throws Exception {
         Path saved = folder.resolve("saved.pdf");
         List<Object> command =
-                new ArrayList<>(
-                        List.of("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite"));
+                new ArrayList<>(List.of("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite"));
         command.addAll(options);
         command.addAll(List.of("-o", saved, one.pdf));
         run(command.toArray());
@@ -245,8 +251,7 @@ class ResavedTest {
 
     private void run(Object... command) throws Exception {
         Process process =
-                new ProcessBuilder(
-                                java.util.Arrays.stream(command).map(String::valueOf).toList())
+                new ProcessBuilder(java.util.Arrays.stream(command).map(String::valueOf).toList())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log.txt").toFile())
                         .start();

@@ -309,8 +309,7 @@ class VerificationMutantsTest {
                                                 random);
                                 case RECORDED_WORDS ->
                                         RecordMutations.everywhere(record, "exact", random);
-                                default ->
-                                        RecordMutations.everywhere(record, "textDigest", random);
+                                default -> RecordMutations.everywhere(record, "textDigest", random);
                             };
                     changed[0] = !other.equals(record);
                     return other;
@@ -321,8 +320,7 @@ class VerificationMutantsTest {
             return;
         }
         boolean text = kind == Beyond.TEXT_DIGEST_THROUGHOUT || kind == Beyond.RECORDED_PLACE;
-        SourceTexts against =
-                text && random.nextBoolean() ? folder(one) : project(one.briefs);
+        SourceTexts against = text && random.nextBoolean() ? folder(one) : project(one.briefs);
         found(seed, kind.toString(), one, Files.readAllBytes(file), against);
     }
 
@@ -330,8 +328,7 @@ class VerificationMutantsTest {
         Contents contents = briefs.library().contents();
         List<Item> items = new ArrayList<>();
         contents.sources().forEach(s -> items.add(s.id().equals(source.id()) ? other : s));
-        return new SourceTexts.InProject(
-                Contents.of(items), briefs.library()::text, GENERATOR);
+        return new SourceTexts.InProject(Contents.of(items), briefs.library()::text, GENERATOR);
     }
 
     private static String changed(String text, Passage passage, boolean negate, Random random) {
@@ -365,8 +362,7 @@ class VerificationMutantsTest {
     @Test
     void theFingerprintIsOfTheRecordsBytes() {
         byte[] record = "{}".getBytes(StandardCharsets.UTF_8);
-        assertEquals(
-                Digest.of(record).substring(0, 20), Fingerprint.of(record).replace(" ", ""));
+        assertEquals(Digest.of(record).substring(0, 20), Fingerprint.of(record).replace(" ", ""));
         assertEquals(
                 Optional.of(Fingerprint.of(record).replace(" ", "")),
                 Fingerprint.in("so: " + Fingerprint.of(record) + "."));

@@ -253,10 +253,7 @@ final class DocxBody {
                                         .append("\" w:type=\"pct\"/></w:tcPr>");
                                 // Some programs let a paragraph's colour win over the table's.
                                 paragraph(
-                                        head ? "TableHead" : "TableText",
-                                        cell,
-                                        "",
-                                        runs.of(cell));
+                                        head ? "TableHead" : "TableText", cell, "", runs.of(cell));
                                 out.append("</w:tc>");
                             });
             out.append("</w:tr>\n");

@@ -317,7 +317,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private static String turned(String text) {
         boolean swapped =
                 text.length() > 1
-                        && text.chars().allMatch(c -> (c & 0xFF) == 0 && c >> 8 > ' ' && c >> 8 < 0x7F);
+                        && text.chars()
+                                .allMatch(c -> (c & 0xFF) == 0 && c >> 8 > ' ' && c >> 8 < 0x7F);
         if (!swapped) {
             return text;
         }

@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A brief as a screen reader goes through it: element by element, in the order of the structure. It
-/// stays in `target/screenshots/structure.txt`, to be read.
+/// A brief as a screen reader goes through it: element by element, in the order of the structure.
+/// It stays in `target/screenshots/structure.txt`, to be read.
 class StructureOrderTest {
 
     @Test
@@ -69,7 +69,11 @@ class StructureOrderTest {
     }
 
     private static void walk(
-            Node node, int depth, List<PageContent> contents, List<COSDictionary> pages, List<String> lines) {
+            Node node,
+            int depth,
+            List<PageContent> contents,
+            List<COSDictionary> pages,
+            List<String> lines) {
         StringBuilder own = new StringBuilder();
         int at = lines.size();
         lines.add("");
