@@ -531,6 +531,8 @@ final class Mutations {
     private COSStream attachment() throws IOException {
         var names = document.getDocumentCatalog().getNames().getEmbeddedFiles();
         var leaf = names.getKids().getFirst();
-        return leaf.getNames().get(Provenance.FILE).getEmbeddedFile().getCOSObject();
+        return java.util.Objects.requireNonNull(leaf.getNames().get(Provenance.FILE))
+                .getEmbeddedFile()
+                .getCOSObject();
     }
 }
