@@ -31,7 +31,7 @@ import java.util.Optional;
         },
         footer =
                 "JSON: {changed: true or false, item: id, rule, speaker, occasion, described,"
-                    + " names: [name], marking}")
+                        + " names: [name], marking}")
 final class TermsCommand extends Action {
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's file.")

@@ -44,9 +44,9 @@ class NotesTest {
                     Library.prose(
                             urdu
                                     ? "صوبہ معدنیات پیش کر رہا ہے جب کہ محصول کی آخری تاریخ قریب"
-                                          + " ہے۔"
+                                            + " ہے۔"
                                     : "The province is offering minerals while a tariff deadline"
-                                          + " nears."));
+                                            + " nears."));
         }
         StringBuilder prose = new StringBuilder();
         for (int i = 1; i <= notes; i++) {
