@@ -2,6 +2,7 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
 import org.briefingbuilder.model.Section;
@@ -83,6 +84,47 @@ public final class BriefBlocks {
                         .map(block -> inserted(brief, place.after(), List.of(copy(block, ids))))
                         .orElse(brief);
         return new Edit("brief.duplicate", brief.title(), stamp, BriefEdits.changes(brief, after));
+    }
+
+    /// Puts copies of blocks of this or another brief into a gap. Quotations whose passages are gone
+    /// meanwhile are left out, and questions forget them.
+    public static Edit paste(
+            Contents contents,
+            Brief brief,
+            BlockPlace gap,
+            List<BriefBlock> blocks,
+            Ids ids,
+            Stamp stamp) {
+        List<BriefBlock> fresh =
+                blocks.stream()
+                        .flatMap(block -> known(contents, block).stream())
+                        .map(block -> copy(block, ids))
+                        .toList();
+        Brief after = fresh.isEmpty() ? brief : inserted(brief, gap, fresh);
+        return new Edit("brief.paste", brief.title(), stamp, BriefEdits.changes(brief, after));
+    }
+
+    private static Optional<BriefBlock> known(Contents contents, BriefBlock block) {
+        return switch (block) {
+            case BriefBlock.Quotation q when contents.passage(q.passage()).isEmpty() ->
+                    Optional.empty();
+            case BriefBlock.Questions asked ->
+                    Optional.of(
+                            new BriefBlock.Questions(
+                                    asked.questions().stream()
+                                            .map(
+                                                    one ->
+                                                            new BriefBlock.Question(
+                                                                    one.text(),
+                                                                    one.passage()
+                                                                            .filter(
+                                                                                    p ->
+                                                                                            contents.passage(
+                                                                                                            p)
+                                                                                                    .isPresent())))
+                                            .toList()));
+            default -> Optional.of(block);
+        };
     }
 
     /// Where `block` stands: at `near`, or else the nearest place in that section, or the first in

@@ -269,6 +269,17 @@ class EditLawsTest {
             edits.add(BriefBlocks.move(brief, place, other, Some.STAMP));
             edits.add(BriefBlocks.remove(brief, List.of(place, other), Some.STAMP));
             edits.add(BriefBlocks.duplicate(brief, place, ids, Some.STAMP));
+            edits.add(
+                    BriefBlocks.paste(
+                            contents,
+                            brief,
+                            place,
+                            List.of(
+                                    before,
+                                    new BriefBlock.Quotation("q", "gone", List.of(), ""),
+                                    Some.asking("gone")),
+                            ids,
+                            Some.STAMP));
             edits.add(Quoting.at(brief, place, contents.passages(), ids, Some.STAMP));
         }
         List<List<Integer>> paths = new ArrayList<>(SectionTree.paths(brief));

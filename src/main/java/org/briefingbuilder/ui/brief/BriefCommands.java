@@ -59,7 +59,13 @@ public final class BriefCommands {
                         "brief.fill",
                         Scope.BRIEF,
                         () -> place.menu().fillFromThemes(),
-                        "Ctrl+Shift+F");
+                        "Ctrl+Shift+T");
+        seat.commands()
+                .add("brief.copy-block", Scope.BRIEF, () -> place.outline().copyCurrent(), "Ctrl+C");
+        seat.commands()
+                .add("brief.cut-block", Scope.BRIEF, () -> place.outline().cutCurrent(), "Ctrl+X");
+        seat.commands()
+                .add("brief.paste-block", Scope.BRIEF, () -> place.outline().pasteBlocks(), "Ctrl+V");
         seat.commands().add("brief.facts", Scope.BRIEF, () -> place.menu().facts());
         seat.commands().add("brief.terms", Scope.BRIEF, () -> place.menu().terms());
         seat.commands().add("brief.copy", Scope.BRIEF, () -> place.menu().copy());

@@ -38,6 +38,10 @@ final class OutlinePane {
     /// Commands whose keys act while one writes.
     private static final List<String> STEPS = List.of("brief.up", "brief.down", "brief.add");
 
+    /// Commands whose keys mean the block while no words of a field are chosen.
+    private static final List<String> CLIPS =
+            List.of("brief.copy-block", "brief.cut-block", "brief.paste-block");
+
     private final BriefModel model;
     private final Writing writing;
     private final VBox column = new VBox();
@@ -78,6 +82,9 @@ final class OutlinePane {
     /// Keys of the place that a text field would take for itself.
     private void pressed(Commands commands, KeyEvent event) {
         Optional<Keystroke> key = Keystroke.of(event).filter(k -> k.shortcut() && k.edits());
+        if (event.getTarget() instanceof TextInputControl field) {
+            Keystroke.of(event).ifPresent(pressed -> clip(commands, field, pressed, event));
+        }
         if (key.isPresent() && event.getTarget() instanceof TextInputControl) {
             STEPS.stream()
                     .flatMap(id -> commands.find(id).stream())
@@ -89,6 +96,79 @@ final class OutlinePane {
                                 command.run();
                             });
         }
+    }
+
+    /// While words are chosen in a field, or other words were copied last, its own keys act.
+    private void clip(
+            Commands commands, TextInputControl field, Keystroke pressed, KeyEvent event) {
+        boolean chosen = field.getSelection().getLength() > 0;
+        CLIPS.stream()
+                .flatMap(id -> commands.find(id).stream())
+                .filter(command -> command.keys().contains(pressed))
+                .filter(
+                        command ->
+                                command.id().equals("brief.paste-block")
+                                        ? clip().blocks().isPresent()
+                                        : !chosen)
+                .findFirst()
+                .ifPresent(
+                        command -> {
+                            event.consume();
+                            command.run();
+                        });
+    }
+
+    private BlockClip clip() {
+        return writing.seat().desk().shared(BlockClip.class, _ -> new BlockClip());
+    }
+
+    /// Copies the current block, for this brief or another one.
+    void copyCurrent() {
+        currentBlock()
+                .ifPresent(
+                        block -> {
+                            clip().copy(List.of(block), writing.contents());
+                            writing.seat().toasts().show(writing.say("brief.copied"));
+                        });
+    }
+
+    void cutCurrent() {
+        currentBlock()
+                .ifPresent(
+                        block -> {
+                            clip().copy(List.of(block), writing.contents());
+                            removeCurrent();
+                        });
+    }
+
+    /// Puts what was copied last after the current row.
+    void pasteBlocks() {
+        clip().blocks()
+                .ifPresentOrElse(
+                        blocks -> {
+                            BlockPlace gap = model.gap();
+                            writing.editThenGo(
+                                    (contents, now, stamp) ->
+                                            BriefBlocks.paste(
+                                                    contents,
+                                                    now,
+                                                    gap,
+                                                    blocks,
+                                                    writing.seat().desk().session().ids(),
+                                                    stamp),
+                                    gap);
+                        },
+                        () -> writing.seat().toasts().show(writing.say("brief.paste.nothing")));
+    }
+
+    /// As it is written now.
+    private Optional<BriefBlock> currentBlock() {
+        model.handIn();
+        return model.current()
+                .filter(row -> row.place().isPresent())
+                .map(row -> model.typing(row).now())
+                .filter(Row.Content.class::isInstance)
+                .map(said -> ((Row.Content) said).block());
     }
 
     /// Shows how much there is of what the template limits.

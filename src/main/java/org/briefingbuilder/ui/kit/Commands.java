@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Everything that can be done in a window, and the keys for it. A place marks its nodes with a
-/// [Scope]; keys that type something act only while no text field has the keyboard.
+/// [Scope]; keys that type something act only while no text field has the keyboard. Of two commands
+/// with one key that of the place where the keyboard is comes before that of everywhere.
 public final class Commands {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -134,16 +135,22 @@ public final class Commands {
             return;
         }
         Set<Scope> scopes = scopes(scene.getFocusOwner());
-        for (Command command : commands.values()) {
-            if (command.keys().contains(key.get())
-                    && scopes.contains(command.scope())
-                    && command.enabledProperty().get()) {
-                event.consume();
-                swallowing = true;
-                command.run();
-                return;
-            }
-        }
+        List<Command> meant =
+                commands.values().stream()
+                        .filter(command -> command.keys().contains(key.get()))
+                        .filter(command -> scopes.contains(command.scope()))
+                        .filter(command -> command.enabledProperty().get())
+                        .toList();
+        meant.stream()
+                .filter(command -> command.scope() != Scope.ALWAYS)
+                .findFirst()
+                .or(() -> meant.stream().findFirst())
+                .ifPresent(
+                        command -> {
+                            event.consume();
+                            swallowing = true;
+                            command.run();
+                        });
     }
 
     /// Whether a text field does something of its own with the key: what is typed there is taken

@@ -98,7 +98,7 @@ class FillSheetTest extends UiTest {
                     place().outline().focus();
                     return true;
                 });
-        robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         waitFor("the sheet", () -> seat.overlay().isShowing(FillSheet.NAME));
         settle();
         snapshot(seat.overlay().node(), "brief-fill");
