@@ -86,8 +86,8 @@ public final class BriefBlocks {
         return new Edit("brief.duplicate", brief.title(), stamp, BriefEdits.changes(brief, after));
     }
 
-    /// Puts copies of blocks of this or another brief into a gap. Quotations whose passages are gone
-    /// meanwhile are left out, and questions forget them.
+    /// Puts copies of blocks of this or another brief into a gap. Quotations whose passages are
+    /// gone meanwhile are left out, and questions forget them.
     public static Edit paste(
             Contents contents,
             Brief brief,

@@ -61,11 +61,19 @@ public final class BriefCommands {
                         () -> place.menu().fillFromThemes(),
                         "Ctrl+Shift+T");
         seat.commands()
-                .add("brief.copy-block", Scope.BRIEF, () -> place.outline().copyCurrent(), "Ctrl+C");
+                .add(
+                        "brief.copy-block",
+                        Scope.BRIEF,
+                        () -> place.outline().copyCurrent(),
+                        "Ctrl+C");
         seat.commands()
                 .add("brief.cut-block", Scope.BRIEF, () -> place.outline().cutCurrent(), "Ctrl+X");
         seat.commands()
-                .add("brief.paste-block", Scope.BRIEF, () -> place.outline().pasteBlocks(), "Ctrl+V");
+                .add(
+                        "brief.paste-block",
+                        Scope.BRIEF,
+                        () -> place.outline().pasteBlocks(),
+                        "Ctrl+V");
         seat.commands().add("brief.facts", Scope.BRIEF, () -> place.menu().facts());
         seat.commands().add("brief.terms", Scope.BRIEF, () -> place.menu().terms());
         seat.commands().add("brief.copy", Scope.BRIEF, () -> place.menu().copy());

@@ -113,9 +113,7 @@ class BlockClipTest extends UiTest {
         settle();
         Brief before = onFx(() -> brief(to));
         robot().push(KeyCode.CONTROL, KeyCode.V);
-        waitFor(
-                "pasted",
-                () -> brief(to).quotations().count() == before.quotations().count() + 1);
+        waitFor("pasted", () -> brief(to).quotations().count() == before.quotations().count() + 1);
         BriefBlock.Quotation pasted = onFx(() -> brief(to).quotations().findFirst().orElseThrow());
         assertEquals(quoted.passage(), pasted.passage());
         assertNotEquals(quoted.id(), pasted.id());
