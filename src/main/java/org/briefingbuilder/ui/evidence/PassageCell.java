@@ -6,10 +6,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
@@ -24,7 +20,6 @@ import org.briefingbuilder.ui.kit.passages.KnownPassage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,13 +32,10 @@ final class PassageCell extends ListCell<Row> {
     /// Pixels of the list below which the state stands under the place.
     private static final double NARROW = 760;
 
-    private static final double MARK_COLUMN = 26;
-    private static final double PLACE_COLUMN = 150;
-    private static final double STATE_COLUMN = 92;
-
     private final Supplier<Listing> listing;
     private final Phrases phrases;
 
+    private final LineNodes nodes = new LineNodes();
     private Optional<Made> made = Optional.empty();
     private @Nullable Node madeNode;
     private @Nullable String madeWords;
@@ -126,33 +118,16 @@ final class PassageCell extends ListCell<Row> {
         Listing shown = listing.get();
         Optional<Source> source = shown.contents().source(passage.source());
         Excerpt excerpt = Excerpt.of(passage, shown.sought());
-        Region words = words(known, excerpt, others(line, shown.contents()));
-        HBox.setHgrow(words, Priority.ALWAYS);
         String title = source.map(Source::title).orElse("");
         String where = source.map(s -> phrases.where(s, passage)).orElse("");
-        Label named = small(title);
-        Panes.script(named, title);
-        VBox place = new VBox(named, small(where));
-        place.setMinWidth(PLACE_COLUMN);
-        place.setMaxWidth(PLACE_COLUMN);
-        Label state = small(phrases.state(passage.state()));
-        state.getStyleClass().add("state-" + passage.state().name().toLowerCase(Locale.ROOT));
         String useWords =
                 known.quoted() ? phrases.of("evidence.in-brief") : phrases.of("evidence.unused");
-        Label use = small(useWords);
-        HBox row = new HBox(mark(line, shown.contents()), words, place);
-        row.getStyleClass().add("passage-row");
-        if (isNarrow()) {
-            place.getChildren().addAll(state, use);
-        } else {
-            List.of(state, use)
-                    .forEach(
-                            label -> {
-                                label.setMinWidth(STATE_COLUMN);
-                                label.setMaxWidth(STATE_COLUMN);
-                                row.getChildren().add(label);
-                            });
-        }
+        nodes.mark(first(line, shown.contents()));
+        nodes.words(words(known, excerpt, others(line, shown.contents())));
+        nodes.place(title, where);
+        nodes.state(passage.state(), phrases.state(passage.state()));
+        nodes.use(useWords);
+        nodes.arrange(isNarrow());
         setAccessibleText(
                 phrases.of(
                         "evidence.spoken",
@@ -162,7 +137,7 @@ final class PassageCell extends ListCell<Row> {
                         title + " " + where,
                         useWords,
                         known.note()));
-        return row;
+        return nodes.row();
     }
 
     private static String themes(Passage passage, Contents contents) {
@@ -174,16 +149,7 @@ final class PassageCell extends ListCell<Row> {
                         .toList());
     }
 
-    /// The mark of the group's theme; without such groups, of the passage's first theme.
-    private static Node mark(Row.Line line, Contents contents) {
-        StackPane column = new StackPane();
-        column.getStyleClass().add("mark-column");
-        column.setMinWidth(MARK_COLUMN);
-        column.setMaxWidth(MARK_COLUMN);
-        first(line, contents).ifPresent(theme -> column.getChildren().add(Marks.of(theme)));
-        return column;
-    }
-
+    /// The theme of the group; without such groups, the passage's first.
     private static Optional<Theme> first(Row.Line line, Contents contents) {
         List<Tag> tags = line.known().passage().tags();
         return contents.theme(line.group())
@@ -198,7 +164,7 @@ final class PassageCell extends ListCell<Row> {
                 .toList();
     }
 
-    private Region words(KnownPassage known, Excerpt excerpt, List<Theme> others) {
+    private WordFlow words(KnownPassage known, Excerpt excerpt, List<Theme> others) {
         String all = excerpt.words();
         WordFlow flow = new WordFlow(Typefaces.isArabic(all));
         String style = Typefaces.isArabic(all) ? "urdu-text" : "serif-text";
@@ -223,20 +189,12 @@ final class PassageCell extends ListCell<Row> {
             flow.add("  ", noted);
             flow.add(said, noted);
         }
-        Region node = flow.node();
-        node.getStyleClass().add("passage-words");
-        return node;
+        return flow;
     }
 
     private static Node tag(Theme theme) {
         Label name = new Label(theme.name(), Marks.of(theme));
         name.getStyleClass().add("theme-tag");
         return name;
-    }
-
-    private static Label small(String text) {
-        Label label = Panes.styled(new Label(text), "muted", "small");
-        label.setMinWidth(0);
-        return label;
     }
 }

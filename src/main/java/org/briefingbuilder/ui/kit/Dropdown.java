@@ -12,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-import java.util.List;
 import java.util.Optional;
 
 /// A pane that opens below something and lies over the rest of the window. Escape and a click
@@ -25,24 +24,25 @@ public final class Dropdown {
     private final Overlay overlay;
     private final Region content;
 
-    /// Lies under the content and casts its shadow, which is then painted once and not with every
-    /// letter that changes in the content.
-    private final Region shadow = Panes.styled(new Region(), "dropdown-shadow");
-
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private final EventHandler<MouseEvent> elsewhere = this::pressed;
     private final EventHandler<KeyEvent> escape = this::typed;
     private Optional<Node> owner = Optional.empty();
     private Optional<Node> before = Optional.empty();
+    private boolean kept;
 
     public Dropdown(Overlay overlay, Region content) {
         this.overlay = overlay;
         this.content = content;
         content.getStyleClass().add("dropdown");
         content.setManaged(false);
-        shadow.setManaged(false);
-        shadow.setMouseTransparent(true);
-        shadow.setCache(true);
+    }
+
+    /// Stays in the window while it is hidden, for one that is opened again and again: what is put
+    /// into a window is styled anew.
+    public Dropdown kept() {
+        kept = true;
+        return this;
     }
 
     public ReadOnlyBooleanProperty showingProperty() {
@@ -59,12 +59,29 @@ public final class Dropdown {
         Scene scene = node.getScene();
         if (!showing.get()) {
             before = Optional.ofNullable(scene.getFocusOwner());
-            overlay.node().getChildren().addAll(shadow, content);
+            attach();
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
             scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
             showing.set(true);
         }
         place();
+    }
+
+    private void attach() {
+        if (overlay.node().getChildren().contains(content)) {
+            content.toFront();
+            content.setVisible(true);
+        } else {
+            overlay.node().getChildren().add(content);
+        }
+    }
+
+    private void detach() {
+        if (kept) {
+            content.setVisible(false);
+        } else {
+            overlay.node().getChildren().remove(content);
+        }
     }
 
     /// Takes the size that its content needs now.
@@ -80,9 +97,7 @@ public final class Dropdown {
         double most = layer.getHeight() - at.getMaxY() - GAP - MARGIN;
         double height = Math.min(content.prefHeight(width), Math.max(120, most));
         double x = Math.min(at.getMinX(), layer.getWidth() - MARGIN - width);
-        for (Region placed : List.of(shadow, content)) {
-            placed.resizeRelocate(Math.max(MARGIN, x), at.getMaxY() + GAP, width, height);
-        }
+        content.resizeRelocate(Math.max(MARGIN, x), at.getMaxY() + GAP, width, height);
     }
 
     public void hide() {
@@ -91,7 +106,7 @@ public final class Dropdown {
         }
         Scene scene = content.getScene();
         boolean hadKeyboard = hasKeyboard(scene);
-        overlay.node().getChildren().removeAll(shadow, content);
+        detach();
         scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         showing.set(false);

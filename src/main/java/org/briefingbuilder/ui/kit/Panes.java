@@ -57,9 +57,12 @@ public final class Panes {
     /// Gives a node the typeface and the direction of its text.
     public static void script(Node node, String text) {
         boolean arabic = Typefaces.isArabic(text);
-        node.getStyleClass().removeAll("urdu");
-        if (arabic) {
-            node.getStyleClass().add("urdu");
+        if (arabic != node.getStyleClass().contains("urdu")) {
+            if (arabic) {
+                node.getStyleClass().add("urdu");
+            } else {
+                node.getStyleClass().removeAll("urdu");
+            }
         }
         node.setNodeOrientation(
                 arabic

@@ -46,24 +46,53 @@ public final class WordFlow {
 
     /// The words as a node that is as high as its width asks for.
     public Region node() {
-        char[] letters = text.toString().toCharArray();
-        Region node =
-                rightToLeft || Bidi.requiresBidi(letters, 0, letters.length) ? new Lines() : flow();
+        Region node = needsOrder() ? new Lines() : new TextFlow();
+        if (node instanceof TextFlow flow) {
+            fill(flow);
+        }
         node.getStyleClass().add("word-flow");
         node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return node;
     }
 
-    private TextFlow flow() {
-        TextFlow flow = new TextFlow();
-        for (Piece piece : pieces) {
-            if (piece.node().isEmpty()) {
-                flow.getChildren().add(styled(piece.words(), piece.classes()));
+    /// As [#node], in the node that was made for other words before, where that can be: a text that
+    /// is styled already costs little when only its words change.
+    ///
+    /// @return `former`, or a new node
+    public Region node(Region former) {
+        if (former instanceof TextFlow flow && !needsOrder()) {
+            fill(flow);
+            return flow;
+        }
+        return node();
+    }
+
+    private boolean needsOrder() {
+        char[] letters = text.toString().toCharArray();
+        return rightToLeft || Bidi.requiresBidi(letters, 0, letters.length);
+    }
+
+    private void fill(TextFlow flow) {
+        List<Node> shown = flow.getChildren();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (i == shown.size()) {
+                shown.add(made(piece));
+            } else if (piece.node().isEmpty()
+                    && shown.get(i) instanceof Text words
+                    && words.getStyleClass().equals(List.of(piece.classes()))) {
+                words.setText(piece.words());
             } else {
-                flow.getChildren().addAll(piece.node());
+                shown.set(i, made(piece));
             }
         }
-        return flow;
+        shown.subList(pieces.size(), shown.size()).clear();
+    }
+
+    private static Node made(Piece piece) {
+        return piece.node().isEmpty()
+                ? styled(piece.words(), piece.classes())
+                : piece.node().getFirst();
     }
 
     private static Text styled(String words, String[] classes) {

@@ -20,7 +20,9 @@ import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.WordFlow;
 import org.briefingbuilder.ui.kit.Words;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Makes the rows that results are shown as.
@@ -28,6 +30,9 @@ final class ResultRows {
 
     /// Pixels of what stands at a row's end.
     private static final double END = 190;
+
+    private static final String AT_END = "result-end";
+    private static final String WORDS = "result-words";
 
     private final Results results;
     private final Tally tally;
@@ -61,26 +66,89 @@ final class ResultRows {
     }
 
     HBox row(Result result) {
-        Contents contents = results.contents();
-        HBox row =
-                switch (result) {
-                    case Result.Words(Hit hit) -> hit(hit, contents);
-                    case Result.AllPassages(_, int count) ->
-                            named(Panes.styled(new Label(all(count)), "all-passages"), "");
-                    case Result.OneTheme(Theme theme) ->
-                            named(
-                                    Marks.of(theme),
-                                    theme.name(),
-                                    words.of("search.passage-count", tally.passages(theme.id())));
-                    case Result.OneSource(Source source) ->
-                            named(emphasised(source.title(), false), described(source));
-                    case Result.OneCommand(_, String name, String key) -> command(name, key);
-                    case Result.Recent(String recent) -> named(emphasised(recent, false), "");
-                };
+        HBox row = new HBox();
         row.getStyleClass().add("result-row");
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        return row(result, row);
+    }
+
+    /// As [#row(Result)], in a row that was made for another result of the group: what is styled
+    /// already is kept, as far as it fits.
+    HBox row(Result result, HBox row) {
+        Contents contents = results.contents();
+        switch (result) {
+            case Result.Words(Hit hit) -> hit(row, hit, contents);
+            case Result.AllPassages(_, int count) ->
+                    fill(
+                            row,
+                            Optional.empty(),
+                            Panes.styled(new Label(all(count)), "all-passages"),
+                            "",
+                            "");
+            case Result.OneTheme(Theme theme) ->
+                    fill(
+                            row,
+                            Optional.of(theme),
+                            emphasised(row, theme.name(), false),
+                            words.of("search.passage-count", tally.passages(theme.id())),
+                            "");
+            case Result.OneSource(Source source) ->
+                    fill(
+                            row,
+                            Optional.empty(),
+                            emphasised(row, source.title(), false),
+                            described(source),
+                            "");
+            case Result.OneCommand(_, String name, String key) ->
+                    fill(row, Optional.empty(), emphasised(row, name, false), "", key);
+            case Result.Recent(String recent) ->
+                    fill(row, Optional.empty(), emphasised(row, recent, false), "", "");
+        }
         row.setAccessibleText(group(result.group()) + ": " + spoken(result));
         return row;
+    }
+
+    /// @param end what stands at the row's end, may be empty
+    /// @param key the keys that do the same, may be empty
+    private static void fill(
+            HBox row, Optional<Theme> theme, Region words, String end, String key) {
+        List<Node> shown = new ArrayList<>();
+        theme.ifPresent(t -> shown.add(mark(row, t)));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        shown.add(words);
+        if (!end.isEmpty()) {
+            shown.add(end(row, end));
+        }
+        if (!key.isEmpty()) {
+            shown.add(Panes.key(key));
+        }
+        if (!row.getChildren().equals(shown)) {
+            row.getChildren().setAll(shown);
+        }
+    }
+
+    private static Node mark(HBox row, Theme theme) {
+        Node before = row.getChildren().isEmpty() ? null : row.getChildren().getFirst();
+        if (before != null && theme.equals(before.getUserData())) {
+            return before;
+        }
+        Label mark = Marks.of(theme);
+        mark.setUserData(theme);
+        return mark;
+    }
+
+    private static Label end(HBox row, String said) {
+        Label end =
+                row.getChildren().stream()
+                        .filter(n -> n.getStyleClass().contains(AT_END))
+                        .map(Label.class::cast)
+                        .findFirst()
+                        .orElseGet(
+                                () -> Panes.styled(new Label(), "muted", "small", AT_END));
+        end.setText(said);
+        end.setMinWidth(END);
+        end.setMaxWidth(END);
+        return end;
     }
 
     private String all(int count) {
@@ -98,14 +166,12 @@ final class ResultRows {
         };
     }
 
-    private HBox hit(Hit hit, Contents contents) {
-        Region context = emphasised(hit.context(), true);
-        HBox row = named(context, where(hit, contents));
-        contents.passage(hit.id())
-                .flatMap(passage -> passage.tags().stream().findFirst())
-                .flatMap(tag -> contents.theme(tag.theme()))
-                .ifPresent(theme -> row.getChildren().addFirst(Marks.of(theme)));
-        return row;
+    private void hit(HBox row, Hit hit, Contents contents) {
+        Optional<Theme> theme =
+                contents.passage(hit.id())
+                        .flatMap(passage -> passage.tags().stream().findFirst())
+                        .flatMap(tag -> contents.theme(tag.theme()));
+        fill(row, theme, emphasised(row, hit.context(), true), where(hit, contents), "");
     }
 
     private String where(Hit hit, Contents contents) {
@@ -138,34 +204,8 @@ final class ResultRows {
         return by;
     }
 
-    private HBox command(String name, String key) {
-        HBox row = named(emphasised(name, false), "");
-        if (!key.isEmpty()) {
-            row.getChildren().add(Panes.key(key));
-        }
-        return row;
-    }
-
-    private HBox named(Node mark, String name, String end) {
-        HBox row = named(emphasised(name, false), end);
-        row.getChildren().addFirst(mark);
-        return row;
-    }
-
-    private static HBox named(Node words, String end) {
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(words);
-        if (!end.isEmpty()) {
-            Label label = Panes.styled(new Label(end), "muted", "small", "result-end");
-            label.setMinWidth(END);
-            label.setMaxWidth(END);
-            row.getChildren().add(label);
-        }
-        return row;
-    }
-
     /// The words with what is sought in them brought out.
-    private Region emphasised(String text, boolean serif) {
+    private Region emphasised(HBox row, String text, boolean serif) {
         WordFlow flow = new WordFlow(Typefaces.isArabic(text));
         String style =
                 Typefaces.isArabic(text) ? "urdu-result" : serif ? "serif-result" : "plain-result";
@@ -175,8 +215,16 @@ final class ResultRows {
             flow.add(span.in(text), style, "found");
             at = span.end();
         }
-        Region node = flow.add(text.substring(at), style).node();
-        node.getStyleClass().add("result-words");
+        flow.add(text.substring(at), style);
+        Region node =
+                row.getChildren().stream()
+                        .filter(n -> n.getStyleClass().contains(WORDS))
+                        .findFirst()
+                        .map(former -> flow.node((Region) former))
+                        .orElseGet(flow::node);
+        if (!node.getStyleClass().contains(WORDS)) {
+            node.getStyleClass().add(WORDS);
+        }
         return node;
     }
 }

@@ -26,8 +26,11 @@ import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,9 @@ public final class SearchField {
     /// Milliseconds: what was opened is seen first.
     private static final double WARM_UP = 1_000;
 
+    /// Milliseconds without a key after which all passages are counted.
+    private static final double REST = 150;
+
     private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
 
     private final Seat seat;
@@ -52,7 +58,8 @@ public final class SearchField {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final List<Node> rows = new ArrayList<>();
-    private final Map<Result, HBox> made = new HashMap<>();
+    private final Map<Result, HBox> made = new LinkedHashMap<>();
+    private final Map<Result.Group, Label> headings = new EnumMap<>(Result.Group.class);
     private final Label nothing = Panes.styled(Panes.muted(""), "nothing-found");
     private final VBox results = new VBox();
     private final Dropdown dropdown;
@@ -62,7 +69,7 @@ public final class SearchField {
 
     public SearchField(Seat seat) {
         this.seat = seat;
-        this.model = new SearchModel(seat.desk(), this::commands);
+        this.model = new SearchModel(seat.desk(), this::commands, work -> Fx.delay(REST, work));
         this.recent = new RecentSearches(seat.preferences());
         seat.commands().add("search.focus", Scope.ALWAYS, this::begin, "Ctrl+K");
         field.setPromptText(seat.say("search.prompt"));
@@ -84,7 +91,7 @@ public final class SearchField {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         results.getStyleClass().add("search-results");
         results.setPrefWidth(RESULTS_WIDTH);
-        dropdown = new Dropdown(seat.overlay(), results);
+        dropdown = new Dropdown(seat.overlay(), results).kept();
         field.textProperty()
                 .addListener(
                         (_, _, now) -> {
@@ -196,17 +203,18 @@ public final class SearchField {
     /// @param same whether rows of the same search are kept as they are
     private void fill(boolean same) {
         ResultRows make = new ResultRows(shown, seat.desk().tally(), seat.words());
-        Map<Result, HBox> before = same ? Map.copyOf(made) : Map.of();
+        Map<Result, HBox> kept = same ? Map.copyOf(made) : Map.of();
+        Spare spare = new Spare(same ? Map.of() : made);
         List<Node> all = new ArrayList<>();
         rows.clear();
         made.clear();
         for (Result result : shown.list()) {
             if (rows.isEmpty() || shown.list().get(rows.size() - 1).group() != result.group()) {
-                all.add(make.heading(result.group()));
+                all.add(headings.computeIfAbsent(result.group(), make::heading));
             }
-            HBox row = before.get(result);
+            HBox row = kept.get(result);
             if (row == null || rows.contains(row)) {
-                row = make.row(result);
+                row = spare.next(result).map(s -> make.row(result, s)).orElseGet(() -> make.row(result));
                 row.setOnMouseClicked(_ -> go(result));
             }
             row.pseudoClassStateChanged(WALKED, rows.size() == walked);
@@ -214,7 +222,29 @@ public final class SearchField {
             made.put(result, row);
             all.add(row);
         }
-        list.getChildren().setAll(all);
+        if (!list.getChildren().equals(all)) {
+            list.getChildren().setAll(all);
+        }
+    }
+
+    /// Rows of what was found before, to be filled anew: group by group, in their order.
+    private static final class Spare {
+        private final Map<Result.Group, Deque<HBox>> rows = new EnumMap<>(Result.Group.class);
+
+        Spare(Map<Result, HBox> made) {
+            made.forEach(
+                    (result, row) -> {
+                        if (!(result instanceof Result.AllPassages)) {
+                            rows.computeIfAbsent(result.group(), _ -> new ArrayDeque<>()).add(row);
+                        }
+                    });
+        }
+
+        Optional<HBox> next(Result result) {
+            return result instanceof Result.AllPassages
+                    ? Optional.empty()
+                    : Optional.ofNullable(rows.get(result.group())).map(Deque::poll);
+        }
     }
 
     /// Scrolls to the row that Enter goes to.

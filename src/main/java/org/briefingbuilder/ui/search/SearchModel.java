@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Searches while somebody types: never on the JavaFX thread, one search at a time, and of what was
@@ -33,15 +34,23 @@ final class SearchModel {
 
     private final Desk desk;
     private final Supplier<List<Result.OneCommand>> commands;
+    private final UnaryOperator<Runnable> resting;
     private final ReadOnlyObjectWrapper<Results> results =
             new ReadOnlyObjectWrapper<>(Results.none());
     private String wanted = "";
+    private Runnable count = () -> {};
     private boolean busy;
 
     /// @param commands those that can be run now
-    SearchModel(Desk desk, Supplier<List<Result.OneCommand>> commands) {
+    /// @param resting runs something when nothing was typed for a moment; running what it gives
+    ///   calls that off
+    SearchModel(
+            Desk desk,
+            Supplier<List<Result.OneCommand>> commands,
+            UnaryOperator<Runnable> resting) {
         this.desk = desk;
         this.commands = commands;
+        this.resting = resting;
     }
 
     ReadOnlyObjectProperty<Results> resultsProperty() {
@@ -55,6 +64,7 @@ final class SearchModel {
     /// Searches for `typed`; nothing is found for nothing.
     void search(String typed) {
         wanted = typed.strip().isEmpty() ? "" : typed;
+        count.run();
         if (wanted.isEmpty()) {
             results.set(Results.none());
         } else {
@@ -99,7 +109,8 @@ final class SearchModel {
     private void take(String typed, Results found) {
         if (wanted.equals(typed)) {
             results.set(found);
-            countPassages(typed);
+            count.run();
+            count = resting.apply(() -> countPassages(typed));
         } else if (!wanted.isEmpty()) {
             next();
         }
@@ -147,6 +158,7 @@ final class SearchModel {
         return sought.isIn(Findable.form(words));
     }
 
+    /// Nobody reads a number while typing on, and everything below it moves when it comes.
     private void countPassages(String typed) {
         LocalDate today =
                 LocalDate.ofInstant(desk.session().clock().instant(), ZoneId.systemDefault());

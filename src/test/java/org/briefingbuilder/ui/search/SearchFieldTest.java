@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -143,7 +144,7 @@ class SearchFieldTest extends UiTest {
         Spot spot = seat().focus().spotProperty().get().orElseThrow();
         assertEquals(hit.source(), spot.source());
         assertEquals(Optional.of(hit.id()), seat().focus().passageProperty().get());
-        assertTrue(robot().lookup(".search-results").tryQuery().isEmpty());
+        assertTrue(isClosed());
     }
 
     @Test
@@ -169,12 +170,19 @@ class SearchFieldTest extends UiTest {
         assertTrue(onFx(work::isFocused));
     }
 
+    private boolean isClosed() {
+        return onFx(
+                () ->
+                        robot().lookup(".search-results").queryAll().stream()
+                                .noneMatch(Node::isVisible));
+    }
+
     @Test
     void escapeClosesAndThenLeaves() {
         openSmall();
         type("mining");
         robot().push(KeyCode.ESCAPE);
-        waitFor("closed", () -> robot().lookup(".search-results").tryQuery().isEmpty());
+        waitFor("closed", this::isClosed);
         assertTrue(onFx(() -> search().field().isFocused()));
         robot().push(KeyCode.ESCAPE);
         waitFor("left", work::isFocused);

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.reader.text;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -117,6 +118,18 @@ final class RowBox extends Region implements Leaf {
         requestLayout();
     }
 
+    /// Whether the row can be painted once and then moved as a picture, which is most of what
+    /// scrolling costs without a graphics card. Between two pixels of the screen a picture of
+    /// letters would be blurred.
+    private boolean isOnWholePixels() {
+        Scene scene = getScene();
+        double scale =
+                scene == null || scene.getWindow() == null
+                        ? 1
+                        : scene.getWindow().getRenderScaleY();
+        return scale == Math.rint(scale);
+    }
+
     private void typeset() {
         if (Script.needsShaping(words)) {
             shaped.set(words, face, rightToLeft, view.ink().of(Ink.Part.INK));
@@ -170,6 +183,7 @@ final class RowBox extends Region implements Leaf {
 
     @Override
     protected void layoutChildren() {
+        setCache(isOnWholePixels());
         double x = columnStart(getWidth());
         set.layOut(column(getWidth()));
         set.node().relocate(x, top());
