@@ -143,8 +143,7 @@ final class ResultRows {
                         .filter(n -> n.getStyleClass().contains(AT_END))
                         .map(Label.class::cast)
                         .findFirst()
-                        .orElseGet(
-                                () -> Panes.styled(new Label(), "muted", "small", AT_END));
+                        .orElseGet(() -> Panes.styled(new Label(), "muted", "small", AT_END));
         end.setText(said);
         end.setMinWidth(END);
         end.setMaxWidth(END);

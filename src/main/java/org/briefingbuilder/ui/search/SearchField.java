@@ -214,7 +214,10 @@ public final class SearchField {
             }
             HBox row = kept.get(result);
             if (row == null || rows.contains(row)) {
-                row = spare.next(result).map(s -> make.row(result, s)).orElseGet(() -> make.row(result));
+                row =
+                        spare.next(result)
+                                .map(s -> make.row(result, s))
+                                .orElseGet(() -> make.row(result));
                 row.setOnMouseClicked(_ -> go(result));
             }
             row.pseudoClassStateChanged(WALKED, rows.size() == walked);
