@@ -26,9 +26,14 @@ public final class Recognising {
         return Scans.areReadable();
     }
 
-    /// Whether a source has no text because its pages are pictures.
+    /// Whether a source, or a page of it, has no text because it is a picture.
     public static boolean isScan(Source source) {
-        return source.warnings().contains(Scans.NO_TEXT);
+        return source.warnings().contains(Scans.NO_TEXT) || isScanInPart(source);
+    }
+
+    /// Whether some of a source's pages are pictures without text.
+    public static boolean isScanInPart(Source source) {
+        return source.warnings().contains(Scans.SOME_PAGES);
     }
 
     /// Reads files as `reader` does, and lets the machine read the pages of those that are scans.
@@ -39,7 +44,9 @@ public final class Recognising {
         Scans scans = Scans.with(languages);
         return (file, raw, progress) -> {
             Reading reading = reader.read(file, raw, progress);
-            return Scans.isScan(reading) ? scans.recognise(reading, progress) : reading;
+            return Scans.isScan(reading) || Scans.isScanInPart(reading)
+                    ? scans.recognise(reading, progress).reading()
+                    : reading;
         };
     }
 
@@ -65,10 +72,12 @@ public final class Recognising {
                         source.warnings(),
                         source.doubts(),
                         source.markups());
-        Reading read = Scans.with(languages).recognise(scan, progress);
-        if (Scans.isScan(read)) {
+        Scans.Recognised recognised = Scans.with(languages).recognise(scan, progress);
+        Reading read = recognised.reading();
+        if (Scans.isScan(read) || Scans.isScanInPart(read)) {
             return false;
         }
+        Deposit raw = Deposit.text(read.raw());
         Deposit text = Deposit.text(read.text());
         Source after =
                 new Source(
@@ -78,7 +87,7 @@ public final class Recognising {
                         source.file(),
                         source.format(),
                         source.original(),
-                        text.digest(),
+                        raw.digest(),
                         text.digest(),
                         read.outline(),
                         read.removed(),
@@ -88,14 +97,21 @@ public final class Recognising {
                         source.forerunner(),
                         source.added(),
                         read.doubts(),
-                        source.markups(),
+                        read.markups(),
                         source.within(),
                         source.tracked());
-        Project.await(
-                project.deliver(
-                        contents ->
-                                SourceEdits.recognise(
-                                        contents, source, after, List.of(text), session.stamp())));
-        return true;
+        Announced announced =
+                Project.await(
+                        project.deliver(
+                                contents ->
+                                        SourceEdits.recognise(
+                                                contents,
+                                                source,
+                                                after,
+                                                recognised.moved(),
+                                                read.text(),
+                                                List.of(raw, text),
+                                                session.stamp())));
+        return !announced.edit().isEmpty();
     }
 }

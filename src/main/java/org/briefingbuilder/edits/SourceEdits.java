@@ -14,6 +14,7 @@ import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.text.Anchor;
+import org.briefingbuilder.text.Span;
 import org.briefingbuilder.text.Words;
 
 import java.util.ArrayList;
@@ -137,18 +138,37 @@ public final class SourceEdits {
         return new Delivery(edit, List.of(deposit));
     }
 
-    /// Gives a source without text the words that a machine read from its pages. A source that has
-    /// passages keeps its text.
+    /// Gives a source the words that a machine read from pages without text. Its passages go along;
+    /// when one of them would have other words by that, the source keeps its text.
     ///
     /// @param read the source as it is with those words
+    /// @param moved where a stretch of the text as it was is now
+    /// @param text the clean text as it is now
     /// @param texts its raw and its clean text
     public static Delivery recognise(
-            Contents contents, Source source, Source read, List<Deposit> texts, Stamp stamp) {
-        boolean fits =
-                contents.source(source.id()).filter(source::equals).isPresent()
-                        && contents.passagesOf(source).isEmpty();
-        List<Change> changes =
-                fits && !source.equals(read) ? List.of(Change.replaced(source, read)) : List.of();
+            Contents contents,
+            Source source,
+            Source read,
+            UnaryOperator<Span> moved,
+            String text,
+            List<Deposit> texts,
+            Stamp stamp) {
+        boolean fits = contents.source(source.id()).filter(source::equals).isPresent();
+        List<Change> changes = new ArrayList<>();
+        if (fits && !source.equals(read)) {
+            changes.add(Change.replaced(source, read));
+        }
+        for (Passage passage : fits ? contents.passagesOf(source) : List.<Passage>of()) {
+            Span now = moved.apply(passage.anchor().span());
+            if (!now.fits(text) || !now.in(text).equals(passage.anchor().words())) {
+                changes.clear();
+                break;
+            }
+            Anchor anchor = Anchor.of(text, now);
+            if (!anchor.equals(passage.anchor())) {
+                changes.add(Change.replaced(passage, passage.withAnchor(anchor)));
+            }
+        }
         return new Delivery(
                 new Edit("source.recognise", source.title(), stamp, changes),
                 changes.isEmpty() ? List.of() : texts);

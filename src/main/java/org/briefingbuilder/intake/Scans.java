@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Lets a machine read the words of a document whose pages are pictures. The pages are drawn in a
 /// process of their own and read by Tesseract, page by page; the text says of itself that a machine
@@ -23,6 +24,9 @@ import java.util.List;
 public final class Scans {
     /// The warning of a reading without text whose pages are pictures.
     public static final String NO_TEXT = "import.scan";
+
+    /// The warning of a reading some of whose pages are pictures without text.
+    public static final String SOME_PAGES = "import.scan-pages";
 
     /// Below this the machine guesses, by what it says of itself.
     private static final float UNSURE = 60;
@@ -47,7 +51,12 @@ public final class Scans {
     }
 
     public static boolean areReadable() {
-        return Tesseract.find("eng").isPresent();
+        return areReadable("eng");
+    }
+
+    /// @param languages as of [#with]
+    static boolean areReadable(String languages) {
+        return Tesseract.find(languages).isPresent();
     }
 
     /// Whether a reading has no text because its pages are pictures.
@@ -55,11 +64,72 @@ public final class Scans {
         return reading.warnings().contains(NO_TEXT);
     }
 
-    /// The reading with the words of its pages.
+    /// Whether a reading has text, but not of all its pages.
+    public static boolean isScanInPart(Reading reading) {
+        return reading.warnings().contains(SOME_PAGES);
+    }
+
+    /// A reading with the words of its pages.
+    ///
+    /// @param moved where a stretch of the text as it was before is now
+    public record Recognised(Reading reading, UnaryOperator<Span> moved) {}
+
+    /// The reading with the words of its pages; those that have a text keep it.
     ///
     /// @throws Problem when no page can be read
     /// @throws Progress.Stopped when `progress` says so
-    public Reading recognise(Reading scan, Progress progress) {
+    public Recognised recognise(Reading scan, Progress progress) {
+        return isScanInPart(scan)
+                ? pages(scan, progress)
+                : new Recognised(whole(scan, progress), span -> span);
+    }
+
+    private Recognised pages(Reading scan, Progress progress) {
+        PageWords words = new PageWords(scan);
+        Hyphens hyphens = new Hyphens();
+        List<Integer> empty = PageWords.empty(scan);
+        boolean whole = true;
+        ChildProcess child = ChildProcess.start(LIMITS, ScanChild.class.getName());
+        try {
+            int pages = open(child, scan.original());
+            for (int i = 0; i < empty.size() && empty.get(i) < pages; i++) {
+                int page = empty.get(i);
+                progress.report("progress.recognise", i, empty.size());
+                Drawn drawn = draw(child, page);
+                whole &= drawn.grey().length > 0;
+                try {
+                    Draft draft = new Draft();
+                    entries(read(drawn, i, empty.size(), progress), 0, hyphens)
+                            .forEach(draft::add);
+                    if (draft.hasText()) {
+                        words.put(page, draft.finish(scan.format(), scan.reference(), true));
+                    }
+                } catch (IOException failed) {
+                    // The other pages are read nevertheless.
+                    whole = false;
+                }
+            }
+        } catch (IOException broken) {
+            throw new Problem(broken, "import.ocr-failed", scan.file());
+        } finally {
+            child.kill();
+        }
+        progress.report("progress.recognise", empty.size(), empty.size());
+        if (words.isEmpty()) {
+            if (!whole) {
+                throw new Problem("import.ocr-failed", scan.file());
+            }
+            return new Recognised(scan, span -> span);
+        }
+        List<String> warnings =
+                scan.warnings().stream()
+                        .map(w -> w.equals(SOME_PAGES) ? "import.pages-machine-read" : w)
+                        .toList();
+        return new Recognised(
+                words.reading(warnings, scan.incomplete() || !whole), words.moved());
+    }
+
+    private Reading whole(Reading scan, Progress progress) {
         Draft draft = new Draft();
         List<String> labels = scan.outline().pages().stream().map(page -> page.label()).toList();
         labels.forEach(draft::addPage);

@@ -167,6 +167,7 @@ class EditLawsTest {
         for (Source source : contents.sources()) {
             edits.add(SourceEdits.remove(contents, source, Some.STAMP));
             edits.add(SourceEdits.describe(source, Reference.titled("Other"), Some.STAMP));
+            edits.add(recognised(contents, source));
             edits.add(revision(contents, source, ids, random));
             edits.add(MarkupEdits.takeOver(contents, source, Some.TEXT, ids, Some.STAMP));
             Anchor anchor = Anchor.of(Some.TEXT, new Span(5, 15));
@@ -394,5 +395,30 @@ class EditLawsTest {
 
     private static Set<String> ids(List<Passage> passages) {
         return passages.stream().map(Passage::id).collect(Collectors.toSet());
+    }
+
+    /// Words of a page are put before the text, which its passages follow.
+    private static Edit recognised(Contents contents, Source source) {
+        int length = 0;
+        for (Passage passage : contents.passagesOf(source)) {
+            length = Math.max(length, passage.anchor().span().end());
+        }
+        StringBuilder text = new StringBuilder("x".repeat(length));
+        for (Passage passage : contents.passagesOf(source)) {
+            text.replace(
+                    passage.anchor().span().start(),
+                    passage.anchor().span().end(),
+                    passage.anchor().words());
+        }
+        text.insert(0, "Read.\n\n");
+        return SourceEdits.recognise(
+                        contents,
+                        source,
+                        source.withReference(Reference.titled("Read")),
+                        span -> span.shifted(7),
+                        text.toString(),
+                        List.of(),
+                        Some.STAMP)
+                .edit();
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class PdfDocument {
 
     private boolean failed;
     private boolean pictures;
+
+    /// The pages that hold pictures.
+    private final BitSet drawn = new BitSet();
+
     private boolean misspelt;
 
     private PdfDocument(PDDocument document) {
@@ -101,7 +106,8 @@ public final class PdfDocument {
                 draft.warn("import.invisible-text");
             }
             if (page.isEmpty() && !empty) {
-                draft.warn("import.empty-pages");
+                draft.warn(
+                        drawn.get(page.index()) ? "import.scan-pages" : "import.empty-pages");
             }
         }
         paragraphs.done().forEach(draft::add);
@@ -128,6 +134,7 @@ public final class PdfDocument {
             alternatives.put(i, tags.alternatives(sheet.getCOSObject()));
             pages.add(page);
             pictures |= reader.hasPictures();
+            drawn.set(i, reader.hasPictures());
             if (reader.isBroken()) {
                 failed = true;
                 draft.markIncomplete();

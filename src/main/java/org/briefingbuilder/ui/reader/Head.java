@@ -30,6 +30,8 @@ final class Head {
     private static final Set<String> SHOWN =
             Set.of(
                     "import.scan",
+                    "import.scan-pages",
+                    "import.pages-machine-read",
                     "import.no-text",
                     "import.ocr-text",
                     "import.invisible-text",
