@@ -24,7 +24,8 @@ public final class Draft {
     private boolean incomplete;
     private long length;
 
-    /// Beyond [#LONGEST_TEXT] nothing is taken any more, and the document is marked incomplete.
+    /// Beyond [#LONGEST_TEXT] nothing is taken any more, and the document is marked incomplete; of a
+    /// single block that is longer, its beginning is.
     public void add(Entry entry) {
         if (entry.text().isEmpty()) {
             return;
@@ -32,10 +33,25 @@ public final class Draft {
         if (length + entry.text().length() > LONGEST_TEXT) {
             markIncomplete();
             warn("import.text-too-long");
+            if (length == 0) {
+                entries.add(beginning(entry));
+                length = LONGEST_TEXT;
+            }
             return;
         }
         length += entry.text().length();
         entries.add(entry);
+    }
+
+    /// As much of one that is too long by itself as there is room for, up to a blank.
+    private static Entry beginning(Entry entry) {
+        String text = entry.text();
+        int end = text.lastIndexOf(' ', (int) LONGEST_TEXT);
+        return Entry.of(
+                        entry.kind(),
+                        entry.level(),
+                        text.substring(0, end > 0 ? end : (int) LONGEST_TEXT))
+                .onPage(entry.page());
     }
 
     public void add(Block.Kind kind, int level, String text) {
