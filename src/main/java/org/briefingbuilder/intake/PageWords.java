@@ -127,10 +127,11 @@ final class PageWords {
         return at + 1 < text.length() && text.charAt(at) == '\n' && text.charAt(at + 1) == '\n';
     }
 
-    /// Where a place in the clean text is in the text with its furniture: behind as many letters that
-    /// are no furniture. Blanks between the two differ.
+    /// Where a place in the clean text is in the text with its furniture: behind as many letters
+    /// that are no furniture. Blanks between the two differ.
     private int inRaw(int place) {
-        long letters = text.substring(0, place).chars().filter(c -> !Character.isWhitespace(c)).count();
+        long letters =
+                text.substring(0, place).chars().filter(c -> !Character.isWhitespace(c)).count();
         int at = 0;
         int next = 0;
         for (int i = 0; i < raw.length() && letters > 0; i++) {

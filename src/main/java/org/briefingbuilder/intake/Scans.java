@@ -99,8 +99,7 @@ public final class Scans {
                 whole &= drawn.grey().length > 0;
                 try {
                     Draft draft = new Draft();
-                    entries(read(drawn, i, empty.size(), progress), 0, hyphens)
-                            .forEach(draft::add);
+                    entries(read(drawn, i, empty.size(), progress), 0, hyphens).forEach(draft::add);
                     if (draft.hasText()) {
                         words.put(page, draft.finish(scan.format(), scan.reference(), true));
                     }
@@ -125,8 +124,7 @@ public final class Scans {
                 scan.warnings().stream()
                         .map(w -> w.equals(SOME_PAGES) ? "import.pages-machine-read" : w)
                         .toList();
-        return new Recognised(
-                words.reading(warnings, scan.incomplete() || !whole), words.moved());
+        return new Recognised(words.reading(warnings, scan.incomplete() || !whole), words.moved());
     }
 
     private Reading whole(Reading scan, Progress progress) {

@@ -113,16 +113,13 @@ class ScansTest {
             assertEquals(
                     "Nobody voted against it.", recognised.moved().apply(before).in(read.text()));
             String second = read.outline().pages().get(1).span().in(read.text());
-            assertTrue(
-                    second.contains("The committee adopted the resolution on 4 March."), second);
+            assertTrue(second.contains("The committee adopted the resolution on 4 March."), second);
             assertFalse(second.contains("Nobody"), second);
             assertEquals(List.of("import.pages-machine-read"), read.warnings());
             assertTrue(
                     read.doubts().stream()
                             .allMatch(d -> second.contains(d.span().in(read.text()))));
-            assertTrue(
-                    read.doubts().stream()
-                            .anyMatch(d -> d.reason().equals(Doubt.MACHINE_READ)));
+            assertTrue(read.doubts().stream().anyMatch(d -> d.reason().equals(Doubt.MACHINE_READ)));
             assertEquals(
                     read.text().replaceAll("\\s+", " "),
                     without(read).strip().replaceAll("\\s+", " "),
@@ -198,8 +195,7 @@ class ScansTest {
                     new PDFRenderer(document).renderImageWithDPI(1, 200, ImageType.GRAY);
             PDPage page = new PDPage(PDRectangle.LETTER);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-                out.drawImage(
-                        LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+                out.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
             }
             document.getPages().insertAfter(page, document.getPage(1));
             document.removePage(1);

@@ -24,8 +24,8 @@ public final class Draft {
     private boolean incomplete;
     private long length;
 
-    /// Beyond [#LONGEST_TEXT] nothing is taken any more, and the document is marked incomplete; of a
-    /// single block that is longer, its beginning is.
+    /// Beyond [#LONGEST_TEXT] nothing is taken any more, and the document is marked incomplete; of
+    /// a single block that is longer, its beginning is.
     public void add(Entry entry) {
         if (entry.text().isEmpty()) {
             return;

@@ -106,8 +106,7 @@ public final class PdfDocument {
                 draft.warn("import.invisible-text");
             }
             if (page.isEmpty() && !empty) {
-                draft.warn(
-                        drawn.get(page.index()) ? "import.scan-pages" : "import.empty-pages");
+                draft.warn(drawn.get(page.index()) ? "import.scan-pages" : "import.empty-pages");
             }
         }
         paragraphs.done().forEach(draft::add);
