@@ -16,6 +16,9 @@ public final class Draft {
     /// UTF-16 units in all; some fifty thick books.
     static final long LONGEST_TEXT = 50_000_000;
 
+    /// What is kept of a single block that is longer than all may be.
+    private static final int LONGEST_BLOCK = 12_000_000;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -43,14 +46,14 @@ public final class Draft {
         entries.add(entry);
     }
 
-    /// As much of one that is too long by itself as there is room for, up to a blank.
+    /// The beginning of one that is too long by itself, up to a blank.
     private static Entry beginning(Entry entry) {
         String text = entry.text();
-        int end = text.lastIndexOf(' ', (int) LONGEST_TEXT);
+        int end = text.lastIndexOf(' ', LONGEST_BLOCK);
         return Entry.of(
                         entry.kind(),
                         entry.level(),
-                        text.substring(0, end > 0 ? end : (int) LONGEST_TEXT))
+                        text.substring(0, end > 0 ? end : LONGEST_BLOCK))
                 .onPage(entry.page());
     }
 
