@@ -52,7 +52,10 @@ final class PdfCheck {
         }
         Set<String> meant = quotations.stream().map(Quoted::element).collect(Collectors.toSet());
         findings.addAll(witnesses.unknown(meant));
-        provenance.statements().forEach(said -> findings.addAll(witnesses.hear(said)));
+        // What is said elsewhere was heard already: see misstated.
+        provenance.statements().stream()
+                .filter(said -> Stated.isLine(said.element()))
+                .forEach(said -> findings.addAll(witnesses.hear(said)));
         if (!pdf.attachment(Provenance.FILE)
                 .filter(bytes -> Arrays.equals(bytes, record))
                 .isPresent()) {

@@ -48,6 +48,7 @@ public final class Publication {
     private String html = "";
     private Map<String, String> statements = Map.of();
     private byte[] record = new byte[0];
+    private Optional<Provenance> provenance = Optional.empty();
     private Optional<TaggedPdf> reread = Optional.empty();
 
     /// As written; 0 when the format has none.
@@ -115,12 +116,16 @@ public final class Publication {
         html = page.write();
         statements = PageStatements.of(html);
         statements.keySet().removeAll(unsaid);
+        provenance =
+                Optional.of(
+                        new Recording(contents, texts)
+                                .of(brief, quotations, statements, generator));
         record = RecordJson.write(provenance());
         html = Fingerprint.printed(html, record);
     }
 
     private Provenance provenance() {
-        return new Recording(contents, texts).of(brief, quotations, statements, generator);
+        return provenance.orElseThrow();
     }
 
     /// What a PDF of the brief would carry as its record.

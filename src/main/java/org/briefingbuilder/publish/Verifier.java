@@ -11,9 +11,11 @@ import org.briefingbuilder.text.Difference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,12 +57,16 @@ public final class Verifier {
         private final List<Finding> findings = new ArrayList<>();
         private final List<Verification.Quotation> each = new ArrayList<>();
         private final Set<String> unchecked = new LinkedHashSet<>();
+        private final Map<String, Stated> lines = new HashMap<>();
 
         Run(TaggedPdf pdf, Provenance record, byte[] bytes, String name) {
             this.pdf = pdf;
             this.record = record;
             this.bytes = bytes;
             this.name = name;
+            record.statements().stream()
+                    .filter(said -> Stated.isLine(said.element()))
+                    .forEach(said -> lines.putIfAbsent(said.quotation(), said));
         }
 
         Verification verify(Progress progress) {
@@ -117,10 +123,7 @@ public final class Verifier {
         /// What is said around a quotation: where it is from must agree, and with the page or
         /// paragraph that the record gives.
         private void line(OfQuotation quotation, Witnesses witnesses) {
-            Optional<Stated> line =
-                    record.statements().stream()
-                            .filter(said -> said.quotation().equals(quotation.id()))
-                            .findFirst();
+            Optional<Stated> line = Optional.ofNullable(lines.get(quotation.id()));
             line.map(witnesses::hear).ifPresent(findings::addAll);
             for (String place : List.of(quotation.page(), quotation.paragraph())) {
                 if (line.isPresent()

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Knows what letters look like in the faces that ship with the program, so that a font in a PDF
@@ -39,8 +40,9 @@ final class Genuine {
 
     /// Which of `forms` nobody's words could give.
     ///
-    /// @param words what they are said to be, each in the stretches in which they were set
-    Set<Letterform> forged(Set<Letterform> forms, List<String> words) {
+    /// @param words what they are said to be, in the stretches in which they were set; asked for only
+    ///   when a form is new
+    Set<Letterform> forged(Set<Letterform> forms, Supplier<List<String>> words) {
         return Turn.take(
                 Progress.NONE,
                 () -> {
@@ -50,7 +52,7 @@ final class Genuine {
                                     .filter(form -> !isKnown(form))
                                     .collect(Collectors.toSet());
                     if (!open.isEmpty()) {
-                        learn(open, words);
+                        learn(open, words.get());
                         open.removeIf(this::isKnown);
                     }
                     return open;

@@ -206,10 +206,19 @@ final class PageReader extends PDFGraphicsStreamEngine {
     /// to be, set anew with the same faces, would look otherwise.
     private Set<Letterform> forged() {
         Set<Letterform> used = new HashSet<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Glyph glyph && glyph.form().isPresent()) {
+                used.add(glyph.form().get());
+            }
+        }
+        return Genuine.shared().forged(used, this::words);
+    }
+
+    /// The words of the page as they are said, in the stretches in which they were set.
+    private List<String> words() {
         Map<Sequence, Wording> said = new IdentityHashMap<>();
         for (Mark mark : marks) {
             if (mark instanceof Mark.Glyph glyph) {
-                glyph.form().ifPresent(used::add);
                 Sequence sequence = glyph.sequence();
                 boolean against = sequence.id() >= 0 && rightToLeft.get(sequence.id());
                 said.computeIfAbsent(sequence, s -> new Wording(against, s.id() < 0))
@@ -218,7 +227,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         }
         List<String> words = new ArrayList<>();
         said.values().forEach(all -> words.addAll(List.of(all.text().strip().split("\\s+"))));
-        return Genuine.shared().forged(used, words);
+        return words;
     }
 
     /// Annotations lie over the page. Most viewers paint those without an appearance by themselves.
