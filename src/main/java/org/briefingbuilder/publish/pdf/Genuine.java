@@ -40,8 +40,8 @@ final class Genuine {
 
     /// Which of `forms` nobody's words could give.
     ///
-    /// @param words what they are said to be, in the stretches in which they were set; asked for only
-    ///   when a form is new
+    /// @param words what they are said to be, in the stretches in which they were set; asked for
+    ///   only when a form is new
     Set<Letterform> forged(Set<Letterform> forms, Supplier<List<String>> words) {
         return Turn.take(
                 Progress.NONE,
