@@ -84,7 +84,11 @@ final class Genuine {
             wanted.addAll(shapers().getOrDefault(form.face(), List.of()));
         }
         Set<String> all = new HashSet<>();
-        words.forEach(word -> all.add(Letterform.plain(word)));
+        for (String word : words) {
+            // As it was set (… is one letter), and as a program may say it that takes ligatures apart.
+            all.add(word);
+            all.add(Letterform.plain(word));
+        }
         all.add("-");
         for (Shaper shaper : wanted) {
             for (String word : all) {
