@@ -85,7 +85,8 @@ final class Genuine {
         }
         Set<String> all = new HashSet<>();
         for (String word : words) {
-            // As it was set (… is one letter), and as a program may say it that takes ligatures apart.
+            // As it was set (… is one letter), and as a program may say it that takes ligatures
+            // apart.
             all.add(word);
             all.add(Letterform.plain(word));
         }
