@@ -1,5 +1,7 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.text.Span;
+import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Note;
@@ -180,9 +182,20 @@ public final class TemplateBriefs {
             Feature feature,
             Templates.Beginning beginning) {
 
+        private static Alteration withoutThirdWord(Passage passage) {
+            String words = passage.anchor().words();
+            int start = words.indexOf(' ', words.indexOf(' ') + 1) + 1;
+            return new Alteration.Omission(new Span(start, words.indexOf(' ', start)));
+        }
+
         Section theme(Theme theme, List<Passage> passages) {
             List<BriefBlock> quotations = new ArrayList<>();
-            passages.forEach(p -> quotations.add(library.quotation(p)));
+            for (Passage passage : passages) {
+                quotations.add(
+                        passage == passages.getLast() && passages.size() > 1
+                                ? library.quotation(passage, withoutThirdWord(passage))
+                                : library.quotation(passage));
+            }
             return switch (beginning.arrangement()) {
                 case "sides" ->
                         section(

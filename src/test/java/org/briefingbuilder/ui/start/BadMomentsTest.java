@@ -74,7 +74,8 @@ class BadMomentsTest extends UiTest {
     void aDamagedProjectIsSavedIntoANewOneThatOpens() throws Exception {
         Path file = filled();
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
-            raw.setLength(raw.length() / 3 * 2);
+            // A small project is mostly what its tables need, which stands first.
+            raw.setLength(raw.length() * 9 / 10);
         }
         int round = 0;
         for (Seat.Outfit outfit : outfits()) {
