@@ -1,6 +1,5 @@
 package org.briefingbuilder.publish;
 
-import org.briefingbuilder.text.Span;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
@@ -9,6 +8,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
