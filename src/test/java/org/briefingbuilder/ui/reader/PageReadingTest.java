@@ -11,97 +11,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 
-import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.intake.pdf.PagesMade;
 import org.briefingbuilder.model.Passage;
-import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
-import org.briefingbuilder.text.Anchor;
 import org.briefingbuilder.text.Span;
-import org.briefingbuilder.ui.kit.Desk;
-import org.briefingbuilder.ui.kit.Desks;
 import org.briefingbuilder.ui.kit.Look;
-import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
-import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.page.PageView;
 import org.briefingbuilder.ui.reader.page.Paper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// The pages of a PDF, read in a window.
-class PageReadingTest extends UiTest {
-
-    private static final List<String> LEFT =
-            List.of(
-                    "Ports were closed for nine",
-                    "days in March, and no ship",
-                    "could be unloaded.");
-
-    private static final List<String> RIGHT =
-            List.of("Exporters lost a third of", "their orders, as the cham-", "ber has said.");
-
-    @TempDir Path folder;
-
-    private @Nullable Desk desk;
-    private @Nullable Seat seat;
-    private @Nullable ReaderPane pane;
-
-    private void open(String language, Look.Mode mode, byte[] pdf) throws IOException {
-        open(language, mode, Files.write(folder.resolve("ports.pdf"), pdf));
-    }
-
-    private void open(String language, Look.Mode mode, Path file) {
-        desk = Desks.documents(folder, List.of(file));
-        seat =
-                seat(
-                        desk(),
-                        outfit(language, mode),
-                        1000,
-                        760,
-                        s -> {
-                            pane = new ReaderPane(s);
-                            return pane.node();
-                        });
-        Source source = source();
-        run(() -> seat().focus().sourceProperty().set(Optional.of(source.id())));
-        waitFor("the text", () -> onFx(() -> pane().model().openedProperty().get().isPresent()));
-        settle();
-    }
-
-    private void openPages(byte[] pdf) throws IOException {
-        open("en", Look.Mode.LIGHT, pdf);
-        toPages();
-    }
-
-    private void toPages() {
-        if (!onFx(() -> pane().pages().shownProperty().get())) {
-            run(() -> seat().commands().run("reader.pages"));
-        }
-        waitForPages();
-    }
-
-    private void waitForPages() {
-        waitFor("the pages", () -> onFx(() -> view().isComplete()));
-        settle();
-    }
-
-    @AfterEach
-    void close() {
-        run(() -> pane().close());
-        desk().close();
-    }
+class PageReadingTest extends PagesTest {
 
     @Test
     void highlightsSitOnTheWords() throws IOException {
@@ -113,11 +40,11 @@ class PageReadingTest extends UiTest {
         assertEquals(2, lines.size());
         for (Bounds line : lines) {
             // Tinted paper between the letters, ink of letters, and the line under them.
-            assertTrue(count(picture, line, PageReadingTest::isTinted) > 40, "tint of " + line);
-            assertTrue(count(picture, line, PageReadingTest::isInk) > 20, "ink of " + line);
+            assertTrue(count(picture, line, PagesTest::isTinted) > 40, "tint of " + line);
+            assertTrue(count(picture, line, PagesTest::isInk) > 20, "ink of " + line);
         }
         for (Bounds line : boundsOf("Exporters lost")) {
-            assertEquals(0, count(picture, line, PageReadingTest::isTinted));
+            assertEquals(0, count(picture, line, PagesTest::isTinted));
         }
     }
 
@@ -291,15 +218,17 @@ class PageReadingTest extends UiTest {
     @Test
     void pictures() throws IOException {
         Path real = Path.of("../shared/corpus/good/pdf/federal-register-3col-15p.pdf");
-        for (Look.Mode mode : List.of(Look.Mode.LIGHT, Look.Mode.DARK)) {
+        for (String look : List.of("light", "dark", "urdu")) {
+            Look.Mode mode = look.equals("dark") ? Look.Mode.DARK : Look.Mode.LIGHT;
+            String language = look.equals("urdu") ? "ur" : "en";
             if (desk != null) {
                 close();
             }
-            folder = Files.createDirectories(folder.resolve(mode.name()));
+            folder = Files.createDirectories(folder.resolve(look));
             if (Files.exists(real)) {
-                open("en", mode, real);
+                open(language, mode, real);
             } else {
-                open("en", mode, PagesMade.columns(0, false, List.of(LEFT, RIGHT)));
+                open(language, mode, PagesMade.columns(0, false, List.of(LEFT, RIGHT)));
             }
             toPages();
             List<Theme> themes = desk().contents().themes();
@@ -331,110 +260,7 @@ class PageReadingTest extends UiTest {
                                                     .lookupAll(".page-thumbnails .list-cell")
                                                     .isEmpty()));
             settle();
-            snapshot(pane().node(), "pages-" + mode.name().toLowerCase(java.util.Locale.ROOT));
+            snapshot(pane().node().getScene().getRoot(), "pages-" + look);
         }
-    }
-
-    // What tests do.
-
-    private Desk desk() {
-        return Objects.requireNonNull(desk);
-    }
-
-    private Seat seat() {
-        return Objects.requireNonNull(seat);
-    }
-
-    private ReaderPane pane() {
-        return Objects.requireNonNull(pane);
-    }
-
-    private PageView view() {
-        return pane().pages().view();
-    }
-
-    private Source source() {
-        return desk().contents().sources().getFirst();
-    }
-
-    private String text() {
-        return onFx(() -> pane().model().openedProperty().get().orElseThrow().text());
-    }
-
-    private String selected() {
-        return onFx(() -> view().selectedWords());
-    }
-
-    private List<Bounds> boundsOf(String words) {
-        int start = text().indexOf(words);
-        assertTrue(start >= 0, words + " in " + text());
-        return onFx(
-                () -> new ArrayList<>(view().boundsOf(new Span(start, start + words.length()))));
-    }
-
-    private void tag(String words, int theme) {
-        int start = text().indexOf(words);
-        tag(new Span(start, start + words.length()), desk().contents().themes().get(theme));
-    }
-
-    private void tag(Span span, Theme theme) {
-        Anchor anchor = Anchor.of(text(), span);
-        Source source = source();
-        int before = desk().contents().passagesOf(source).size();
-        run(
-                () -> {
-                    var _ =
-                            desk().edit(
-                                            c ->
-                                                    PassageEdits.tag(
-                                                            c,
-                                                            source,
-                                                            anchor,
-                                                            List.of(theme),
-                                                            "",
-                                                            desk().session().ids(),
-                                                            desk().session().stamp()));
-                });
-        waitFor("a passage", () -> desk().contents().passagesOf(source).size() > before);
-    }
-
-    private void drag(double fromX, double fromY, double toX, double toY) {
-        Point2D from = onFx(() -> view().localToScreen(fromX, fromY));
-        Point2D to = onFx(() -> view().localToScreen(toX, toY));
-        robot().moveTo(from).press(MouseButton.PRIMARY);
-        robot().moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
-        settle();
-    }
-
-    private WritableImage picture() {
-        return onFx(() -> view().snapshot(null, null));
-    }
-
-    private static long count(
-            WritableImage picture, Bounds box, java.util.function.Predicate<Color> what) {
-        long count = 0;
-        for (int y = (int) box.getMinY() + 1; y < box.getMaxY(); y++) {
-            for (int x = (int) box.getMinX() + 1; x < box.getMaxX(); x++) {
-                count += what.test(picture.getPixelReader().getColor(x, y)) ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isTinted(Color colour) {
-        return colour.getBrightness() > 0.7 && colour.getSaturation() > 0.04;
-    }
-
-    private static boolean isInk(Color colour) {
-        return colour.getBrightness() < 0.5;
-    }
-
-    private static void run(Runnable work) {
-        Callable<Boolean> call =
-                () -> {
-                    work.run();
-                    return true;
-                };
-        onFx(call);
     }
 }

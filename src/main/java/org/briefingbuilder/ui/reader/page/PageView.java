@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -353,6 +354,12 @@ public final class PageView extends ReadingView {
         return found;
     }
 
+    /// Whether lengths across the view count from the right, as in an Urdu window; on a page they
+    /// never do.
+    private boolean isMirrored() {
+        return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    }
+
     private double viewWidth() {
         return Math.max(1, getWidth() - vertical.prefWidth(-1));
     }
@@ -374,7 +381,7 @@ public final class PageView extends ReadingView {
             }
         } else {
             top -= event.getDeltaY();
-            left -= event.getDeltaX();
+            left -= isMirrored() ? -event.getDeltaX() : event.getDeltaX();
             moved();
         }
         event.consume();
@@ -464,7 +471,8 @@ public final class PageView extends ReadingView {
     }
 
     private void sideways(int index, double x) {
-        double at = leftOf(index) + PageBox.MARGIN + x;
+        double inBox = PageBox.MARGIN + x;
+        double at = leftOf(index) + (isMirrored() ? widthOf(index) - inBox : inBox);
         if (at < left + EDGE || at > left + viewWidth() - EDGE) {
             left = at - viewWidth() / 2;
         }
@@ -642,7 +650,9 @@ public final class PageView extends ReadingView {
         }
         double device = scale / scale();
         double grid = 256;
-        double x0 = (left - leftOf(index) - PageBox.MARGIN) * device;
+        double from = left - leftOf(index);
+        double inBox = isMirrored() ? widthOf(index) - from - viewWidth() : from;
+        double x0 = (inBox - PageBox.MARGIN) * device;
         double y0 = (top - topOf(index)) * device;
         double x1 = x0 + viewWidth() * device;
         double y1 = y0 + viewHeight() * device;

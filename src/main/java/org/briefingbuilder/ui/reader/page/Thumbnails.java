@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.intake.page.Crop;
 import org.briefingbuilder.intake.page.PageSize;
+import org.briefingbuilder.ui.kit.Fx;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ final class Thumbnails {
 
     private final PageView view;
     private final ListView<Integer> list = new ListView<>();
-    private final TreeSet<Integer> inSight = new TreeSet<>();
     private final List<Cell> cells = new ArrayList<>();
     private boolean following;
 
@@ -65,6 +65,8 @@ final class Thumbnails {
         ChangeListener<Number> follow = (_, _, now) -> follow(now.intValue());
         view.pageProperty().addListener(follow);
         list.visibleProperty().addListener((_, _, _) -> show());
+        // Only a list that has been laid out knows how far it can go.
+        list.heightProperty().addListener((_, _, _) -> Fx.later(this::bringIntoSight));
     }
 
     ListView<Integer> node() {
@@ -73,7 +75,6 @@ final class Thumbnails {
 
     /// Shows the pages of the view, when the strip is to be seen.
     void show() {
-        inSight.clear();
         if (list.isVisible() && view.isShowing()) {
             view.feed().onSmallArrival(this::arrived);
             List<Integer> pages = new ArrayList<>(view.pages());
@@ -84,6 +85,7 @@ final class Thumbnails {
             list.getItems().setAll(pages);
             following = false;
             follow(view.pageProperty().get());
+            Fx.later(this::bringIntoSight);
         } else {
             list.getItems().clear();
         }
@@ -93,15 +95,36 @@ final class Thumbnails {
         if (list.isVisible() && page < list.getItems().size()) {
             following = true;
             list.getSelectionModel().select(page);
-            if (!inSight.contains(page)) {
-                list.scrollTo(Math.max(0, page - 1));
-            }
             following = false;
+            bringIntoSight();
         }
     }
 
+    private void bringIntoSight() {
+        int page = view.pageProperty().get();
+        if (list.isVisible() && page < list.getItems().size() && !isWhole(page)) {
+            list.scrollTo(Math.max(0, page - 1));
+        }
+    }
+
+    /// Whether the whole of a small page is in sight.
+    private boolean isWhole(int page) {
+        return cells.stream()
+                .filter(cell -> cell.shown == page && cell.isVisible())
+                .map(cell -> list.sceneToLocal(cell.localToScene(cell.getLayoutBounds())))
+                .anyMatch(box -> box.getMinY() >= -1 && box.getMaxY() <= list.getHeight() + 1);
+    }
+
+    /// What the cells show: a list also fills cells only to measure them, and two of them with one
+    /// page, so that none can say alone that its page is gone.
+    private TreeSet<Integer> inSight() {
+        TreeSet<Integer> pages = new TreeSet<>();
+        cells.stream().filter(cell -> cell.shown >= 0).forEach(cell -> pages.add(cell.shown));
+        return pages;
+    }
+
     private void arrived(int page) {
-        cells.stream().filter(cell -> cell.getIndex() == page).forEach(Cell::refresh);
+        cells.stream().filter(cell -> cell.shown == page).forEach(Cell::refresh);
     }
 
     private Pictures.Key key(int page) {
@@ -113,7 +136,7 @@ final class Thumbnails {
     private void want() {
         if (view.isShowing() && list.isVisible()) {
             List<PageFeed.Wanted> wanted = new ArrayList<>();
-            for (int page : inSight) {
+            for (int page : inSight()) {
                 if (page < view.pages()) {
                     wanted.add(new PageFeed.Drawing(key(page), true));
                 }
@@ -144,16 +167,12 @@ final class Thumbnails {
         @Override
         protected void updateItem(@Nullable Integer page, boolean empty) {
             super.updateItem(page, empty);
-            if (shown >= 0) {
-                inSight.remove(shown);
-            }
             if (empty || page == null || page >= view.pages()) {
                 shown = -1;
                 setGraphic(null);
                 return;
             }
             shown = page;
-            inSight.add(page);
             label.setText(view.label(page));
             setAccessibleText(view.pageName(page));
             PageSize size = view.sizeOf(page);

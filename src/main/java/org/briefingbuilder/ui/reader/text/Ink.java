@@ -32,13 +32,16 @@ public final class Ink {
         for (int slot = 0; slot <= HUES; slot++) {
             OWN.add(data("-text-hue-" + slot, Part.values().length + slot));
         }
+        for (int slot = 0; slot <= HUES; slot++) {
+            OWN.add(data("-text-beside-" + slot, Part.values().length + HUES + 1 + slot));
+        }
         List<CssMetaData<? extends Styleable, ?>> all =
                 new ArrayList<>(Region.getClassCssMetaData());
         all.addAll(OWN);
         ALL = List.copyOf(all);
     }
 
-    /// What is painted, apart from themes.
+    /// What is painted, apart from themes; `MARK`, `WRONG` and `KEEN` beside the words.
     public enum Part {
         INK(Color.web("#1f2328")),
         MUTED(Color.web("#6b7078")),
@@ -48,6 +51,8 @@ public final class Ink {
         FOUND(Color.web("#f2c94c66")),
         HERE(Color.web("#f2994acc")),
         MARK(Color.WHITE),
+        WRONG(Color.web("#b3261e")),
+        KEEN(Color.web("#2f5bd7")),
         BAD(Color.web("#b3261e"));
 
         private final Color usual;
@@ -75,6 +80,12 @@ public final class Ink {
 
     public Color hue(int slot) {
         return color(Part.values().length + slot);
+    }
+
+    /// The same hue for what stands beside the words: on the ground of the window, which is another
+    /// one than the paper of a page.
+    public Color hueBeside(int slot) {
+        return color(Part.values().length + HUES + 1 + slot);
     }
 
     private Color color(int index) {

@@ -62,7 +62,7 @@ final class Margin {
         double bottom = ends ? bottom(boxes) : box.getHeight();
         for (Highlight.Hue hue : highlight.painted()) {
             int lane = lanes.put(top, bottom);
-            Color colour = view.ink().hue(hue.slot());
+            Color colour = view.ink().hueBeside(hue.slot());
             if (lane < Lanes.SHOWN) {
                 bracket(lane, top, bottom, begins, ends, highlight.state(), colour, raised);
             }
@@ -89,9 +89,9 @@ final class Margin {
         }
         switch (highlight.state()) {
             case REVIEWED -> sign(top, icon(CHECK, view.ink().of(Ink.Part.MUTED)));
-            case REJECTED -> sign(top, icon(CROSS, view.ink().of(Ink.Part.BAD)));
-            case DISPUTED -> sign(top, icon(DOUBT, view.ink().of(Ink.Part.BAD)));
-            case OPEN -> sign(top, icon(QUESTION, view.ink().of(Ink.Part.ACCENT)));
+            case REJECTED -> sign(top, icon(CROSS, view.ink().of(Ink.Part.WRONG)));
+            case DISPUTED -> sign(top, icon(DOUBT, view.ink().of(Ink.Part.WRONG)));
+            case OPEN -> sign(top, icon(QUESTION, view.ink().of(Ink.Part.KEEN)));
             case SUGGESTED, ACCEPTED -> {}
         }
     }
