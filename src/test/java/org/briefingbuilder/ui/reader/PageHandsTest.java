@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Keys and mouse on the pages of a PDF: themes, notes, quoting, finding, going to a page.
 class PageHandsTest extends PagesTest {
@@ -35,18 +35,15 @@ class PageHandsTest extends PagesTest {
     @Test
     void themesNotesAndTheWayToTheBriefByKeys() throws IOException {
         openPages(PagesMade.columns(0, false, List.of(LEFT, RIGHT)));
-        AtomicReference<String> sent = new AtomicReference<>("");
+        List<String> sent = new CopyOnWriteArrayList<>();
         run(
                 () ->
                         seat().commands()
                                 .add(
                                         "passage.to-brief",
                                         Scope.BRIEF,
-                                        () ->
-                                                sent.set(
-                                                        String.join(
-                                                                " ",
-                                                                seat().focus().chosenPassages()))));
+                                        () -> sent.addAll(seat().focus().chosenPassages())));
+
         select("nine days");
         press(KeyCode.T);
         assertInstanceOf(TextField.class, focused());
@@ -75,8 +72,8 @@ class PageHandsTest extends PagesTest {
         select("has said");
         press(KeyCode.B);
         waitForPassages(3);
-        waitFor("the passage on its way", () -> !sent.get().isEmpty());
-        assertEquals(passages().get(2).id(), sent.get());
+        waitFor("the passage on its way", () -> !sent.isEmpty());
+        assertEquals(List.of(passages().get(2).id()), sent);
     }
 
     @Test
