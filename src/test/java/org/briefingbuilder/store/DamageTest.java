@@ -223,13 +223,13 @@ class DamageTest {
         assertTrue(keys.contains(key), key + " in " + keys);
     }
 
-    /// A project after so many edits.
+    /// A project after so many edits, and after as many more as it takes until there is a note.
     private Path project(int edits) {
         Path file = folder.resolve("project.briefing");
         RandomEdits random = new RandomEdits(5);
         try (Project project =
                 Project.create(file, random.session(), Project.IN_LINE, Project.IN_LINE)) {
-            for (int i = 0; i < edits; i++) {
+            for (int i = 0; i < edits || project.contents().notes().isEmpty(); i++) {
                 Edit edit = random.next(project.contents());
                 Project.await(project.edit(random.deposits(), _ -> edit));
             }

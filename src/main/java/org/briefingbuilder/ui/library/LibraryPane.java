@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.library;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -65,9 +66,14 @@ public final class LibraryPane {
         this(seat, new WarmIntake(seat.desk()));
     }
 
+    private boolean isSeen() {
+        Scene scene = node().getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+    }
+
     private LibraryPane(Seat seat, WarmIntake intake) {
         this(seat, intake::reader);
-        Runnable notYet = intake.later();
+        Runnable notYet = intake.later(this::isSeen);
         Runnable before = callOff;
         callOff =
                 () -> {

@@ -7,6 +7,7 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The reader of files: made for the first import, kept for the next, closed with the desk. For the
 /// JavaFX thread.
@@ -28,11 +29,13 @@ final class WarmIntake {
 
     /// Starts the first process ahead, once there has been time for everything else; running the
     /// result calls that off.
-    Runnable later() {
+    ///
+    /// @param seen whether anybody could import something then
+    Runnable later(BooleanSupplier seen) {
         return Fx.delay(
                 SETTLED,
                 () -> {
-                    if (!desk.isReadOnly()) {
+                    if (!desk.isReadOnly() && seen.getAsBoolean()) {
                         Intake intake = open();
                         Jobs.VIRTUAL.execute(intake::warm);
                     }
