@@ -289,22 +289,12 @@ class ReaderBench extends UiTest {
         return frames;
     }
 
-    /// Waits for the end of the next frame: what was changed is laid out and painted.
+    /// Waits until the next frame is painted: what was changed is laid out and on the screen.
     private static void frame() {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         onFx(
                 () -> {
-                    new AnimationTimer() {
-                        private int frames;
-
-                        @Override
-                        public void handle(long now) {
-                            if (++frames == 2) {
-                                stop();
-                                done.complete(true);
-                            }
-                        }
-                    }.start();
+                    Painted.then(() -> done.complete(true));
                     return true;
                 });
         done.join();

@@ -1,8 +1,8 @@
 package org.briefingbuilder.bench;
 
 import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -105,15 +105,21 @@ class WindowBench extends LargeWindow {
                         field,
                         word,
                         done -> {
-                            ListChangeListener<Node> listener =
-                                    new ListChangeListener<>() {
+                            // Rows are filled anew where they stand: any change asks for layout.
+                            ChangeListener<Boolean> listener =
+                                    new ChangeListener<>() {
                                         @Override
-                                        public void onChanged(Change<? extends Node> change) {
-                                            list.getChildren().removeListener(this);
-                                            done.run();
+                                        public void changed(
+                                                ObservableValue<? extends Boolean> needed,
+                                                Boolean was,
+                                                Boolean is) {
+                                            if (is) {
+                                                list.needsLayoutProperty().removeListener(this);
+                                                done.run();
+                                            }
                                         }
                                     };
-                            list.getChildren().addListener(listener);
+                            list.needsLayoutProperty().addListener(listener);
                         },
                         round == 0 ? new ArrayList<>() : times);
             }
