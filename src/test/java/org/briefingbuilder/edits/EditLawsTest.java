@@ -1,7 +1,6 @@
 package org.briefingbuilder.edits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.Case;
@@ -308,7 +307,10 @@ class EditLawsTest {
                 try {
                     edit = Quoting.alter(contents, brief, id, alteration, Some.STAMP);
                 } catch (IllegalArgumentException nothingLeft) {
-                    assertInstanceOf(Alteration.Omission.class, alteration);
+                    // An omission of all, or what was left out before is all of a changed passage.
+                    assertTrue(
+                            alteration instanceof Alteration.Omission
+                                    || !quotation.alterations().isEmpty());
                     continue;
                 }
                 edits.add(edit);
