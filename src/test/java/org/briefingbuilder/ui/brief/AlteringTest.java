@@ -5,54 +5,13 @@ import javafx.scene.input.KeyCode;
 
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.BriefBlock;
-import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.UiTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
-class AlteringTest extends UiTest {
-
-    @TempDir Path folder;
-
-    private @Nullable Desk desk;
-    private @Nullable BriefPlace place;
-
-    private Seat open() {
-        Desk pivot = Pivot.inWindow(folder, "en");
-        desk = pivot;
-        return seat(
-                pivot,
-                outfit("en", Look.Mode.LIGHT),
-                1384,
-                820,
-                seat -> {
-                    BriefPlace made = new BriefPlace(seat);
-                    place = made;
-                    made.shown();
-                    return made.node();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(
-                () -> {
-                    Objects.requireNonNull(desk).close();
-                    return true;
-                });
-    }
-
-    private BriefPlace place() {
-        return Objects.requireNonNull(place);
-    }
+class AlteringTest extends InBrief {
 
     private BriefBlock.Quotation first() {
         return place().model().brief().orElseThrow().quotations().findFirst().orElseThrow();
@@ -83,7 +42,7 @@ class AlteringTest extends UiTest {
 
     @Test
     void theFirstLetterOfAChosenWordIsChangedByKeyAndTakenBack() {
-        Seat seat = open();
+        Seat seat = open("en", Look.Mode.LIGHT);
         settle();
         go();
         robot().push(KeyCode.RIGHT);

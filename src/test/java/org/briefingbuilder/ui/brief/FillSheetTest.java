@@ -11,53 +11,12 @@ import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.edits.Quoting;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
-import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.UiTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.Objects;
 
-class FillSheetTest extends UiTest {
-
-    @TempDir Path folder;
-
-    private @Nullable Desk desk;
-    private @Nullable BriefPlace place;
-
-    private Seat open(String language, Look.Mode mode) {
-        Desk pivot = Pivot.inWindow(folder, language);
-        desk = pivot;
-        return seat(
-                pivot,
-                outfit(language, mode),
-                1384,
-                820,
-                seat -> {
-                    BriefPlace made = new BriefPlace(seat);
-                    place = made;
-                    made.shown();
-                    return made.node();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(
-                () -> {
-                    Objects.requireNonNull(desk).close();
-                    return true;
-                });
-    }
-
-    private BriefPlace place() {
-        return Objects.requireNonNull(place);
-    }
+class FillSheetTest extends InBrief {
 
     private Brief brief() {
         return place().model().brief().orElseThrow();

@@ -11,53 +11,13 @@ import javafx.scene.shape.Path;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.Brief;
-import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.UiTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.util.List;
-import java.util.Objects;
 
-class FindReplaceTest extends UiTest {
-
-    @TempDir java.nio.file.Path folder;
-
-    private @Nullable Desk desk;
-    private @Nullable BriefPlace place;
-
-    private Seat open(String language, Look.Mode mode) {
-        Desk pivot = Pivot.inWindow(folder, language);
-        desk = pivot;
-        return seat(
-                pivot,
-                outfit(language, mode),
-                1384,
-                820,
-                seat -> {
-                    BriefPlace made = new BriefPlace(seat);
-                    place = made;
-                    made.shown();
-                    return made.node();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(
-                () -> {
-                    Objects.requireNonNull(desk).close();
-                    return true;
-                });
-    }
-
-    private BriefPlace place() {
-        return Objects.requireNonNull(place);
-    }
+class FindReplaceTest extends InBrief {
 
     private void goTo(BlockPlace at) {
         onFx(

@@ -9,54 +9,13 @@ import javafx.scene.input.KeyCode;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.publish.Check;
-import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.UiTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
-class SpellingTest extends UiTest {
-
-    @TempDir Path folder;
-
-    private @Nullable Desk desk;
-    private @Nullable BriefPlace place;
-
-    private Seat open(Look.Mode mode) {
-        Desk pivot = Pivot.inWindow(folder, "en");
-        desk = pivot;
-        return seat(
-                pivot,
-                outfit("en", mode),
-                1384,
-                820,
-                seat -> {
-                    BriefPlace made = new BriefPlace(seat);
-                    place = made;
-                    made.shown();
-                    return made.node();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(
-                () -> {
-                    Objects.requireNonNull(desk).close();
-                    return true;
-                });
-    }
-
-    private BriefPlace place() {
-        return Objects.requireNonNull(place);
-    }
+class SpellingTest extends InBrief {
 
     private List<String> wrong() {
         return place().spellModel().wrong().stream()
@@ -82,7 +41,7 @@ class SpellingTest extends UiTest {
 
     @Test
     void aWordThatNoDictionaryKnowsIsMarkedCorrectedAndAddedToTheProject() {
-        Seat seat = open(Look.Mode.LIGHT);
+        Seat seat = open("en", Look.Mode.LIGHT);
         settle();
         type(" The tarriff in Gwadar is new.");
         waitFor("both are wrong", () -> wrong().equals(List.of("tarriff", "Gwadar")));
@@ -134,7 +93,7 @@ class SpellingTest extends UiTest {
                 });
         waitFor("known", () -> wrong().isEmpty());
         waitFor("the check is well", () -> misspelt() == 0);
-        assertEquals(1, Objects.requireNonNull(desk).contents().knownWords().size());
+        assertEquals(1, desk().contents().knownWords().size());
         onFx(
                 () -> {
                     seat.undo();
@@ -152,7 +111,7 @@ class SpellingTest extends UiTest {
 
     @Test
     void marksFollowWhatIsTypedBeforeThemAndLookingNeverHoldsUpTheKeys() {
-        Seat seat = open(Look.Mode.DARK);
+        Seat seat = open("en", Look.Mode.DARK);
         settle();
         type(" A tarriff here.");
         waitFor("wrong", () -> wrong().equals(List.of("tarriff")));
