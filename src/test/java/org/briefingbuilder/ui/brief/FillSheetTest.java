@@ -15,7 +15,6 @@ import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
 import org.junit.jupiter.api.Test;
 
-
 class FillSheetTest extends InBrief {
 
     private Brief brief() {
