@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What holds for every edit of every kind.
-class EditLawsTest {
+class ProjectLawsTest {
 
     @TempDir Path folder;
 
