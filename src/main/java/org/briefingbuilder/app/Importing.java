@@ -228,7 +228,7 @@ public final class Importing {
 
         /// After a stop: what is read already is kept, the others are left.
         private void keepRead(Path file, ReadAhead ahead) {
-            Optional<Reading> read = ahead.takeReady();
+            Optional<Prepared> read = ahead.takeReady();
             if (read.isEmpty()) {
                 tell(file, new FileState.Stopped());
                 return;
@@ -261,13 +261,14 @@ public final class Importing {
         /// A file that was read, and those inside of it, tied to it.
         ///
         /// @throws Problem when it is there already
-        private void take(Path file, Reading reading, Optional<String> within) {
-            Deposit original = reading.original();
+        private void take(Path file, Prepared prepared, Optional<String> within) {
+            Reading reading = prepared.reading();
+            Deposit original = prepared.original();
             Source there = known.get(original.digest());
             if (there != null) {
                 throw duplicate(file, there);
             }
-            Source source = ReadSource.of(reading, session, deposits).withWithin(within);
+            Source source = ReadSource.of(prepared, session, deposits).withWithin(within);
             known.put(original.digest(), source);
             if (takesOver) {
                 texts.put(source.id(), reading.text());
@@ -281,8 +282,8 @@ public final class Importing {
                             resembling.of(
                                     project.contents(), source, reading.text(), project::text),
                             brought));
-            for (Reading inner : reading.attached()) {
-                Path name = inside(file, inner.file());
+            for (Prepared inner : prepared.attached()) {
+                Path name = inside(file, inner.reading().file());
                 tell(name, new FileState.Reading());
                 try {
                     take(name, inner, Optional.of(source.id()));

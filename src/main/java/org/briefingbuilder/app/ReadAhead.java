@@ -1,9 +1,7 @@
 package org.briefingbuilder.app;
 
-import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
-import org.briefingbuilder.model.Deposit;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -15,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Reads files at once, as many as the reader can, and gives them back in their order. It runs
-/// ahead of the one who takes them only so far that a slow file does not hold up the others, and
-/// what waits does not fill the memory. A reader that takes one at a time is asked on the thread
-/// that takes.
+/// Reads and packs files at once, as many as the reader can, and gives them back in their order. It
+/// runs ahead of the one who takes them only so far that a slow file does not hold up the others,
+/// and what waits does not fill the memory. A reader that takes one at a time is asked on the
+/// thread that takes.
 final class ReadAhead implements AutoCloseable {
 
     /// Files that may be read beyond the one that is taken next.
@@ -46,12 +44,9 @@ final class ReadAhead implements AutoCloseable {
     private volatile boolean closed;
 
     /// A reading, or why there is none.
-    private record Outcome(@Nullable Reading reading, @Nullable Throwable failure) {
+    private record Outcome(@Nullable Prepared reading, @Nullable Throwable failure) {
         long bytes() {
-            return reading == null
-                    ? 0
-                    : Math.min(reading.original().size(), Deposit.LARGE)
-                            + 4L * reading.raw().length();
+            return reading == null ? 0 : reading.bytes();
         }
     }
 
@@ -78,12 +73,12 @@ final class ReadAhead implements AutoCloseable {
     ///
     /// @throws Problem when it cannot be read
     /// @throws Progress.Stopped when the user stopped it
-    Reading take() {
+    Prepared take() {
         if (threads.isEmpty()) {
             int index = taken++;
             progress.report("progress.import", index, files.size());
             began.accept(files.get(index));
-            return reader.read(files.get(index), raw, progress);
+            return Prepared.of(reader.read(files.get(index), raw, progress));
         }
         Outcome outcome = await();
         Throwable failure = outcome.failure();
@@ -97,7 +92,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /// After a stop: the next file, if it is read already.
-    Optional<Reading> takeReady() {
+    Optional<Prepared> takeReady() {
         synchronized (outcomes) {
             Outcome outcome = outcomes.remove(taken++);
             return outcome == null ? Optional.empty() : Optional.ofNullable(outcome.reading());
@@ -159,7 +154,7 @@ final class ReadAhead implements AutoCloseable {
     private Outcome read(Path file) {
         began.accept(file);
         try {
-            return new Outcome(reader.read(file, raw, this::look), null);
+            return new Outcome(Prepared.of(reader.read(file, raw, this::look)), null);
         } catch (Throwable failure) {
             return new Outcome(null, failure);
         }

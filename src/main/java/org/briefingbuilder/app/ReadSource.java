@@ -4,7 +4,6 @@ import org.briefingbuilder.intake.Reading;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Source;
-import org.briefingbuilder.text.Words;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,9 +17,14 @@ final class ReadSource {
 
     /// @param deposits takes up the original and the texts, by their digests
     static Source of(Reading reading, Session session, Map<String, Deposit> deposits) {
-        Deposit original = reading.original();
-        Deposit rawText = Deposit.text(reading.raw());
-        Deposit text = Deposit.text(reading.text());
+        return of(Prepared.of(reading), session, deposits);
+    }
+
+    static Source of(Prepared prepared, Session session, Map<String, Deposit> deposits) {
+        Reading reading = prepared.reading();
+        Deposit original = prepared.original();
+        Deposit rawText = prepared.raw();
+        Deposit text = prepared.text();
         List.of(original, rawText, text).forEach(d -> deposits.put(d.digest(), d));
         return new Source(
                 session.ids().source(),
@@ -33,7 +37,7 @@ final class ReadSource {
                 text.digest(),
                 reading.outline(),
                 reading.removed(),
-                Words.count(reading.text()),
+                prepared.words(),
                 reading.incomplete(),
                 reading.warnings(),
                 Optional.empty(),

@@ -3,13 +3,10 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.text.Digest;
-import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +21,6 @@ final class Content {
     static final int LARGE = Deposit.LARGE;
 
     private static final int PIECE = 1 << 20;
-
-    /// Bytes are kept packed when that makes them at least a tenth smaller.
-    private static final double WORTH = 0.9;
 
     private final Database database;
 
@@ -46,30 +40,8 @@ final class Content {
             keepInPieces(deposit);
             return;
         }
-        byte[] bytes = read(deposit);
-        byte[] packed = pack(bytes);
-        boolean worth = isWorth(packed.length, bytes.length);
-        insert(deposit.digest(), bytes.length, worth, worth ? packed : bytes);
-    }
-
-    private static byte[] read(Deposit deposit) {
-        try (Digest.Reading in = new Digest.Reading(deposit.body().open())) {
-            byte[] bytes = in.readNBytes(LARGE + 1);
-            if (!in.digest().equals(deposit.digest())) {
-                throw changed(deposit, null);
-            }
-            return bytes;
-        } catch (IOException gone) {
-            throw changed(deposit, gone);
-        }
-    }
-
-    private static Problem changed(Deposit deposit, @Nullable Exception cause) {
-        return new Problem(cause, "content.changed-meanwhile", deposit.digest());
-    }
-
-    private static boolean isWorth(int packed, int plain) {
-        return packed < plain * WORTH;
+        Packed.Form form = Packed.Form.of(deposit);
+        insert(deposit.digest(), form.size(), form.isPacked(), form.bytes());
     }
 
     private void insert(String digest, long size, boolean packed, byte[] bytes) {
@@ -85,17 +57,17 @@ final class Content {
     private void keepInPieces(Deposit deposit) {
         try (Digest.Reading in = new Digest.Reading(deposit.body().open())) {
             byte[] first = in.readNBytes(PIECE);
-            boolean packed = isWorth(pack(first).length, first.length);
+            boolean packed = Packed.isWorth(Packed.pack(first).length, first.length);
             PieceWriter pieces = new PieceWriter(deposit, packed);
             try (OutputStream out = packed ? new DeflaterOutputStream(pieces) : pieces) {
                 out.write(first);
                 in.transferTo(out);
             }
             if (in.size() != deposit.size() || !in.digest().equals(deposit.digest())) {
-                throw changed(deposit, null);
+                throw Packed.changed(deposit, null);
             }
         } catch (IOException gone) {
-            throw changed(deposit, gone);
+            throw Packed.changed(deposit, gone);
         }
     }
 
@@ -279,15 +251,5 @@ final class Content {
         } catch (Problem | IOException damaged) {
             return false;
         }
-    }
-
-    private static byte[] pack(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return packed.toByteArray();
     }
 }

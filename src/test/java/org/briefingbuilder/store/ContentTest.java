@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 class ContentTest {
@@ -69,6 +70,33 @@ class ContentTest {
                 "words".getBytes(StandardCharsets.UTF_8),
                 content.bytes(deposit.digest()).orElseThrow());
         assertTrue(content.sound(deposit.digest()));
+    }
+
+    @Test
+    void whatIsPackedAheadIsKeptAsIfItWereNot() throws IOException {
+        byte[] words =
+                "the same words again and again ".repeat(500).getBytes(StandardCharsets.UTF_8);
+        byte[] noise = new byte[5_000];
+        new Random(8).nextBytes(noise);
+        for (byte[] bytes : List.of(words, noise, new byte[0])) {
+            Deposit plain = Deposit.original(bytes);
+            Deposit ahead = Packed.ahead(plain);
+            assertArrayEquals(bytes, ahead.bytes());
+            content.keep(ahead);
+            assertArrayEquals(bytes, content.bytes(plain.digest()).orElseThrow());
+            assertTrue(content.sound(plain.digest()));
+        }
+        assertEquals(1, database.number("SELECT count(*) FROM content WHERE packed = 'zlib'"));
+    }
+
+    @Test
+    void whatIsNotWhatItsDigestSaysIsNotKeptPackedAheadEither() throws IOException {
+        Path file = Files.write(folder.resolve("file"), new byte[100]);
+        Deposit deposit = of(file);
+        Files.write(file, new byte[101]);
+        Deposit ahead = Packed.ahead(deposit);
+        assertThrows(Problem.class, () -> database.write(() -> content.keep(ahead)));
+        assertFalse(content.has(deposit.digest()));
     }
 
     @Test
