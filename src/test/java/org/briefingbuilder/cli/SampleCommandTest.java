@@ -32,6 +32,7 @@ class SampleCommandTest {
         var again = Ran.briefing("sample", folder, "--again", "--json").ends(0).json();
         assertEquals(11, again.get("verified").asInt());
         assertEquals(0, again.get("findings").size());
+        assertEquals(2, again.get("pages").asInt(), "as many as its template wants");
         Ran.briefing("check", project).ends(0);
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ final class GlyphPass {
     private final PDDocument document;
     private final Map<String, PlaceholderFont> placeholders;
     private final Map<Face, EmbeddedFace> embedded = new LinkedHashMap<>();
-    private final RightToLeftRuns runs = new RightToLeftRuns(new IdentityHashMap<>());
+    private final RightToLeftRuns runs = new RightToLeftRuns();
 
     GlyphPass(PDDocument document, Map<String, PlaceholderFont> placeholders) {
         this.document = document;
@@ -83,6 +82,7 @@ final class GlyphPass {
                         resources,
                         here,
                         runs.ofPage(page.getCOSObject()),
+                        runs.labelsOfPage(page.getCOSObject()),
                         new RunningText(page.getMediaBox().getWidth()));
         List<Object> tokens = rewrite.tokens(new PDFStreamParser(page));
         PDStream stream = new PDStream(document);
@@ -98,6 +98,7 @@ final class GlyphPass {
         private final COSDictionary resources;
         private final Map<COSName, PlaceholderFont> here;
         private final Map<Integer, StringBuilder> rightToLeft;
+        private final Map<Integer, StringBuilder> labels;
         private final Set<EmbeddedFace> used = new LinkedHashSet<>();
         private final List<Object> out = new ArrayList<>();
         private final List<COSBase> operands = new ArrayList<>();
@@ -123,7 +124,9 @@ final class GlyphPass {
                 COSDictionary resources,
                 Map<COSName, PlaceholderFont> here,
                 Map<Integer, StringBuilder> rightToLeft,
+                Map<Integer, StringBuilder> labels,
                 RunningText running) {
+            this.labels = labels;
             this.running = running;
             this.resources = resources;
             this.here = here;
@@ -231,6 +234,7 @@ final class GlyphPass {
             if (id >= 0 && text.isRightToLeft()) {
                 rightToLeft.computeIfAbsent(id, i -> new StringBuilder()).append(text.meaning());
             }
+            text.label().ifPresent(label -> labels.put(id, new StringBuilder(label)));
         }
     }
 }

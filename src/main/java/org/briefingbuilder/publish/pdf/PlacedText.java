@@ -7,6 +7,9 @@ import org.apache.pdfbox.cos.COSString;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One piece of text as layout wrote it in a placeholder font.
 ///
@@ -15,6 +18,9 @@ import java.util.List;
 record PlacedText(String letters, float[] extra) {
 
     private static final int BYTES = 3;
+
+    /// How layout writes the label of an item in a list that runs from right to left: as it looks.
+    private static final Pattern LABEL = Pattern.compile("  \\.([\\p{L}\\p{Nd}]+)");
 
     static PlacedText of(COSBase operand) {
         Iterable<? extends COSBase> parts =
@@ -57,6 +63,12 @@ record PlacedText(String letters, float[] extra) {
     /// A row of dots that leads the eye from one place to another, and says nothing.
     boolean isLeader() {
         return letters.length() > 6 && letters.chars().allMatch(c -> c == '.' || c == ' ');
+    }
+
+    /// The label of a list's item as it is read, when this may be one that was written as it looks.
+    Optional<String> label() {
+        Matcher label = LABEL.matcher(letters);
+        return label.matches() ? Optional.of(label.group(1) + ".  ") : Optional.empty();
     }
 
     /// What a reader reads: without markers, but with the spaces that they stand for.

@@ -48,7 +48,10 @@ final class RightToLeftPass {
                 || node.dictionary().containsKey(COSName.ACTUAL_TEXT)) {
             return null;
         }
-        return runs.pages().getOrDefault(page, Map.of()).get(Node.markedContent(kid));
+        int id = Node.markedContent(kid);
+        return node.role().equals("Lbl")
+                ? runs.labels().getOrDefault(page, Map.of()).get(id)
+                : runs.pages().getOrDefault(page, Map.of()).get(id);
     }
 
     private static COSDictionary span(Node parent, COSBase kid, String text) {

@@ -13,6 +13,8 @@ import org.briefingbuilder.publish.TemplateBriefs;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.Templates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -48,6 +50,21 @@ class StructureOrderTest {
                 }
             }
         }
+    }
+
+    /// Items are numbered as they are read, from whichever side they are written.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ur"})
+    void listsAreNumberedAsTheyAreRead(String language) throws Exception {
+        List<String> lines = lines("policy-brief", language).stream().map(String::strip).toList();
+        int first = lines.indexOf("L");
+        List<String> labels =
+                lines.stream()
+                        .skip(first)
+                        .filter(line -> line.matches("(Lbl|Span) \\d+\\."))
+                        .map(line -> line.substring(line.indexOf(' ') + 1))
+                        .toList();
+        assertEquals(List.of("1.", "2."), labels);
     }
 
     private static List<String> lines(String template, String language) throws Exception {
