@@ -174,7 +174,7 @@ final class BriefTable implements Table<Brief> {
         Map<String, List<Leaf>> leaves =
                 lists.of(
                         "brief_block",
-                        "brief",
+                        List.of("brief", "section", "position"),
                         "section, content",
                         r -> new Leaf(r.getInt(1), Json.read(r.getString(2), BriefBlock.class)));
         Map<String, List<Branch>> branches =
@@ -185,12 +185,11 @@ final class BriefTable implements Table<Brief> {
                         r ->
                                 new Branch(
                                         r.getInt(1),
-                                        Optional.ofNullable((Integer) r.getObject(2)),
+                                        Optional.ofNullable(r.find(2)).map(Integer::valueOf),
                                         new Section(
                                                 Section.Role.valueOf(r.getString(3)),
                                                 r.getString(4),
-                                                Optional.ofNullable(r.getString(5))
-                                                        .map(shared::name),
+                                                Optional.ofNullable(r.find(5)).map(shared::name),
                                                 List.of(),
                                                 List.of())));
         return lists.items(

@@ -37,6 +37,12 @@ final class Failures {
         };
     }
 
+    /// Whether what was asked for is more than SQLite can put into one value.
+    static boolean isTooBig(RuntimeException failure) {
+        return failure.getCause() instanceof SQLiteException e
+                && (e.getErrorCode() & PRIMARY) == SQLiteErrorCode.SQLITE_TOOBIG.code;
+    }
+
     /// A table or a column that the schema promises is not there.
     private static boolean missesSomething(SQLException e) {
         String message = String.valueOf(e.getMessage());

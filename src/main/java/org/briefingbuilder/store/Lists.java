@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Reads a list's table: the rows of each owner, in their order.
 final class Lists {
@@ -19,27 +21,40 @@ final class Lists {
     }
 
     /// @param columns what `row` reads, from the first
-    <T> Map<String, List<T>> of(String table, String owner, String columns, Database.Row<T> row) {
+    <T> Map<String, List<T>> of(
+            String table, String owner, String columns, Function<Columns, T> row) {
+        return of(table, List.of(owner, "position"), columns, row);
+    }
+
+    /// @param key the table's: the owner first
+    <T> Map<String, List<T>> of(
+            String table, List<String> key, String columns, Function<Columns, T> row) {
         Map<String, List<T>> lists = new HashMap<>();
-        String sql = "SELECT " + columns + ", " + owner + " FROM " + table;
-        String order = " ORDER BY " + owner + ", position";
-        int last = columns.split(",").length + 1;
         Rows<T> rows = new Rows<>(lists);
-        Database.Look look = r -> rows.of(r.getString(last)).add(row.of(r));
-        if (only.isPresent()) {
-            database.each(sql + " WHERE " + owner + " = ?" + order, look, only.get());
-        } else {
-            database.each(sql + order, look);
-        }
+        List<String> read = new ArrayList<>(List.of(columns.split(", ")));
+        read.add(key.getFirst());
+        int owner = read.size();
+        each(
+                new Gathering(database, table, key, read),
+                r -> rows.of(r.getString(owner)).add(row.apply(r)));
         return lists;
     }
 
     /// The items themselves.
-    <T> List<T> items(String table, String columns, Database.Row<T> row) {
-        String sql = "SELECT " + columns + " FROM " + table;
-        return only.isPresent()
-                ? database.list(sql + " WHERE id = ?", row, only.get())
-                : database.list(sql, row);
+    <T> List<T> items(String table, String columns, Function<Columns, T> row) {
+        List<T> items = new ArrayList<>();
+        each(
+                new Gathering(database, table, List.of("id"), List.of(columns.split(", "))),
+                r -> items.add(row.apply(r)));
+        return items;
+    }
+
+    private void each(Gathering rows, Consumer<Columns> look) {
+        if (only.isPresent()) {
+            rows.each(only.get(), look);
+        } else {
+            rows.each(look);
+        }
     }
 
     /// The list of each owner, whose rows come one after the other.

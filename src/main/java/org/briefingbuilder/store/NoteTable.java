@@ -65,7 +65,7 @@ final class NoteTable implements Table<Note> {
                         new Note(
                                 r.getString(1),
                                 shared.name(r.getString(2)),
-                                Optional.ofNullable(r.getString(3)),
+                                Optional.ofNullable(r.find(3)),
                                 r.getString(4),
                                 shared.stamp(r.getString(5), r.getLong(6))));
     }

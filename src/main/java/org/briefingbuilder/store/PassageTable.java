@@ -120,7 +120,7 @@ final class PassageTable implements Table<Passage> {
                             tags.getOrDefault(id, List.of()),
                             Passage.State.valueOf(r.getString(8)),
                             shared.stamp(r.getString(9), r.getLong(10)),
-                            Optional.ofNullable(r.getString(11)));
+                            Optional.ofNullable(r.find(11)));
                 });
     }
 }

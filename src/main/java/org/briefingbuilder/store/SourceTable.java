@@ -13,8 +13,6 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Tracked;
 import org.briefingbuilder.text.Span;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -243,10 +241,9 @@ final class SourceTable implements Table<Source> {
         }
     }
 
-    private static Markup markup(ResultSet r) throws SQLException {
-        long at = r.getLong(5);
+    private static Markup markup(Columns r) {
         Optional<Instant> made =
-                r.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+                Optional.ofNullable(r.find(5)).map(at -> Instant.ofEpochMilli(Long.parseLong(at)));
         return new Markup(
                 Markup.Kind.valueOf(r.getString(1)),
                 new Span(r.getInt(2), r.getInt(3)),
@@ -370,11 +367,11 @@ final class SourceTable implements Table<Source> {
                             r.getInt(15),
                             r.getInt(16) != 0,
                             warnings.getOrDefault(id, List.of()),
-                            Optional.ofNullable(r.getString(17)),
+                            Optional.ofNullable(r.find(17)),
                             shared.stamp(r.getString(18), r.getLong(19)),
                             doubts.getOrDefault(id, List.of()),
                             markups.getOrDefault(id, List.of()),
-                            Optional.ofNullable(r.getString(20)),
+                            Optional.ofNullable(r.find(20)),
                             tracked.getOrDefault(id, List.of()));
                 });
     }

@@ -91,7 +91,7 @@ final class ThemeTable implements Table<Theme> {
                             words.getOrDefault(id, List.of()),
                             r.getInt(4),
                             r.getString(5),
-                            Optional.ofNullable(r.getString(6)).map(shared::name),
+                            Optional.ofNullable(r.find(6)).map(shared::name),
                             r.getInt(7));
                 });
     }
