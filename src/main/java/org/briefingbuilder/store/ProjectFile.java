@@ -43,14 +43,28 @@ public final class ProjectFile implements AutoCloseable {
     }
 
     /// The connection that writes, and the right to.
-    private record Writer(Database database, WriterLock lock) {
+    private record Writer(Database database, Optional<WriterLock> lock) {
+
+        Writer(Database database, WriterLock lock) {
+            this(database, Optional.of(lock));
+        }
+
         void close() {
             try {
                 database.close();
             } finally {
-                lock.close();
+                lock.ifPresent(WriterLock::close);
             }
         }
+    }
+
+    /// A new, empty project that is kept nowhere and is gone when it is closed.
+    ///
+    /// @param path what it calls itself; nothing is there
+    public static ProjectFile inMemory(Path path) {
+        Database database = Database.inMemory();
+        Schema.CURRENT.create(database);
+        return new ProjectFile(path, database, Optional.of(new Writer(database, Optional.empty())));
     }
 
     /// A new, empty project. Nothing that exists is overwritten.

@@ -89,11 +89,16 @@ public final class Workspace {
             read.library().acceptDrops(node());
         }
         if (seat.focus().sourceProperty().get().isEmpty()) {
-            seat.desk().contents().sources().stream()
-                    .findFirst()
-                    .ifPresent(first -> seat.focus().sourceProperty().set(Optional.of(first.id())));
+            lookAtFirst();
         }
         frame.makeReady();
+    }
+
+    /// Looks at the first source, if there is one.
+    void lookAtFirst() {
+        seat.desk().contents().sources().stream()
+                .findFirst()
+                .ifPresent(first -> seat.focus().sourceProperty().set(Optional.of(first.id())));
     }
 
     /// Imports these files.
