@@ -2,17 +2,22 @@ package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Stamp;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What putting in, changing, moving and taking out the blocks of a brief means. A place is meant
 /// in the brief given; what is no longer there changes nothing.
@@ -24,7 +29,7 @@ public final class BriefBlocks {
     /// to it; a brief without sections gets one.
     public static Edit insert(Brief brief, BlockPlace gap, List<BriefBlock> blocks, Stamp stamp) {
         Brief after = blocks.isEmpty() ? brief : inserted(brief, gap, blocks);
-        return new Edit("brief.insert", brief.title(), stamp, BriefEdits.changes(brief, after));
+        return edit("brief.insert", brief, after, stamp);
     }
 
     /// Writes `after` in the place of the block `before`, wherever that stands now.
@@ -33,11 +38,7 @@ public final class BriefBlocks {
     /// gone or another kind stands there, it is put in beside: what was written is never lost.
     public static Edit replace(
             Brief brief, BlockPlace place, BriefBlock before, BriefBlock after, Stamp stamp) {
-        return new Edit(
-                "brief.write",
-                brief.title(),
-                stamp,
-                BriefEdits.changes(brief, replaced(brief, place, before, after)));
+        return edit("brief.write", brief, replaced(brief, place, before, after), stamp);
     }
 
     /// Writes two blocks in the place of one, as a paragraph that is broken in two.
@@ -50,40 +51,84 @@ public final class BriefBlocks {
             Stamp stamp) {
         BlockPlace at = find(brief, place, before).orElse(place);
         Brief after = inserted(replaced(brief, place, before, first), at.after(), List.of(second));
-        return new Edit("brief.write", brief.title(), stamp, BriefEdits.changes(brief, after));
+        return edit("brief.write", brief, after, stamp);
     }
 
-    /// Moves a block into a gap, both as they are before the move.
+    /// Moves a block into a gap, both as they are before the move. A quotation that runs in a
+    /// paragraph stands as a block there.
     public static Edit move(Brief brief, BlockPlace from, BlockPlace gap, Stamp stamp) {
         Optional<BriefBlock> block = SectionTree.block(brief, from);
         Brief after = brief;
         if (block.isPresent() && SectionTree.section(brief, gap.section()).isPresent()) {
             boolean shifts = gap.section().equals(from.section()) && gap.index() > from.index();
+            Brief freed =
+                    block.get() instanceof BriefBlock.Quotation q
+                            ? RunningIn.unmarked(brief, Set.of(q.id()))
+                            : brief;
             after =
                     inserted(
-                            without(brief, List.of(from)),
+                            without(freed, List.of(from)),
                             shifts ? gap.at(gap.index() - 1) : gap,
                             List.of(block.get()));
         }
-        return new Edit("brief.move", brief.title(), stamp, BriefEdits.changes(brief, after));
+        return edit("brief.move", brief, after, stamp);
     }
 
-    /// Takes blocks out; passages that they quote stay in their sources.
+    /// Takes blocks out, a paragraph with the quotations that run in it; passages that they quote
+    /// stay in their sources.
     public static Edit remove(Brief brief, Collection<BlockPlace> places, Stamp stamp) {
-        return new Edit(
-                "brief.take-out",
-                brief.title(),
-                stamp,
-                BriefEdits.changes(brief, without(brief, places)));
+        Set<BlockPlace> all = new LinkedHashSet<>();
+        Set<String> quotations = new HashSet<>();
+        for (BlockPlace place : places) {
+            List<BriefBlock> unit = unit(brief, place);
+            for (int i = 0; i < unit.size(); i++) {
+                all.add(place.at(place.index() + i));
+                if (unit.get(i) instanceof BriefBlock.Quotation q) {
+                    quotations.add(q.id());
+                }
+            }
+        }
+        Brief after = RunningIn.unmarked(without(brief, all), quotations);
+        return edit("brief.take-out", brief, after, stamp);
     }
 
-    /// Puts the same block once more after itself.
+    /// Puts the same block once more after itself, with the quotations that run in it.
     public static Edit duplicate(Brief brief, BlockPlace place, Ids ids, Stamp stamp) {
+        List<BriefBlock> unit = unit(brief, place);
         Brief after =
-                SectionTree.block(brief, place)
-                        .map(block -> inserted(brief, place.after(), List.of(copy(block, ids))))
-                        .orElse(brief);
-        return new Edit("brief.duplicate", brief.title(), stamp, BriefEdits.changes(brief, after));
+                unit.isEmpty()
+                        ? brief
+                        : inserted(brief, behind(brief, place), Copies.of(unit, ids));
+        return edit("brief.duplicate", brief, after, stamp);
+    }
+
+    /// A block with the quotations that run in it; nothing when none stands there.
+    public static List<BriefBlock> unit(Brief brief, BlockPlace place) {
+        Optional<BriefBlock> block = SectionTree.block(brief, place);
+        if (block.isEmpty()) {
+            return List.of();
+        }
+        List<BriefBlock> unit = new ArrayList<>(List.of(block.get()));
+        if (block.get() instanceof BriefBlock.Prose) {
+            Set<String> running = RunIn.of(brief);
+            for (BlockPlace next = place.after();
+                    runs(brief, next, running);
+                    next = next.after()) {
+                unit.add(SectionTree.block(brief, next).orElseThrow());
+            }
+        }
+        return unit;
+    }
+
+    /// The gap after a block and the quotations that run in it.
+    public static BlockPlace behind(Brief brief, BlockPlace place) {
+        return place.at(place.index() + Math.max(1, unit(brief, place).size()));
+    }
+
+    private static boolean runs(Brief brief, BlockPlace place, Set<String> running) {
+        return SectionTree.block(brief, place)
+                .filter(b -> b instanceof BriefBlock.Quotation q && running.contains(q.id()))
+                .isPresent();
     }
 
     /// Puts copies of blocks of this or another brief into a gap. Quotations whose passages are
@@ -96,12 +141,18 @@ public final class BriefBlocks {
             Ids ids,
             Stamp stamp) {
         List<BriefBlock> fresh =
-                blocks.stream()
-                        .flatMap(block -> known(contents, block).stream())
-                        .map(block -> copy(block, ids))
-                        .toList();
+                Copies.of(
+                        blocks.stream()
+                                .flatMap(block -> known(contents, block).stream())
+                                .toList(),
+                        ids);
         Brief after = fresh.isEmpty() ? brief : inserted(brief, gap, fresh);
-        return new Edit("brief.paste", brief.title(), stamp, BriefEdits.changes(brief, after));
+        return edit("brief.paste", brief, after, stamp);
+    }
+
+    private static Edit edit(String name, Brief before, Brief after, Stamp stamp) {
+        List<Change> changes = BriefEdits.changes(before, RunningIn.settled(after));
+        return new Edit(name, before.title(), stamp, changes);
     }
 
     private static Optional<BriefBlock> known(Contents contents, BriefBlock block) {
@@ -155,10 +206,16 @@ public final class BriefBlocks {
     }
 
     /// The gap into which a block goes one step up: before its forerunner, or to the end of the
-    /// section read before. Empty for the first of all.
+    /// section read before. Empty for the first of all. A paragraph and the quotations that run in
+    /// it are passed as one.
     public static Optional<BlockPlace> gapAbove(Brief brief, BlockPlace place) {
+        Set<String> running = RunIn.of(brief);
         if (place.index() > 0) {
-            return Optional.of(place.at(place.index() - 1));
+            int above = place.index() - 1;
+            while (above > 0 && runs(brief, place.at(above), running)) {
+                above--;
+            }
+            return Optional.of(place.at(above));
         }
         List<List<Integer>> paths = SectionTree.paths(brief);
         int at = paths.indexOf(place.section());
@@ -167,8 +224,17 @@ public final class BriefBlocks {
 
     /// The gap into which a block goes one step down.
     public static Optional<BlockPlace> gapBelow(Brief brief, BlockPlace place) {
-        if (place.index() + 1 < endOf(brief, place.section()).index()) {
-            return Optional.of(place.at(place.index() + 2));
+        Set<String> running = RunIn.of(brief);
+        if (runs(brief, place, running)) {
+            BlockPlace below = place.after();
+            while (runs(brief, below, running)) {
+                below = below.after();
+            }
+            return Optional.of(below);
+        }
+        BlockPlace next = behind(brief, place);
+        if (next.index() < endOf(brief, place.section()).index()) {
+            return Optional.of(behind(brief, next));
         }
         List<List<Integer>> paths = SectionTree.paths(brief);
         int at = paths.indexOf(place.section());
@@ -257,13 +323,6 @@ public final class BriefBlocks {
                             });
         }
         return left;
-    }
-
-    static BriefBlock copy(BriefBlock block, Ids ids) {
-        return block instanceof BriefBlock.Quotation q
-                ? new BriefBlock.Quotation(
-                        ids.quotation(), q.passage(), q.alterations(), q.comment())
-                : block;
     }
 
     private static boolean isSame(Optional<BriefBlock> there, BriefBlock block) {

@@ -57,12 +57,21 @@ public final class BriefEdits {
         }
         return briefs.values().stream()
                 .map(
-                        b ->
-                                replaced(
-                                        b,
-                                        section ->
-                                                section.withBlocks(
-                                                        without(section.blocks(), gone))));
+                        b -> {
+                            Set<String> quotations =
+                                    b.quotations()
+                                            .filter(q -> gone.contains(q.passage()))
+                                            .map(BriefBlock.Quotation::id)
+                                            .collect(Collectors.toSet());
+                            Change change =
+                                    replaced(
+                                            b,
+                                            s -> s.withBlocks(without(s.blocks(), gone)));
+                            return Change.replaced(
+                                    b,
+                                    RunningIn.unmarked(
+                                            (Brief) change.after().orElseThrow(), quotations));
+                        });
     }
 
     /// Every brief that quotes or asks about one of these passages, its quotations of them as

@@ -1,11 +1,9 @@
 package org.briefingbuilder.edits;
 
 import org.briefingbuilder.model.Brief;
-import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
-import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Stamp;
 
 import java.util.List;
@@ -36,15 +34,8 @@ public final class BriefFacts {
                         title,
                         brief.template(),
                         brief.facts(),
-                        brief.sections().stream().map(s -> copy(s, ids)).toList(),
+                        Copies.ofSections(brief.sections(), ids),
                         stamp);
         return new Edit("brief.copy", title, stamp, List.of(Change.added(copy)));
-    }
-
-    private static Section copy(Section section, Ids ids) {
-        List<BriefBlock> blocks =
-                section.blocks().stream().map(block -> BriefBlocks.copy(block, ids)).toList();
-        return section.withBlocks(blocks)
-                .withSections(section.sections().stream().map(s -> copy(s, ids)).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.briefingbuilder.edits;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Ids;
@@ -230,7 +231,7 @@ public final class Quoting {
     }
 
     /// Quotation marks within the words are those that the brief's language has there.
-    private static BriefBlock.Quotation quotation(Brief brief, Passage passage, Ids ids) {
+    static BriefBlock.Quotation quotation(Brief brief, Passage passage, Ids ids) {
         return new BriefBlock.Quotation(
                 ids.quotation(),
                 passage.id(),
@@ -239,6 +240,7 @@ public final class Quoting {
     }
 
     private static Edit edit(String name, Brief before, Brief after, Stamp stamp) {
-        return new Edit(name, after.title(), stamp, BriefEdits.changes(before, after));
+        List<Change> changes = BriefEdits.changes(before, RunningIn.settled(after));
+        return new Edit(name, after.title(), stamp, changes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// One block of a brief. Prose, items, cells and captions are written in CommonMark's inline marks
 /// (`*emphasis*`, `**strong**`, links), with `^[a footnote]` and `[@SOURCE, p. 4]` for a citation.
+/// Paragraphs of prose may name quotations that run in them, as [RunIn] says.
 public sealed interface BriefBlock {
 
     /// A heading below the section's own.

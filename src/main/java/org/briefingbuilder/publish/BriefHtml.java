@@ -9,6 +9,7 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,11 +55,15 @@ final class BriefHtml {
     private final Figures figures;
     private final Cited cited;
     private final Map<String, Quoted> quotations;
+
+    /// Those that run in the prose, and the number of each in the brief.
+    private final Set<String> running;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Bookmarks bookmarks = new Bookmarks();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private int sections;
-    private int quotationsSet;
 
     /// @param quotations the brief's, as [Quoted#allOf] gives them
     /// @param recent may have its citations ready
@@ -79,7 +85,12 @@ final class BriefHtml {
         String style = brief.facts().style();
         Style chosen = Style.load(style.isBlank() ? template.style() : style.strip());
         this.citations = recent.of(chosen, language, cited.sources());
-        this.referring = new Referring(contents, citations, template, language);
+        this.running = RunIn.of(brief);
+        brief.quotations()
+                .filter(q -> this.quotations.containsKey(q.id()))
+                .forEach(q -> numbers.put(q.id(), numbers.size() + 1));
+        this.referring =
+                new Referring(contents, citations, template, language, this.quotations);
         this.figures = new Figures(originals);
         for (String unknown : cited.unknown()) {
             findings.add(
@@ -283,7 +294,9 @@ final class BriefHtml {
         List<Map<String, Object>> set = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             BriefBlock block = blocks.get(i);
-            if (hasContent(block) || block instanceof BriefBlock.PageBreak) {
+            boolean inProse =
+                    block instanceof BriefBlock.Quotation q && running.contains(q.id());
+            if (!inProse && (hasContent(block) || block instanceof BriefBlock.PageBreak)) {
                 Map<String, Object> one = block(block, level);
                 String place = place(Blocks.part(path, i, block));
                 one.put("place", place);
@@ -377,10 +390,7 @@ final class BriefHtml {
         set.put("id", quoted.element());
         set.put("words", QuotationHtml.of(quoted));
         set.put("line", referring.sourceLine(quoted));
-        set.put(
-                "number",
-                template.word("quotation", language.locale(), String.valueOf(++quotationsSet)));
-
+        set.put("number", number(quotation));
         set.put("apparatus", apparatus(quoted));
         set.put(
                 "comment",
@@ -612,19 +622,22 @@ final class BriefHtml {
     /// For each source the links back to its quotations, named as they are in the brief.
     private Map<String, List<Map<String, Object>>> backLinks() {
         Map<String, List<Map<String, Object>>> back = new HashMap<>();
-        int number = 0;
         for (BriefBlock.Quotation quotation :
                 brief.quotations().filter(this::hasContent).toList()) {
-            number++;
             Quoted quoted = quoted(quotation);
             Map<String, Object> link = new HashMap<>();
             link.put("href", "#" + quoted.element());
-            link.put("name", template.word("quotation", language.locale(), String.valueOf(number)));
+            link.put("name", number(quotation));
             link.put("last", Boolean.FALSE);
             back.computeIfAbsent(quoted.source().id(), id -> new ArrayList<>()).add(link);
         }
         back.values().forEach(links -> links.getLast().put("last", Boolean.TRUE));
         return back;
+    }
+
+    private String number(BriefBlock.Quotation quotation) {
+        int number = Objects.requireNonNull(numbers.get(quotation.id()));
+        return template.word("quotation", language.locale(), String.valueOf(number));
     }
 
     private Quoted quoted(BriefBlock.Quotation quotation) {

@@ -8,8 +8,11 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,12 +24,16 @@ final class Cited implements Prose.Surroundings {
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<String> unknown = new ArrayList<>();
 
+    /// The passages of quotations that may run in prose, by the quotations' ids.
+    private final Map<String, String> running = new HashMap<>();
+
     private Cited(Contents contents) {
         this.contents = contents;
     }
 
     static Cited in(Brief brief, Contents contents) {
         Cited cited = new Cited(contents);
+        brief.quotations().forEach(q -> cited.running.put(q.id(), q.passage()));
         brief.sections().forEach(cited::look);
         return cited;
     }
@@ -131,6 +138,12 @@ final class Cited implements Prose.Surroundings {
         if (written.cites().isEmpty()) {
             unknown.add(text);
         }
+        return "";
+    }
+
+    @Override
+    public String quotation(String id, boolean inNote) {
+        Optional.ofNullable(running.get(id)).ifPresent(this::add);
         return "";
     }
 

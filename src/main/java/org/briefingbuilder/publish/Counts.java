@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param keyPoints the items of the key points' lists
 /// @param questions the sections within the part for questions, and the items of its questions
 /// @param purposeWords of the purpose, without its heading
-/// @param quotations the block quotations
+/// @param quotations those that stand as blocks and those that run in the prose
 /// @param sources the sources that are quoted or cited
 public record Counts(
         int words,
@@ -148,6 +148,12 @@ public record Counts(
 
         @Override
         public String citation(String written, boolean inNote) {
+            return "";
+        }
+
+        /// Counted where the quotation is a block of the brief.
+        @Override
+        public String quotation(String id, boolean inNote) {
             return "";
         }
 

@@ -2,6 +2,7 @@ package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check.Lead;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,8 +127,9 @@ record LimitChecks(
                 Counts.passing(brief, contents, most).<Part>map(p -> p).orElse(new Part.Title()));
     }
 
-    /// Quotations that are longer than the template likes.
+    /// Quotations that are longer than the template likes, be it anywhere or in the prose.
     private void quotations() {
+        Set<String> running = RunIn.of(brief);
         Map<String, Quoted> quoted =
                 Quoted.showable(brief, contents).stream()
                         .collect(Collectors.toMap(Quoted::id, q -> q, (a, _) -> a));
@@ -135,7 +138,27 @@ record LimitChecks(
                 (part, block) ->
                         part.quotation()
                                 .map(quoted::get)
-                                .ifPresent(one -> length(part, one.wording().words())));
+                                .ifPresent(
+                                        one -> {
+                                            length(part, one.wording().words());
+                                            if (running.contains(one.id())) {
+                                                inProse(part, one.wording().words());
+                                            }
+                                        }));
+    }
+
+    private void inProse(Part part, String words) {
+        int there = Words.count(words);
+        if (limits.runInWords().isPresent() && there > limits.runInWords().getAsInt()) {
+            checks.add(
+                    Check.warns(
+                                    new Lead.In(part),
+                                    "check.run-in-long",
+                                    Opening.of(words),
+                                    there,
+                                    limits.runInWords().getAsInt())
+                            .keepable(words, limits.runInWords().getAsInt()));
+        }
     }
 
     private void length(Part part, String words) {

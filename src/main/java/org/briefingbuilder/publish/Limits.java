@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 /// @param leastQuestions the fewest
 /// @param purposeWords the most in the purpose
 /// @param quotedWords the most in one quotation
+/// @param runInWords the most in a quotation that runs in the prose; longer ones stand as blocks
 /// @param required sections that may not be empty
 public record Limits(
         OptionalInt words,
@@ -31,10 +32,16 @@ public record Limits(
         OptionalInt leastQuestions,
         OptionalInt purposeWords,
         OptionalInt quotedWords,
+        OptionalInt runInWords,
         List<Section.Role> required) {
 
     public Limits {
         required = List.copyOf(required);
+    }
+
+    /// Whether a quotation of so many words may run in the prose.
+    public boolean runsIn(int words) {
+        return words > 0 && words <= runInWords.orElse(0);
     }
 
     static Limits of(Template template) {
@@ -50,6 +57,7 @@ public record Limits(
                 most(template, "least.questions"),
                 most(template, "limit.purpose-words"),
                 most(template, "limit.quoted-words"),
+                most(template, "limit.run-in-words"),
                 template.roles("required"));
     }
 

@@ -30,6 +30,7 @@ final class Prose {
                     .linkMarker(FootnoteMark.SIGN)
                     .linkProcessor(new FootnoteMark.Finder())
                     .linkProcessor(new CitationMark.Finder())
+                    .linkProcessor(new QuotationMark.Finder())
                     .build();
 
     /// What prose cannot make by itself.
@@ -42,6 +43,12 @@ final class Prose {
         ///
         /// @param inNote whether it stands in a footnote, where it can have none of its own
         String citation(String written, boolean inNote);
+
+        /// The words of a quotation that runs in the prose, with its citation; nothing when there is
+        /// none of this id.
+        ///
+        /// @param inNote whether it is named in a footnote
+        String quotation(String id, boolean inNote);
 
         /// Whether citations in the text are marks of notes, which follow a word without a space.
         boolean citesInNotes();
@@ -87,6 +94,8 @@ final class Prose {
             switch (node) {
                 case CitationMark mark -> citation(mark);
                 case FootnoteMark note -> note(note);
+                case QuotationMark mark ->
+                        out.append(surroundings.quotation(mark.quotation(), depth > 0));
                 default -> visitChildren(node);
             }
         }

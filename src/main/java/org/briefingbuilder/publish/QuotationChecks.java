@@ -6,6 +6,7 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check.Lead;
 
@@ -48,6 +49,27 @@ final class QuotationChecks {
                     }
                 });
         run.sum();
+        marks(brief, checks);
+    }
+
+    /// Paragraphs that name a quotation which is not there, or was named before: nothing stands in
+    /// its place.
+    private static void marks(Brief brief, List<Check> checks) {
+        Set<String> left = new HashSet<>(RunIn.of(brief));
+        Blocks.each(
+                brief,
+                (part, block) -> {
+                    for (RunIn.Mark mark : RunIn.marksIn(block)) {
+                        if (!left.remove(mark.quotation())) {
+                            checks.add(
+                                    Check.warns(
+                                                    new Lead.In(part),
+                                                    "check.run-in-unknown",
+                                                    RunIn.mark(mark.quotation()))
+                                            .keepable(mark.quotation()));
+                        }
+                    }
+                });
     }
 
     /// One brief.

@@ -6,7 +6,7 @@ import org.briefingbuilder.publish.cite.Xhtml;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a quotation as XHTML paragraphs: nothing but the words and the marks around them.
+/// The words of a quotation as XHTML, in paragraphs or in one line: nothing but the words and the marks around them.
 final class QuotationHtml {
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -21,6 +21,12 @@ final class QuotationHtml {
         html.open.append(Xhtml.escape(quoted.language().closingMark()));
         html.close();
         return html.paragraphs;
+    }
+
+    /// For a quotation that runs in prose: where its source breaks a line or a paragraph there is a
+    /// blank.
+    static String inLine(Quoted quoted) {
+        return String.join(" ", of(quoted)).replace("<br/>", " ");
     }
 
     private void add(Wording.Piece piece) {

@@ -12,9 +12,11 @@ import org.briefingbuilder.publish.cite.Xhtml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,12 +34,20 @@ final class Referring implements Prose.Surroundings {
     private final Citations citations;
     private final Template template;
     private final Language language;
+    private final Map<String, Quoted> running;
     private final Set<String> cited = new HashSet<>();
     private final List<Endnote> endnotes = new ArrayList<>();
     private Optional<Cite> before = Optional.empty();
     private int notes;
 
-    Referring(Contents contents, Citations citations, Template template, Language language) {
+    /// @param running the quotations that may run in prose, by their ids
+    Referring(
+            Contents contents,
+            Citations citations,
+            Template template,
+            Language language,
+            Map<String, Quoted> running) {
+        this.running = new HashMap<>(running);
         this.contents = contents;
         this.citations = citations;
         this.template = template;
@@ -171,6 +181,54 @@ final class Referring implements Prose.Surroundings {
         return line.toString();
     }
 
+    /// The words between the marks of their language, then where they are from: once, where the
+    /// quotation is named first.
+    @Override
+    public String quotation(String id, boolean inNote) {
+        Quoted quoted = running.remove(id);
+        if (quoted == null) {
+            return "";
+        }
+        Language own = quoted.language();
+        String face = own.script().equals(language.script()) ? "" : " " + own.script();
+        StringBuilder xhtml = new StringBuilder();
+        xhtml.append(
+                """
+                <span class="run-in%s" data-role="Quote" id="%s" lang="%s" dir="%s">%s</span>\
+                """
+                        .formatted(
+                                face,
+                                quoted.element(),
+                                Xhtml.escape(own.tag()),
+                                own.direction(),
+                                QuotationHtml.inLine(quoted)));
+        if (!citations.isNotes()) {
+            xhtml.append(' ');
+        }
+        xhtml.append(behind(quoted, inNote));
+        if (quoted.wording().isEmphasised()) {
+            xhtml.append(Xhtml.escape(" (" + word("emphasis-added") + ")"));
+        }
+        return xhtml.toString();
+    }
+
+    /// The citation of a quotation in the prose. In the text it is the line that says where the
+    /// quotation is from, and says the place also where the style leaves it out.
+    private String behind(Quoted quoted, boolean inNote) {
+        Source source = quoted.source();
+        List<Cite> cite = List.of(new Cite(source, quoted.locator()));
+        if (citations.isNotes()) {
+            return citation(cite, inNote);
+        }
+        String xhtml = withoutLinks(citations.citation(cite, position(cite)));
+        String place = place(quoted.locator());
+        boolean told = Letters.letters(xhtml).contains(Letters.letters(quoted.locator().value()));
+        return link(
+                source,
+                told ? xhtml : xhtml + Xhtml.escape(word("comma") + place),
+                " id=\"" + Provenance.Stated.line(quoted.id()) + "\"");
+    }
+
     /// `p. iv`, `paras 3–4` in the brief's language; empty when nothing is known.
     String place(Locator locator) {
         String key = locator.word();
@@ -232,8 +290,14 @@ final class Referring implements Prose.Surroundings {
     }
 
     private String link(Source source, String xhtml) {
+        return link(source, xhtml, "");
+    }
+
+    private String link(Source source, String xhtml, String attributes) {
         String label = Xhtml.escape(word("go-to-source", source.title()));
-        return "<a class=\"cite\" href=\"#"
+        return "<a class=\"cite\""
+                + attributes
+                + " href=\"#"
                 + entryId(source)
                 + "\" aria-label=\""
                 + label

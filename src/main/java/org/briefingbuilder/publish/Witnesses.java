@@ -21,8 +21,8 @@ final class Witnesses {
         Finding of(Kind kind, int page, String expected, String found);
     }
 
-    /// What every quotation is to assistive software.
-    private static final String ROLE = "BlockQuote";
+    /// What a quotation is to assistive software: one that stands as a block, one in the prose.
+    private static final List<String> ROLES = List.of("BlockQuote", "Quote");
 
     private static final Pattern LABEL = Pattern.compile("^(?:[.۔]?[0-9۰-۹]+[.۔]?|•)\\s+");
 
@@ -44,8 +44,9 @@ final class Witnesses {
         boolean shownAgrees = Letters.agree(meant, shown);
         List<Finding> found = new ArrayList<>();
         int page = page(there.get());
-        if (!there.get().role().equals(ROLE)) {
-            found.add(findings.of(Kind.STRUCTURE_DIFFERS, page, ROLE, there.get().role()));
+        if (!ROLES.contains(there.get().role())) {
+            String expected = String.join(", ", ROLES);
+            found.add(findings.of(Kind.STRUCTURE_DIFFERS, page, expected, there.get().role()));
         }
         if (!readAgrees && !shownAgrees && Letters.agree(read, shown)) {
             Difference difference = Letters.difference(shown, meant);
@@ -102,12 +103,12 @@ final class Witnesses {
         return element.role().equals("LI") ? LABEL.matcher(words).replaceFirst("") : words;
     }
 
-    /// Block quotations of which nothing is meant: added, or there twice.
+    /// Quotations of which nothing is meant: added, or there twice.
     List<Finding> unknown(Set<String> meant) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (TaggedPdf.Element element : pdf.elements()) {
-            if (element.role().equals(ROLE)
+            if (ROLES.contains(element.role())
                     && !(meant.contains(element.id()) && seen.add(element.id()))) {
                 findings.add(
                         new Finding(

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands in marked prose (CommonMark's inline marks, `[@SOURCE, p. 4]`) and is no word of it:
-/// addresses of links, citations, code, addresses of pages and of people.
+/// What stands in marked prose (CommonMark's inline marks, `[@SOURCE, p. 4]`, `[>QUOTATION]`) and is
+/// no word of it: addresses of links, citations, quotations, code, addresses of pages and of people.
 public final class Unspoken {
 
     private static final Pattern PARTS =
             Pattern.compile(
                     "`[^`]*`" // code
                             + "|\\[@[^\\]]*\\]" // a citation
+                            + "|\\[>[^\\]\\s]*\\]" // a quotation that runs in the prose
                             + "|(?<=\\])\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)" // where a link goes
                             + "|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\\s]*>"
                             + "|(?:https?://|www\\.)[^\\s<>()\\[\\]]+"

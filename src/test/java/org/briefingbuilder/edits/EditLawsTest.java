@@ -324,6 +324,11 @@ class EditLawsTest {
                 }
             }
             edits.add(Quoting.comment(brief, quotation.id(), "So they say.", Some.STAMP));
+            edits.add(RunningIn.stand(brief, quotation.id(), Some.STAMP));
+            edits.add(RunningIn.runIn(brief, quotation.id(), other, 3, Some.STAMP));
+            for (Passage passage : contents.passages()) {
+                edits.add(RunningIn.quote(brief, other, 0, passage, ids, Some.STAMP));
+            }
             edits.add(Quoting.setInnerMarks(contents, brief, quotation.id(), Some.STAMP));
             edits.add(Quoting.restoreInnerMarks(brief, quotation.id(), Some.STAMP));
         }

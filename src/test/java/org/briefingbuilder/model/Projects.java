@@ -131,6 +131,10 @@ public final class Projects {
         for (int i = 0; i < random.nextInt(4); i++) {
             blocks.add(Some.quotation("q" + quotations++, one(passages)));
         }
+        if (blocks.size() > 1 && quotations % 3 == 0) {
+            String first = ((BriefBlock.Quotation) blocks.get(1)).id();
+            blocks.set(0, new BriefBlock.Prose("Own words " + RunIn.mark(first) + ".", ""));
+        }
         if (random.nextBoolean()) {
             blocks.add(Some.asking(one(passages)));
         }

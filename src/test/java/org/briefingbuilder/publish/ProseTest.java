@@ -21,6 +21,11 @@ class ProseTest {
         public String citation(String written, boolean inNote) {
             return "{cite " + written + (inNote ? " in note" : "") + "}";
         }
+
+        @Override
+        public String quotation(String id, boolean inNote) {
+            return "{quote " + id + (inNote ? " in note" : "") + "}";
+        }
     }
 
     private static final Shown SHOWN = new Shown(false);
@@ -42,6 +47,8 @@ class ProseTest {
                     one^[two^[three]]                    | one{note two (three)}
                     see [@s1, p. 4; @s2].                | see {cite @s1, p. 4; @s2}.
                     [@ and [@] and [x] and a@b           | [@ and [@] and [x] and a@b
+                    he said [>q1], twice^[and [>q2]]     | he said {quote q1}, twice{note and {quote q2 in note}}
+                    [> q1] [>] [>q1](x) a[>b c]          | [&gt; q1] [&gt;] &gt;q1 a[&gt;b c]
                     # no heading                         | # no heading
                     - no list                            | - no list
                     """)

@@ -5,6 +5,7 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
@@ -24,7 +25,9 @@ public final class TemplateBriefs {
         IMAGE,
         FOOTNOTE,
         LONG_TITLE,
-        EMPTY_SECTION
+        EMPTY_SECTION,
+        /// Quotations run in paragraphs.
+        RUN_IN
     }
 
     private static final String CONSULTATION =
@@ -317,8 +320,36 @@ public final class TemplateBriefs {
                                         Section.Role.OTHER,
                                         say("Nothing yet", "ابھی کچھ نہیں"),
                                         Library.prose("")));
+                case RUN_IN -> sections.replaceAll(this::running);
                 case PLAIN, LONG_TITLE -> {}
             }
+        }
+
+        /// The first quotation of each section and its last run in a paragraph before them.
+        private Section running(Section section) {
+            List<String> ids =
+                    section.blocks().stream()
+                            .filter(BriefBlock.Quotation.class::isInstance)
+                            .map(b -> ((BriefBlock.Quotation) b).id())
+                            .toList();
+            List<BriefBlock> blocks = new ArrayList<>(section.blocks());
+            if (!ids.isEmpty()) {
+                String first = RunIn.mark(ids.getFirst());
+                String last = ids.size() > 2 ? RunIn.mark(ids.getLast()) : "";
+                blocks.addFirst(
+                        Library.prose(
+                                say(
+                                        "What was said at the table in January, "
+                                                + first
+                                                + ", is not disputed by anybody. "
+                                                + last,
+                                        "جنوری میں جو کہا گیا، "
+                                                + first
+                                                + "، اس سے کسی نے اختلاف نہیں کیا۔ "
+                                                + last)));
+            }
+            return section.withBlocks(blocks)
+                    .withSections(section.sections().stream().map(this::running).toList());
         }
 
         private List<BriefBlock> written(Section.Role role) {

@@ -1,13 +1,16 @@
 package org.briefingbuilder.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.flow.FlowFormat;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.PdfWriter;
+import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Every template in both languages: its pages hold what was meant, and so do its other formats.
 /// What is written stays in `target/templates`, to be looked at.
@@ -75,6 +79,71 @@ class TemplatePagesTest {
 
     private static int most(String template) {
         return Templates.limits(template).pages().orElse(4);
+    }
+
+    /// Quotations in paragraphs are verified word for word as blocks are, by all witnesses.
+    @ParameterizedTest
+    @CsvSource({
+        "policy-brief, en, ''", "policy-brief, ur, ''", "policy-brief, mixed, ''",
+        "policy-brief, en, chicago-notes-bibliography", "policy-brief, ur, ieee",
+        "evidence-note, mixed, chicago-notes-bibliography", "quotation-digest, ur, ''",
+    })
+    void everyFormatHoldsTheQuotationsThatRunInTheProse(
+            String template, String language, String style) throws Exception {
+        Briefs plain = TemplateBriefs.of(template, language, "A4", Feature.RUN_IN);
+        Briefs briefs =
+                new Briefs(
+                        plain.library(),
+                        plain.brief().withFacts(plain.brief().facts().withStyle(style)));
+        Set<String> running = RunIn.of(briefs.brief());
+        assertTrue(running.size() >= 3, running.toString());
+        Path folder = Files.createDirectories(Path.of("target", "templates"));
+        String name = template + "-" + language + "-run-in" + style;
+        Path pdf = folder.resolve(name + ".pdf");
+        Publication publication = briefs.publication();
+        try (OutputStream out = Files.newOutputStream(pdf)) {
+            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
+        }
+        assertFalse(publication.overstates(pdf));
+        assertEquals(List.of(), publication.checkWritten(pdf));
+        TaggedPdf pages = TaggedPdf.read(pdf);
+        for (Quoted quoted : briefs.quoted()) {
+            TaggedPdf.Element element = pages.element(quoted.element()).orElseThrow();
+            assertEquals(
+                    running.contains(quoted.id()) ? "Quote" : "BlockQuote",
+                    element.role(),
+                    quoted.id());
+            assertTrue(Letters.agree(quoted.printed(), element.pageText()), element.pageText());
+        }
+        Verification verified =
+                new Verifier(
+                                new SourceTexts.InProject(
+                                        briefs.library().contents(), briefs.library()::text))
+                        .verify(pdf, Progress.NONE);
+        assertEquals(List.of(), verified.findings());
+        assertEquals(briefs.quoted().size(), verified.verified());
+        for (FlowFormat format : FlowFormat.values()) {
+            Publication again = briefs.publication();
+            byte[] file = again.write(format);
+            assertEquals(List.of(), again.checkWritten(format, file), format.toString());
+            String ending = format == FlowFormat.MARKDOWN ? "md" : format.name().toLowerCase();
+            Files.write(folder.resolve(name + "." + ending), file);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOCX", "HTML", "MARKDOWN"})
+    void aChangedLetterInTheProseIsFoundInEachFormat(FlowFormat format) {
+        Briefs briefs = TemplateBriefs.of("policy-brief", "en", "A4", Feature.RUN_IN);
+        Publication publication = briefs.publication();
+        byte[] file = publication.write(format);
+        assertEquals(List.of(), publication.checkWritten(format, file));
+
+        byte[] changed = Changed.in(file, "crucial first step", "crucial last step");
+
+        assertEquals(
+                List.of("page-differs"),
+                publication.checkWritten(format, changed).stream().map(Finding::kind).toList());
     }
 
     @ParameterizedTest

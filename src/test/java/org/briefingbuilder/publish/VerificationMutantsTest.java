@@ -68,7 +68,13 @@ class VerificationMutantsTest {
 
     @Test
     void aShareOfAllChangesIsFound() throws IOException {
-        run(0, 120, List.of("policy-brief en FOOTNOTE", "roundtable-handout mixed PLAIN"));
+        run(
+                0,
+                180,
+                List.of(
+                        "policy-brief en FOOTNOTE",
+                        "roundtable-handout mixed PLAIN",
+                        "policy-brief mixed RUN_IN"));
     }
 
     @Tag("slow")
@@ -79,6 +85,7 @@ class VerificationMutantsTest {
             for (String language : List.of("en", "ur", "mixed")) {
                 names.add(template + " " + language + " " + Feature.FOOTNOTE);
                 names.add(template + " " + language + " " + Feature.TABLE);
+                names.add(template + " " + language + " " + Feature.RUN_IN);
             }
         }
         int from = Integer.getInteger("mutants.from", 0);

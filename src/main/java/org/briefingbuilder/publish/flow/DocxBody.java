@@ -22,7 +22,6 @@ final class DocxBody {
     private final boolean pageRightToLeft;
     private final StringBuilder out = new StringBuilder();
     private int lists;
-    private int bookmarks;
     private boolean boxed;
     private Optional<Element> endnotes = Optional.empty();
 
@@ -183,7 +182,7 @@ final class DocxBody {
         if (id.isEmpty()) {
             return words;
         }
-        int number = ++bookmarks;
+        String number = links.bookmark();
         return "<w:bookmarkStart w:id=\""
                 + number
                 + "\" w:name=\""

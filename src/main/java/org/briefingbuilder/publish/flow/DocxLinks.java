@@ -11,6 +11,7 @@ final class DocxLinks {
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final Map<String, String> pictureIds = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private int bookmarks;
 
     /// The relation of an address outside.
     String address(String href) {
@@ -47,6 +48,11 @@ final class DocxLinks {
                             + "_"
                             + bare.substring(0, Math.min(24, bare.length()));
                 });
+    }
+
+    /// The number of another bookmark.
+    String bookmark() {
+        return String.valueOf(++bookmarks);
     }
 
     Map<String, byte[]> pictures() {

@@ -72,6 +72,10 @@ final class DocxRuns {
         if (Dom.has(element, "return")) {
             return;
         }
+        if (Dom.has(element, "run-in")) {
+            quotation(element, look);
+            return;
+        }
         switch (element.getTagName()) {
             case "strong", "b" ->
                     inside(
@@ -95,6 +99,24 @@ final class DocxRuns {
             case "a" -> link(element, look);
             default -> inside(element, look);
         }
+    }
+
+    /// A content control in the line, as [DocxBody] has them around blocks, with a bookmark for what
+    /// leads to it.
+    private void quotation(Element quotation, Look look) {
+        String id = quotation.getAttribute("id");
+        String number = links.bookmark();
+        out.append("<w:sdt><w:sdtPr><w:tag w:val=\"")
+                .append(DocxFile.escape(id))
+                .append("\"/></w:sdtPr><w:sdtContent><w:bookmarkStart w:id=\"")
+                .append(number)
+                .append("\" w:name=\"")
+                .append(links.place(id))
+                .append("\"/>");
+        inside(quotation, look);
+        out.append("<w:bookmarkEnd w:id=\"")
+                .append(number)
+                .append("\"/></w:sdtContent></w:sdt>");
     }
 
     private void link(Element link, Look look) {

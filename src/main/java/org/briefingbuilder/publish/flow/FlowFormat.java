@@ -41,7 +41,7 @@ public enum FlowFormat {
     /// The same page gives the same bytes.
     public abstract byte[] write(FlowPage page);
 
-    /// The words of each block quotation in a file, by the id of its element, in the order of the
+    /// The words of each quotation in a file, by the id of its element, in the order of the
     /// file; paragraphs are parted by a line break.
     ///
     /// @throws IllegalArgumentException when it is no such file

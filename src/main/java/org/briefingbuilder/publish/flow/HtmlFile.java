@@ -35,9 +35,13 @@ final class HtmlFile {
         Document document = Dom.parse(new String(file, StandardCharsets.UTF_8));
         Map<String, String> quotations = new LinkedHashMap<>();
         Dom.all(document)
-                .filter(Dom.is("blockquote"))
+                .filter(e -> Dom.is("blockquote").test(e) || Dom.has(e, "run-in"))
                 .filter(e -> e.getAttribute("id").startsWith("q-"))
-                .forEach(e -> quotations.put(e.getAttribute("id"), words(e)));
+                .forEach(
+                        e ->
+                                quotations.put(
+                                        e.getAttribute("id"),
+                                        Dom.has(e, "run-in") ? text(e) : words(e)));
         return quotations;
     }
 

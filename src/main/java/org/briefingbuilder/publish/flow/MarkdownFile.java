@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A page as CommonMark with tables and footnotes. A block quotation has an anchor with its id
-/// before it.
+/// before it, one in the prose stands in a `span` with its id.
 final class MarkdownFile {
 
     private final FlowPage page;
@@ -152,6 +152,9 @@ final class MarkdownFile {
             return "[^" + element.getAttribute("href").substring(2) + "]";
         }
         String spaced = spaced(element);
+        if (Dom.has(element, "run-in")) {
+            return "<span id=\"" + element.getAttribute("id") + "\">" + spaced + "</span>";
+        }
         return switch (element.getTagName()) {
             case "em", "i" -> marked("*", element);
             case "strong", "b" -> marked("**", element);

@@ -22,10 +22,16 @@ import java.util.regex.Pattern;
 final class MarkdownReader extends AbstractVisitor {
 
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"(q-[^\"]+)\">");
+    private static final Pattern RUN_IN = Pattern.compile("<span id=\"(q-[^\"]+)\">");
 
     private final Map<String, String> quotations = new LinkedHashMap<>();
     private final StringBuilder words = new StringBuilder();
     private String id = "";
+
+    /// The quotation in the prose that is being read; empty outside of any.
+    private String within = "";
+
+    private int begun;
 
     private MarkdownReader() {}
 
@@ -39,6 +45,14 @@ final class MarkdownReader extends AbstractVisitor {
     @Override
     public void visit(HtmlInline html) {
         anchor(html.getLiteral());
+        Matcher runIn = RUN_IN.matcher(html.getLiteral());
+        if (runIn.matches()) {
+            within = runIn.group(1);
+            begun = words.length();
+        } else if (html.getLiteral().equals("</span>") && !within.isEmpty()) {
+            quotations.put(within, words.substring(begun).strip());
+            within = "";
+        }
     }
 
     @Override

@@ -10,16 +10,29 @@ import java.util.TreeMap;
 /// or into them, whatever the structure says.
 ///
 /// @param content the element's marked-content identifiers by page, from 1
-record Strangers(Map<Integer, BitSet> content, List<PageContent> pages, Allowance allowance) {
+/// @param known likewise of what may stand amid it: its own, and of the paragraph around it
+record Strangers(
+        Map<Integer, BitSet> content,
+        Map<Integer, BitSet> known,
+        List<PageContent> pages,
+        Allowance allowance) {
 
     /// Empty when there are none; otherwise a line of them for each page.
     String words() {
         StringBuilder words = new StringBuilder();
-        new TreeMap<>(content).forEach((page, own) -> on(pages.get(page - 1).seen(), own, words));
+        new TreeMap<>(content)
+                .forEach(
+                        (page, own) ->
+                                on(
+                                        pages.get(page - 1).seen(),
+                                        own,
+                                        known.getOrDefault(page, own),
+                                        words));
         return words.toString();
     }
 
-    private void on(List<PageContent.Seen> seen, BitSet own, StringBuilder words) {
+    private void on(
+            List<PageContent.Seen> seen, BitSet own, BitSet around, StringBuilder words) {
         allowance.take(seen.size() / 8);
         Rectangle2D box = null;
         for (PageContent.Seen glyph : seen) {
@@ -31,7 +44,7 @@ record Strangers(Map<Integer, BitSet> content, List<PageContent> pages, Allowanc
         for (PageContent.Seen glyph : seen) {
             Place place = glyph.place();
             if (box != null
-                    && !isOf(own, glyph)
+                    && !isOf(around, glyph)
                     && !glyph.text().isBlank()
                     && box.contains(place.middleX(), place.middleY())) {
                 words.append(first ? "\n" : "").append(glyph.text());

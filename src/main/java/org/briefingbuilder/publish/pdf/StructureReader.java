@@ -25,7 +25,8 @@ import java.util.TreeSet;
 final class StructureReader {
 
     private static final int DEEPEST = 250;
-    private static final String BLOCK_QUOTE = "BlockQuote";
+    private static final String QUOTE = "Quote";
+    private static final Set<String> QUOTATIONS = Set.of("BlockQuote", QUOTE);
 
     /// A note stands in the line that refers to it and is no part of its words.
     private static final Set<String> NOTES = Set.of("Note", "FENote");
@@ -88,7 +89,10 @@ final class StructureReader {
             roles = new Roles(root.getCOSDictionary(COSName.ROLE_MAP));
             seen.add(root);
             tagged = !new Node(root).elements().isEmpty();
-            new Node(root).elements().forEach(top -> element(top, 1));
+            for (Node top : new Node(root).elements()) {
+                Words words = element(top, 1);
+                words.quotations.forEach((at, own) -> amid(at, own, own));
+            }
         }
     }
 
@@ -106,7 +110,7 @@ final class StructureReader {
         return pages;
     }
 
-    /// Those with an ID, and all block quotations, in reading order.
+    /// Those with an ID, and all quotations, in reading order.
     List<TaggedPdf.Element> elements() {
         return elements;
     }
@@ -167,12 +171,17 @@ final class StructureReader {
         /// The marked-content identifiers by page.
         private final Map<Integer, BitSet> content = new HashMap<>();
 
+        /// The quotations within that are no blocks, by the place of their elements.
+        private final Map<Integer, Map<Integer, BitSet>> quotations = new HashMap<>();
+
         void add(Words kid, String role) {
             boolean block = !INLINE.contains(role);
             join(said, kid.said, block, role);
             join(painted, kid.painted, block, role);
             pages.addAll(kid.pages);
-            kid.content.forEach((page, ids) -> content.merge(page, ids, Words::both));
+            kid.content.forEach(
+                    (page, ids) -> content.merge(page, (BitSet) ids.clone(), Words::both));
+            quotations.putAll(kid.quotations);
         }
 
         private static BitSet both(BitSet one, BitSet other) {
@@ -205,7 +214,7 @@ final class StructureReader {
         String id = node.text(COSName.ID);
         String role = roles.of(node);
         int slot = elements.size();
-        boolean listed = !id.isEmpty() || role.equals(BLOCK_QUOTE);
+        boolean listed = !id.isEmpty() || QUOTATIONS.contains(role);
         if (listed) {
             // Its words are known only after its kids', but it comes before them.
             elements.add(new TaggedPdf.Element(id, role, List.of(), "", ""));
@@ -226,13 +235,35 @@ final class StructureReader {
         if (listed) {
             elements.set(slot, listed(id, role, words));
         }
+        if (BLOCKS.contains(role)) {
+            words.quotations.forEach((at, own) -> amid(at, own, words.content));
+            words.quotations.clear();
+        } else if (role.equals(QUOTE)) {
+            words.quotations.put(slot, new HashMap<>(words.content));
+        }
         return words;
+    }
+
+    /// What can be seen amid a quotation in a paragraph, and belongs to neither.
+    private void amid(int at, Map<Integer, BitSet> own, Map<Integer, BitSet> around) {
+        TaggedPdf.Element quotation = elements.get(at);
+        String strange = new Strangers(own, around, pages, allowance).words();
+        if (!strange.isEmpty()) {
+            elements.set(
+                    at,
+                    new TaggedPdf.Element(
+                            quotation.id(),
+                            quotation.role(),
+                            quotation.pages(),
+                            quotation.structureText(),
+                            quotation.pageText() + strange));
+        }
     }
 
     private TaggedPdf.Element listed(String id, String role, Words words) {
         String painted = words.painted.toString().strip();
         if (BLOCKS.contains(role)) {
-            painted += new Strangers(words.content, pages, allowance).words();
+            painted += new Strangers(words.content, words.content, pages, allowance).words();
         }
         return new TaggedPdf.Element(
                 id, role, List.copyOf(words.pages), words.said.toString().strip(), painted);

@@ -64,7 +64,7 @@ public final class TaggedPdf {
     ///   or expansion stands for what it replaces, be it on the element, in it or around it
     /// @param pageText from the painted glyphs alone, by the fonts' ToUnicode maps, in the order of
     ///   reading; blocks within it are parted by line breaks in both texts. Glyphs that cannot be
-    ///   seen are left out; for a block quotation, others that are seen amid its own come last
+    ///   seen are left out; for a quotation, others that are seen amid its own come last
     public record Element(
             String id, String role, List<Integer> pages, String structureText, String pageText) {}
 
@@ -137,7 +137,7 @@ public final class TaggedPdf {
         return language;
     }
 
-    /// Every structure element with an ID and every block quotation, in reading order.
+    /// Every structure element with an ID and every quotation, in reading order.
     public List<Element> elements() {
         return elements;
     }
