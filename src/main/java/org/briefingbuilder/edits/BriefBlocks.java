@@ -111,9 +111,7 @@ public final class BriefBlocks {
         List<BriefBlock> unit = new ArrayList<>(List.of(block.get()));
         if (block.get() instanceof BriefBlock.Prose) {
             Set<String> running = RunIn.of(brief);
-            for (BlockPlace next = place.after();
-                    runs(brief, next, running);
-                    next = next.after()) {
+            for (BlockPlace next = place.after(); runs(brief, next, running); next = next.after()) {
                 unit.add(SectionTree.block(brief, next).orElseThrow());
             }
         }
@@ -142,9 +140,7 @@ public final class BriefBlocks {
             Stamp stamp) {
         List<BriefBlock> fresh =
                 Copies.of(
-                        blocks.stream()
-                                .flatMap(block -> known(contents, block).stream())
-                                .toList(),
+                        blocks.stream().flatMap(block -> known(contents, block).stream()).toList(),
                         ids);
         Brief after = fresh.isEmpty() ? brief : inserted(brief, gap, fresh);
         return edit("brief.paste", brief, after, stamp);

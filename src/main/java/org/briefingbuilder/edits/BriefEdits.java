@@ -64,9 +64,7 @@ public final class BriefEdits {
                                             .map(BriefBlock.Quotation::id)
                                             .collect(Collectors.toSet());
                             Change change =
-                                    replaced(
-                                            b,
-                                            s -> s.withBlocks(without(s.blocks(), gone)));
+                                    replaced(b, s -> s.withBlocks(without(s.blocks(), gone)));
                             return Change.replaced(
                                     b,
                                     RunningIn.unmarked(

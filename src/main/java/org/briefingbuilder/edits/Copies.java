@@ -46,8 +46,7 @@ final class Copies {
                             q.alterations(),
                             q.comment());
             case BriefBlock.Prose prose when !RunIn.marksIn(prose).isEmpty() ->
-                    new BriefBlock.Prose(
-                            RunIn.renamed(prose.text(), names), prose.language());
+                    new BriefBlock.Prose(RunIn.renamed(prose.text(), names), prose.language());
             default -> block;
         };
     }

@@ -70,7 +70,10 @@ public final class RunningIn {
         int index = gap.index();
         while (index > 0
                 && SectionTree.block(brief, gap.at(index - 1))
-                        .filter(b -> b instanceof BriefBlock.Quotation q && running.contains(q.id()))
+                        .filter(
+                                b ->
+                                        b instanceof BriefBlock.Quotation q
+                                                && running.contains(q.id()))
                         .isPresent()) {
             index--;
         }

@@ -41,8 +41,7 @@ public final class RunIn {
         if (text.contains("[>")) {
             Matcher matcher = MARK.matcher(text);
             while (matcher.find()) {
-                marks.add(
-                        new Mark(matcher.group("id"), new Span(matcher.start(), matcher.end())));
+                marks.add(new Mark(matcher.group("id"), new Span(matcher.start(), matcher.end())));
             }
         }
         return marks;
@@ -106,8 +105,7 @@ public final class RunIn {
                                 : "");
     }
 
-    private static String replaced(
-            String text, java.util.function.Function<Mark, String> instead) {
+    private static String replaced(String text, java.util.function.Function<Mark, String> instead) {
         StringBuilder out = new StringBuilder();
         int done = 0;
         for (Mark mark : marks(text)) {

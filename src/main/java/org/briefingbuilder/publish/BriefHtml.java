@@ -89,8 +89,7 @@ final class BriefHtml {
         brief.quotations()
                 .filter(q -> this.quotations.containsKey(q.id()))
                 .forEach(q -> numbers.put(q.id(), numbers.size() + 1));
-        this.referring =
-                new Referring(contents, citations, template, language, this.quotations);
+        this.referring = new Referring(contents, citations, template, language, this.quotations);
         this.figures = new Figures(originals);
         for (String unknown : cited.unknown()) {
             findings.add(
@@ -294,8 +293,7 @@ final class BriefHtml {
         List<Map<String, Object>> set = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             BriefBlock block = blocks.get(i);
-            boolean inProse =
-                    block instanceof BriefBlock.Quotation q && running.contains(q.id());
+            boolean inProse = block instanceof BriefBlock.Quotation q && running.contains(q.id());
             if (!inProse && (hasContent(block) || block instanceof BriefBlock.PageBreak)) {
                 Map<String, Object> one = block(block, level);
                 String place = place(Blocks.part(path, i, block));

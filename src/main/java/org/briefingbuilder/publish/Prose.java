@@ -44,8 +44,8 @@ final class Prose {
         /// @param inNote whether it stands in a footnote, where it can have none of its own
         String citation(String written, boolean inNote);
 
-        /// The words of a quotation that runs in the prose, with its citation; nothing when there is
-        /// none of this id.
+        /// The words of a quotation that runs in the prose, with its citation; nothing when there
+        /// is none of this id.
         ///
         /// @param inNote whether it is named in a footnote
         String quotation(String id, boolean inNote);

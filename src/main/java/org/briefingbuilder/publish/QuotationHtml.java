@@ -6,7 +6,8 @@ import org.briefingbuilder.publish.cite.Xhtml;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a quotation as XHTML, in paragraphs or in one line: nothing but the words and the marks around them.
+/// The words of a quotation as XHTML, in paragraphs or in one line: nothing but the words and the
+/// marks around them.
 final class QuotationHtml {
 
     private final List<String> paragraphs = new ArrayList<>();

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands in marked prose (CommonMark's inline marks, `[@SOURCE, p. 4]`, `[>QUOTATION]`) and is
-/// no word of it: addresses of links, citations, quotations, code, addresses of pages and of people.
+/// What stands in marked prose (CommonMark's inline marks, `[@SOURCE, p. 4]`, `[>QUOTATION]`) and
+/// is no word of it: addresses of links, citations, quotations, code, addresses of pages and of
+/// people.
 public final class Unspoken {
 
     private static final Pattern PARTS =

@@ -125,8 +125,7 @@ class RunningInTest {
     void takingAParagraphOutTakesWhatRunsInItAndTakingAQuotationOutItsMark() {
         Brief in = ran("q1");
         assertEquals(
-                "q2|Later.",
-                shown(after(in, BriefBlocks.remove(in, List.of(FIRST), Some.STAMP))));
+                "q2|Later.", shown(after(in, BriefBlocks.remove(in, List.of(FIRST), Some.STAMP))));
         assertEquals(
                 "She said. / q2|Later.",
                 shown(after(in, BriefBlocks.remove(in, List.of(FIRST.after()), Some.STAMP))));
@@ -169,22 +168,19 @@ class RunningInTest {
                                 .after()
                                 .orElseThrow();
         String own = RunIn.of(copy).iterator().next();
-        assertEquals("She said [>%1$s]. / %1$s".formatted(own), shown(copy).split(" / q", 3)[0]
-                + " / q" + shown(copy).split(" / q", 3)[1]);
+        assertEquals(
+                "She said [>%1$s]. / %1$s".formatted(own),
+                shown(copy).split(" / q", 3)[0] + " / q" + shown(copy).split(" / q", 3)[1]);
     }
 
     @Test
     void quotingBesideAParagraphPutsTheWordsWhereOneWrites() {
-        Edit edit =
-                RunningIn.quote(
-                        brief, FIRST, 8, Some.passage("p3", "s", 3), ids, Some.STAMP);
+        Edit edit = RunningIn.quote(brief, FIRST, 8, Some.passage("p3", "s", 3), ids, Some.STAMP);
         Brief now = after(brief, edit);
         String id = RunIn.of(now).iterator().next();
         assertEquals("She said [>%1$s]. / %1$s / q1 / q2|Later.".formatted(id), shown(now));
-        assertEquals(
-                Optional.of(FIRST), RunningIn.paragraphAt(now, new BlockPlace(List.of(0), 2)));
-        assertEquals(
-                Optional.empty(), RunningIn.paragraphAt(now, new BlockPlace(List.of(0), 3)));
+        assertEquals(Optional.of(FIRST), RunningIn.paragraphAt(now, new BlockPlace(List.of(0), 2)));
+        assertEquals(Optional.empty(), RunningIn.paragraphAt(now, new BlockPlace(List.of(0), 3)));
         assertEquals(Optional.of(FIRST), RunningIn.beside(now, "q2"));
     }
 
@@ -246,10 +242,7 @@ class RunningInTest {
                             .filter(running::contains)
                             .toList();
             List<String> behind =
-                    unit.stream()
-                            .skip(1)
-                            .map(b -> ((BriefBlock.Quotation) b).id())
-                            .toList();
+                    unit.stream().skip(1).map(b -> ((BriefBlock.Quotation) b).id()).toList();
             assertTrue(named.equals(behind), () -> named + " " + behind);
         }
     }

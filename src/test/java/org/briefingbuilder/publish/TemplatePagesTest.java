@@ -84,9 +84,13 @@ class TemplatePagesTest {
     /// Quotations in paragraphs are verified word for word as blocks are, by all witnesses.
     @ParameterizedTest
     @CsvSource({
-        "policy-brief, en, ''", "policy-brief, ur, ''", "policy-brief, mixed, ''",
-        "policy-brief, en, chicago-notes-bibliography", "policy-brief, ur, ieee",
-        "evidence-note, mixed, chicago-notes-bibliography", "quotation-digest, ur, ''",
+        "policy-brief, en, ''",
+        "policy-brief, ur, ''",
+        "policy-brief, mixed, ''",
+        "policy-brief, en, chicago-notes-bibliography",
+        "policy-brief, ur, ieee",
+        "evidence-note, mixed, chicago-notes-bibliography",
+        "quotation-digest, ur, ''",
     })
     void everyFormatHoldsTheQuotationsThatRunInTheProse(
             String template, String language, String style) throws Exception {

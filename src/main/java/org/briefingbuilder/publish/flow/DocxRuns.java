@@ -101,8 +101,8 @@ final class DocxRuns {
         }
     }
 
-    /// A content control in the line, as [DocxBody] has them around blocks, with a bookmark for what
-    /// leads to it.
+    /// A content control in the line, as [DocxBody] has them around blocks, with a bookmark for
+    /// what leads to it.
     private void quotation(Element quotation, Look look) {
         String id = quotation.getAttribute("id");
         String number = links.bookmark();
@@ -114,9 +114,7 @@ final class DocxRuns {
                 .append(links.place(id))
                 .append("\"/>");
         inside(quotation, look);
-        out.append("<w:bookmarkEnd w:id=\"")
-                .append(number)
-                .append("\"/></w:sdtContent></w:sdt>");
+        out.append("<w:bookmarkEnd w:id=\"").append(number).append("\"/></w:sdtContent></w:sdt>");
     }
 
     private void link(Element link, Look look) {

@@ -41,8 +41,8 @@ public enum FlowFormat {
     /// The same page gives the same bytes.
     public abstract byte[] write(FlowPage page);
 
-    /// The words of each quotation in a file, by the id of its element, in the order of the
-    /// file; paragraphs are parted by a line break.
+    /// The words of each quotation in a file, by the id of its element, in the order of the file;
+    /// paragraphs are parted by a line break.
     ///
     /// @throws IllegalArgumentException when it is no such file
     public abstract Map<String, String> quotations(byte[] file);

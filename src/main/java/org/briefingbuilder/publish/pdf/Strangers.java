@@ -31,8 +31,7 @@ record Strangers(
         return words.toString();
     }
 
-    private void on(
-            List<PageContent.Seen> seen, BitSet own, BitSet around, StringBuilder words) {
+    private void on(List<PageContent.Seen> seen, BitSet own, BitSet around, StringBuilder words) {
         allowance.take(seen.size() / 8);
         Rectangle2D box = null;
         for (PageContent.Seen glyph : seen) {
