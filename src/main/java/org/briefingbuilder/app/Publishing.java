@@ -193,17 +193,17 @@ public final class Publishing {
         differing.addAll(publication.checkWritten(part));
         return options.sheets() == Imposition.SINGLE || !differing.isEmpty()
                 ? pages
-                : sheets(options, part);
+                : sheets(publication, options, part);
     }
 
     /// Lays the checked pages on sheets, which take the place of the pages.
-    private static int sheets(Options options, Path part) {
+    private static int sheets(Publication publication, Options options, Path part) {
         Path whole = part.resolveSibling(part.getFileName() + ".pages");
         try {
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
             int sides;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                sides = Sheets.write(whole, options.sheets(), out);
+                sides = Sheets.write(whole, options.sheets(), publication.attachments(), out);
             }
             if (!Sheets.holdsAll(whole, part)) {
                 throw new IllegalStateException("a page is not on the sheets as it was checked");

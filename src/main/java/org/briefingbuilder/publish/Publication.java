@@ -151,19 +151,23 @@ public final class Publication {
             PdfWriter writer, Conformance conformance, OutputStream out, Progress progress) {
         set();
         reread = Optional.empty();
-        Attachment attachment =
+        pages =
+                writer.write(
+                        new PdfWriter.Request(html, metadata(), attachments(), conformance),
+                        out,
+                        progress);
+        return pages;
+    }
+
+    /// What goes with the pages that were written: the record.
+    public List<Attachment> attachments() {
+        return List.of(
                 new Attachment(
                         Provenance.FILE,
                         "application/ld+json",
                         "Where every quotation is from",
                         "Data",
-                        record);
-        pages =
-                writer.write(
-                        new PdfWriter.Request(html, metadata(), List.of(attachment), conformance),
-                        out,
-                        progress);
-        return pages;
+                        record));
     }
 
     /// Sets the brief and writes it as Word, HTML or Markdown.

@@ -24,7 +24,7 @@ public record Verification(
     /// Something that could not be checked.
     ///
     /// @param kind a key: `structure`, `record`, `statements`, `other-pages`, `letter-shapes`,
-    ///   `elsewhere`, `order`
+    ///   `elsewhere`, `order`, `sheets`, `page-order`
     /// @param what the pages or faces that it is about, or empty
     public record Gap(String kind, String what) {
 

@@ -239,7 +239,7 @@ class ResavedTest {
                 Progress.NONE);
     }
 
-    private static boolean has(String program) {
+    static boolean has(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         for (String part : path.split(java.io.File.pathSeparator)) {
             if (Files.isExecutable(Path.of(part, program))) {

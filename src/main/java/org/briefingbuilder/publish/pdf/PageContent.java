@@ -8,9 +8,16 @@ import java.util.Set;
 ///
 /// @param words by marked-content identifier
 /// @param text everything on the page, inside marked content or not, in the order of painting
+/// @param halves what stands in the left half and in the right one, where two pages may lie side by
+///   side; empty elsewhere
 /// @param seen every glyph that can be seen, in the same order
 /// @param faces the names of the fonts that were looked at here for the first time
-record PageContent(Map<Integer, Words> words, String text, List<Seen> seen, Set<String> faces) {
+record PageContent(
+        Map<Integer, Words> words,
+        String text,
+        List<String> halves,
+        List<Seen> seen,
+        Set<String> faces) {
 
     static final Words NONE = new Words("", "");
 

@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -75,6 +76,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
                     "Movie");
 
     private final BitSet rightToLeft;
+
+    /// Whether the file says anything of its structure; if not, MCIDs mean nothing, and those of
+    /// forms are the same as those of the page.
+    private final boolean structured;
+
+    /// Where two pages may lie beside each other: the middle of a page that is broader than high.
+    private final Optional<Float> fold;
+
     private final Allowance allowance;
     private final Map<Integer, Sequence> byId = new HashMap<>();
     private final List<Sequence> inOrder = new ArrayList<>();
@@ -86,6 +95,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private Ink around = Ink.FULL;
     private int optional;
     private @Nullable Sequence loose;
+    private boolean looseBeyond;
 
     /// Of the whole file.
     private final Map<Coded, Optional<Letterform>> forms;
@@ -134,13 +144,21 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     /// @param rightToLeft the MCIDs whose glyphs stand against the order of reading
+    /// @param structured whether the file has a structure
     /// @param forms what is known of the file's fonts, which grows
     private PageReader(
             PDPage page,
             BitSet rightToLeft,
+            boolean structured,
             Map<Coded, Optional<Letterform>> forms,
             Allowance allowance) {
         super(page);
+        this.structured = structured;
+        PDRectangle box = page.getCropBox();
+        this.fold =
+                structured || box.getWidth() <= box.getHeight()
+                        ? Optional.empty()
+                        : Optional.of((box.getLowerLeftX() + box.getUpperRightX()) / 2);
         this.rightToLeft = rightToLeft;
         this.forms = forms;
         this.allowance = allowance;
@@ -150,10 +168,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
     static PageContent read(
             PDPage page,
             BitSet rightToLeft,
+            boolean structured,
             Map<Coded, Optional<Letterform>> forms,
             Allowance allowance)
             throws IOException {
-        PageReader reader = new PageReader(page, rightToLeft, forms, allowance);
+        PageReader reader = new PageReader(page, rightToLeft, structured, forms, allowance);
         reader.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
             reader.lay(annotation);
@@ -199,7 +218,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         byId.forEach(
                 (id, sequence) ->
                         words.put(id, new PageContent.Words(sequence.painted(), sequence.said())));
-        return new PageContent(words, pageText(), seen, faces);
+        return new PageContent(words, pageText(inOrder), halves(), seen, faces);
     }
 
     /// The forms on this page that draw something else than they say: the words that they are said
@@ -244,10 +263,35 @@ final class PageReader extends PDFGraphicsStreamEngine {
         }
     }
 
-    private String pageText() {
+    /// What stands at the left and at the right of the fold; empty when there is none, or something
+    /// lies across it.
+    private List<String> halves() {
+        if (fold.isEmpty()) {
+            return List.of();
+        }
+        float middle = fold.get();
+        List<Sequence> left = new ArrayList<>();
+        List<Sequence> right = new ArrayList<>();
+        for (Sequence sequence : inOrder) {
+            Optional<Place> place = sequence.place();
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (place.get().x() + place.get().width() <= middle) {
+                left.add(sequence);
+            } else if (place.get().x() >= middle) {
+                right.add(sequence);
+            } else {
+                return List.of();
+            }
+        }
+        return List.of(pageText(left), pageText(right));
+    }
+
+    private static String pageText(List<Sequence> sequences) {
         StringBuilder text = new StringBuilder();
         Sequence before = null;
-        for (Sequence sequence : inOrder) {
+        for (Sequence sequence : sequences) {
             String gap = Sequence.between(before, sequence);
             String words = sequence.painted();
             if (!gap.isEmpty() && !endsBlank(text) && !startsBlank(words)) {
@@ -273,10 +317,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
         Open outer = open.peek();
         Sequence sequence = outer == null ? null : outer.sequence;
         boolean replaced = outer != null && outer.replaced;
-        int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+        int id = properties == null || !structured ? -1 : properties.getInt(COSName.MCID, -1);
         if (id >= 0) {
             sequence = byId.computeIfAbsent(id, this::start);
-        } else if (sequence == null) {
+        } else if (sequence == null || !structured) {
             sequence = start(-1);
         }
         Optional<String> instead = Node.instead(properties);
@@ -311,7 +355,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         Open here = open.peek();
         marks.add(
                 new Mark.Glyph(
-                        current(here),
+                        current(here, place(rendering, displacement)),
                         text,
                         form(font, code, text),
                         place(rendering, displacement),
@@ -366,11 +410,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return written ? colour : OptionalInt.empty();
     }
 
-    private Sequence current(@Nullable Open here) {
+    private Sequence current(@Nullable Open here, Place place) {
         if (here != null && here.sequence != null) {
             return here.sequence;
         }
-        Sequence sequence = loose;
+        boolean beyond = fold.isPresent() && place.middleX() > fold.get();
+        Sequence sequence = beyond == looseBeyond ? loose : null;
+        looseBeyond = beyond;
         if (sequence == null) {
             sequence = start(-1);
             loose = sequence;

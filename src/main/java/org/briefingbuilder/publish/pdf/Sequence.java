@@ -2,6 +2,8 @@ package org.briefingbuilder.publish.pdf;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// One marked-content sequence of a page, or a stretch of it outside any, in two independent
 /// wordings: what is painted, from the glyphs alone; and what is said, where an ActualText in the
 /// content stream stands for glyphs.
@@ -13,6 +15,7 @@ final class Sequence {
     private @Nullable Place firstLine;
     private @Nullable Place lastLine;
     private boolean oneLine = true;
+    private @Nullable Place all;
 
     /// @param id its MCID; -1 outside the structure, where spaces must be guessed
     Sequence(int id, boolean rightToLeft) {
@@ -37,7 +40,14 @@ final class Sequence {
         }
     }
 
+    /// The room that its visible glyphs take from side to side; empty when there are none.
+    Optional<Place> place() {
+        return Optional.ofNullable(all);
+    }
+
     private void extend(Place place) {
+        Place until = all;
+        all = until == null ? place : until.and(place);
         Place before = lastLine;
         if (before != null && before.isOtherLine(place)) {
             oneLine = false;

@@ -35,9 +35,11 @@ public final class Sheets {
     private record Pair(OptionalInt left, OptionalInt right) {}
 
     /// @param pages a PDF that [PdfWriter] wrote
+    /// @param attachments files to go with them
     /// @return how many sides are printed
     /// @throws IOException when the PDF cannot be read or `out` not be written
-    public static int write(Path pages, Imposition imposition, OutputStream out)
+    public static int write(
+            Path pages, Imposition imposition, List<Attachment> attachments, OutputStream out)
             throws IOException {
         try (PDDocument from = Loader.loadPDF(pages.toFile());
                 PDDocument to = new PDDocument()) {
@@ -66,6 +68,8 @@ public final class Sheets {
             }
             to.setDocumentInformation(information(from));
             to.getDocumentCatalog().setLanguage(from.getDocumentCatalog().getLanguage());
+            new AttachmentPass(to, from.getDocumentInformation().getCreationDate())
+                    .run(attachments);
             to.setDocumentId(identifier(from, imposition));
             to.save(out, new CompressParameters(OBJECTS_PER_STREAM));
             return to.getNumberOfPages();

@@ -79,16 +79,16 @@ final class StructureReader {
         if (root != null) {
             directions(new Node(root), 0);
             seen.clear();
+            tagged = !new Node(root).elements().isEmpty();
         }
         for (PDPage page : document.getPages()) {
             BitSet against = rightToLeft.getOrDefault(page.getCOSObject(), new BitSet());
             pageNumbers.putIfAbsent(page.getCOSObject(), pages.size() + 1);
-            pages.add(PageReader.read(page, against, forms, allowance));
+            pages.add(PageReader.read(page, against, tagged, forms, allowance));
         }
         if (root != null) {
             roles = new Roles(root.getCOSDictionary(COSName.ROLE_MAP));
             seen.add(root);
-            tagged = !new Node(root).elements().isEmpty();
             for (Node top : new Node(root).elements()) {
                 Words words = element(top, 1);
                 words.quotations.forEach((at, own) -> amid(at, own, own));

@@ -186,6 +186,15 @@ public final class TaggedPdf {
         return spoken.get(page) ? pages.get(page - 1).unmarked() : "";
     }
 
+    /// What the left half of a page shows and what the right one, where two pages may lie side by
+    /// side: the file has no structure, the page is broader than high and nothing lies across its
+    /// middle. Empty elsewhere.
+    ///
+    /// @param page from 1
+    public List<String> halves(int page) {
+        return pages.get(page - 1).halves();
+    }
+
     /// Everything that a page paints, inside the structure or not, in the order of painting.
     ///
     /// @param page from 1

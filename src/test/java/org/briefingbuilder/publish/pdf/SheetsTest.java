@@ -76,7 +76,7 @@ class SheetsTest {
     private Path sheets(Path pages, Imposition imposition) throws Exception {
         Path file = Files.createTempFile(folder, "sheets", ".pdf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Sheets.write(pages, imposition, out);
+            Sheets.write(pages, imposition, List.of(), out);
         }
         return file;
     }
