@@ -2,6 +2,7 @@ package org.briefingbuilder.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -272,7 +273,7 @@ public final class Revision {
             }
             List<Integer> free = there.stream().filter(n -> !isTaken(n, here)).toList();
             List<Integer> rivals = here.stream().filter(o -> o != from && !isSettled(o)).toList();
-            Optional<Fate> moved = moved(free, rivals);
+            Optional<Fate> moved = moved(free, rivals, here.size() > 1);
             Optional<Fate> changed = changedInPlace(free);
             if (moved.isPresent()) {
                 boolean doubtful = changed.isPresent() && around(from, best(free).at()) < 2;
@@ -326,6 +327,10 @@ public final class Revision {
         /// place of its own can be meant.
         private boolean isRivalled(int at, List<Integer> here, List<Integer> there) {
             int mine = sides(from, at);
+            if (here.size() + there.size() > 2
+                    && (mine == 0 || isElsewhereInRow(at, here, there))) {
+                return true;
+            }
             boolean full = mine == 2 * APART;
             for (int o : here) {
                 if (o != from
@@ -344,6 +349,22 @@ public final class Revision {
                 }
             }
             return false;
+        }
+
+        /// True when the stretch stands several times one after the other, as rows of a table do, and
+        /// one of them was put in or taken out: nobody can tell which.
+        private boolean isElsewhereInRow(int at, List<Integer> here, List<Integer> there) {
+            return inRow(here, from, -length) != inRow(there, at, -length)
+                    || inRow(here, from, length) != inRow(there, at, length);
+        }
+
+        /// How many equal stretches follow directly on each other beside one.
+        private static int inRow(List<Integer> places, int from, int step) {
+            int count = 0;
+            while (Collections.binarySearch(places, from + (count + 1) * step) >= 0) {
+                count++;
+            }
+            return count;
         }
 
         /// How many of the nearest words agree, three on either side; an end of both texts is all.
@@ -412,14 +433,16 @@ public final class Revision {
                     .orElseThrow();
         }
 
-        /// The same words elsewhere, when the place is plainly the one.
-        private Optional<Fate> moved(List<Integer> free, List<Integer> rivals) {
+        /// The same words elsewhere, when the place is plainly the one. Words that stood several times
+        /// are known by what stands on both sides.
+        private Optional<Fate> moved(List<Integer> free, List<Integer> rivals, boolean repeated) {
             if (free.isEmpty() || free.size() > MANY) {
                 return Optional.empty();
             }
             Scored best = best(free);
             boolean only = free.size() == 1 && rivals.isEmpty();
             boolean sure = only ? length >= FEW || best.score() >= 2 : best.score() >= 3;
+            sure &= !repeated || sides(from, best.at()) == 2 * APART;
             for (int n : free) {
                 sure &= n == best.at() || around(from, n) <= best.score() - 2;
             }

@@ -104,6 +104,84 @@ public final class Revised {
         return new Revised(oldText, newText, cases);
     }
 
+    /// A table of which many rows stand several times, one after the other and far apart, and a
+    /// revision of it: rows taken out, put in (some like those that are there), moved and edited.
+    /// Passages are one to three rows.
+    public static Revised table(Random random, int rows, int passages) {
+        List<List<Word>> kinds = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            kinds.add(row(random, i % 2 == 0));
+        }
+        List<List<Word>> old = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            old.add(
+                    random.nextInt(5) < 2
+                            ? again(kinds.get(random.nextInt(kinds.size())))
+                            : row(random, false));
+        }
+        List<List<Word>> now = new ArrayList<>();
+        for (List<Word> row : old) {
+            int dice = random.nextInt(100);
+            if (dice < 5) {
+                continue;
+            }
+            List<Word> kept = new ArrayList<>(row);
+            if (dice < 9) {
+                kept.set(1 + random.nextInt(kept.size() - 1), cell(random));
+            }
+            now.add(kept);
+            if (dice > 94) {
+                now.add(again(kinds.get(random.nextInt(kinds.size()))));
+            }
+        }
+        for (int i = 0; i < rows / 50; i++) {
+            now.add(random.nextInt(now.size()), now.remove(random.nextInt(now.size())));
+        }
+        java.util.Map<Word, Integer> oldPlaces = new java.util.IdentityHashMap<>();
+        java.util.Map<Word, Integer> newPlaces = new java.util.IdentityHashMap<>();
+        String oldText = lines(old, oldPlaces);
+        String newText = lines(now, newPlaces);
+        java.util.Map<Word, Integer> order = new java.util.IdentityHashMap<>();
+        now.stream().flatMap(List::stream).forEach(word -> order.put(word, order.size()));
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < passages; i++) {
+            int at = random.nextInt(old.size());
+            int to = Math.min(old.size(), at + 1 + random.nextInt(3));
+            List<Word> words = old.subList(at, to).stream().flatMap(List::stream).toList();
+            cases.add(known(words, oldText, newText, oldPlaces, newPlaces, order, true));
+        }
+        return new Revised(oldText, newText, cases);
+    }
+
+    private static List<Word> again(List<Word> row) {
+        return row.stream().map(w -> new Word(w.letters, w.before, w.after)).toList();
+    }
+
+    private static List<Word> row(Random random, boolean empty) {
+        List<Word> row = new ArrayList<>();
+        row.add(new Word(ENGLISH[random.nextInt(ENGLISH.length)], "", ""));
+        for (int cell = 0; cell < 4; cell++) {
+            row.add(empty ? new Word("nil", "", "") : cell(random));
+        }
+        return row;
+    }
+
+    private static Word cell(Random random) {
+        return new Word(String.valueOf(random.nextInt(400)), "", "");
+    }
+
+    private static String lines(List<List<Word>> rows, java.util.Map<Word, Integer> places) {
+        StringBuilder text = new StringBuilder();
+        for (List<Word> row : rows) {
+            for (Word word : row) {
+                places.put(word, text.length());
+                text.append(word.letters).append('\t');
+            }
+            text.setCharAt(text.length() - 1, '\n');
+        }
+        return text.toString();
+    }
+
     private static Case known(
             List<Word> words,
             String oldText,
