@@ -159,6 +159,10 @@ public final class ReaderPane implements AutoCloseable {
                                 seat.say("reader.find"),
                                 () -> seat.commands().run("reader.find")));
         tools.getStyleClass().add("reader-tools");
+        tools.setMaxWidth(Region.USE_PREF_SIZE);
+        Runnable ground = () -> onPaper(tools, pages.shownProperty().get());
+        pages.shownProperty().addListener((_, _, _) -> ground.run());
+        ground.run();
         VBox corner = new VBox(6, tools, find.node(), headings);
         corner.setAlignment(Pos.TOP_RIGHT);
         corner.getStyleClass().add("reader-corner");
@@ -171,6 +175,14 @@ public final class ReaderPane implements AutoCloseable {
         node.setMinWidth(0);
         node.getChildren().addAll(view, pages.node(), middle, corner, popover.node());
         middle.setPickOnBounds(false);
+    }
+
+    /// Over pages the tools lie on paper, on what is beside it, and on both.
+    private static void onPaper(Node tools, boolean on) {
+        tools.getStyleClass().remove("on-paper");
+        if (on) {
+            tools.getStyleClass().add("on-paper");
+        }
     }
 
     private void follow() {

@@ -12,6 +12,7 @@ final class Lanes {
 
     private final List<Double> ends = new ArrayList<>();
     private int hidden;
+    private double hiddenFrom;
 
     /// The lane, from 0, of a stretch.
     int put(double start, double end) {
@@ -25,6 +26,7 @@ final class Lanes {
             ends.set(lane, end);
         }
         if (lane >= SHOWN) {
+            hiddenFrom = hidden == 0 ? start : hiddenFrom;
             hidden++;
         }
         return lane;
@@ -33,5 +35,10 @@ final class Lanes {
     /// How many stretches lie beyond the lanes that are painted.
     int hidden() {
         return hidden;
+    }
+
+    /// Where the first of them starts.
+    double hiddenFrom() {
+        return hiddenFrom;
     }
 }

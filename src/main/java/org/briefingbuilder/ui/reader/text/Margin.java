@@ -96,7 +96,7 @@ final class Margin {
         }
     }
 
-    /// Says how many brackets there is no room for.
+    /// Says how many brackets there is no room for, where the first of them would begin.
     void more() {
         if (lanes.hidden() > 0) {
             Text text = new Text("+" + lanes.hidden());
@@ -105,7 +105,7 @@ final class Margin {
             text.setTextOrigin(VPos.TOP);
             text.setLayoutX(2);
             text.setLayoutY(2);
-            sign(0, List.of(text));
+            sign(lanes.hiddenFrom(), List.of(text));
         }
     }
 
