@@ -36,7 +36,8 @@ class BatchBench {
 
     private static final int FILES = 100;
     private static final int ROUNDS = 5;
-    private static final int WARM = 2;
+    private static final int WARM = 4;
+    private static final int COLD = 3;
 
     @TempDir private Path folder;
 
@@ -73,6 +74,32 @@ class BatchBench {
                         ratio),
                 "≥ 1.6",
                 ratio >= 1.6);
+        firstBatch(files);
+    }
+
+    /// The first batch after the start, for which each process has all its code still to compile.
+    private void firstBatch(List<Path> files) throws Exception {
+        double[] together = new double[COLD];
+        double[] alone = new double[COLD];
+        for (int round = 0; round < COLD; round++) {
+            try (Intake two = new Intake(Limits.USUAL.withWidth(2))) {
+                together[round] = run(files, two);
+            }
+            try (Intake one = new Intake(Limits.USUAL.withWidth(1))) {
+                alone[round] = run(files, one);
+            }
+        }
+        double ratio = Figures.median(alone) / Figures.median(together);
+        Figures.say(
+                "The same by processes that have just been started",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f ms : %.0f ms = %.2f",
+                        Figures.median(alone),
+                        Figures.median(together),
+                        ratio),
+                "≥ 1",
+                ratio >= 1);
     }
 
     /// Milliseconds until all are in a new project.
