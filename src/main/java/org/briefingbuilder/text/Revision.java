@@ -351,8 +351,8 @@ public final class Revision {
             return false;
         }
 
-        /// True when the stretch stands several times one after the other, as rows of a table do, and
-        /// one of them was put in or taken out: nobody can tell which.
+        /// True when the stretch stands several times one after the other, as rows of a table do,
+        /// and one of them was put in or taken out: nobody can tell which.
         private boolean isElsewhereInRow(int at, List<Integer> here, List<Integer> there) {
             return inRow(here, from, -length) != inRow(there, at, -length)
                     || inRow(here, from, length) != inRow(there, at, length);
@@ -433,8 +433,8 @@ public final class Revision {
                     .orElseThrow();
         }
 
-        /// The same words elsewhere, when the place is plainly the one. Words that stood several times
-        /// are known by what stands on both sides.
+        /// The same words elsewhere, when the place is plainly the one. Words that stood several
+        /// times are known by what stands on both sides.
         private Optional<Fate> moved(List<Integer> free, List<Integer> rivals, boolean repeated) {
             if (free.isEmpty() || free.size() > MANY) {
                 return Optional.empty();
