@@ -130,6 +130,11 @@ public final class SearchField {
         return shown.typed();
     }
 
+    /// The window goes: nothing is shown any more.
+    public void close() {
+        model.search("");
+    }
+
     TextField field() {
         return field;
     }
@@ -194,7 +199,11 @@ public final class SearchField {
             return;
         }
         nothing.setText(seat.say("search.nothing", found.typed().strip()));
-        results.getChildren().setAll(found.list().isEmpty() ? nothing : scroll);
+        Node inside = found.list().isEmpty() ? nothing : scroll;
+        if (!results.getChildren().equals(List.of(inside))) {
+            // What is put in again, though it is there, is styled again.
+            results.getChildren().setAll(inside);
+        }
         fill(same);
         dropdown.showBelow(node);
         reveal();

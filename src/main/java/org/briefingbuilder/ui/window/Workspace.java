@@ -33,6 +33,7 @@ public final class Workspace {
 
     private final Seat seat;
     private final Frame frame;
+    private final SearchField search;
     private final SavingModel saving;
     private final Optional<ReadingBanner> reading;
 
@@ -45,8 +46,8 @@ public final class Workspace {
         MainMenu menu = new MainMenu(seat, Naming.stem(desk.project().file()));
         projectCommands(actions);
         BriefCommands.install(seat);
-        this.frame =
-                new Frame(seat, saving, this::place, menu.node(), new SearchField(seat).node());
+        this.search = new SearchField(seat);
+        this.frame = new Frame(seat, saving, this::place, menu.node(), search.node());
         frame.banner(new SavingBanner(seat, saving).node());
         reading.ifPresent(banner -> frame.banner(banner.node()));
         content.getChildren().add(frame.node());
@@ -151,6 +152,7 @@ public final class Workspace {
     void close() {
         reading.ifPresent(ReadingBanner::close);
         saving.close();
+        search.close();
         frame.close();
     }
 

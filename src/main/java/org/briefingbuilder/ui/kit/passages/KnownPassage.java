@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.text.Findable;
+import org.briefingbuilder.text.Initials;
 import org.briefingbuilder.text.Words;
 
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 ///
 /// @param order the source's place in the library
 /// @param form the [Findable] forms of its words and of the notes about it, parted by line feeds
+/// @param initials of that form, see [Initials]
 /// @param note the first note about it; empty without any
 /// @param notes how many there are
 /// @param quoted whether a brief quotes it
@@ -25,6 +27,7 @@ public record KnownPassage(
         Passage passage,
         int order,
         String form,
+        long initials,
         String note,
         int notes,
         boolean quoted,
@@ -55,6 +58,7 @@ public record KnownPassage(
                 passage,
                 contents.source(passage.source()).map(Source::order).orElse(0),
                 form,
+                Initials.of(form),
                 notes.isEmpty() ? "" : notes.getFirst().text(),
                 notes.size(),
                 quoted,

@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.kit.passages;
 
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Tag;
+import org.briefingbuilder.text.Initials;
 import org.briefingbuilder.text.Sought;
 
 import java.time.LocalDate;
@@ -79,6 +80,8 @@ public record PassageFilter(
     /// The test of a passage, as the days are counted today and here.
     public Predicate<KnownPassage> test(LocalDate today, ZoneId zone) {
         Sought sought = Sought.of(words);
+        long initials = Initials.of(String.join("", sought.terms()));
+        boolean tell = sought.terms().stream().allMatch(Initials::tell);
         long start = period.start(today, zone);
         long end = period.end(zone);
         return known ->
@@ -89,7 +92,8 @@ public record PassageFilter(
                         && start <= known.made()
                         && known.made() < end
                         && (people.isEmpty() || fitsPeople(known.passage()))
-                        && sought.isIn(known.form());
+                        && (known.initials() & initials) == initials
+                        && (tell || sought.isIn(known.form()));
     }
 
     private boolean fitsThemes(Passage passage) {
