@@ -73,10 +73,15 @@ public final class Reading {
                 && pane.model().current().filter(p -> p.anchor().span().equals(last)).isPresent();
     }
 
+    /// Other words for each of 150 numbers: in one of five paragraphs, from one of ten words on, in
+    /// one of three lengths.
     private Span inSight(int number) {
         TextView view = pane.view();
         Span paragraph = view.units().at(view.topOffset() + 400 + number % 5 * 150, Unit.PARAGRAPH);
-        int start = view.units().wordEndAfter(paragraph.start() + number % 40) + 1;
-        return new Span(start, view.units().wordEndAfter(start + 20 + number % 47));
+        int start = paragraph.start();
+        for (int word = 0; word <= number / 5 % 10; word++) {
+            start = view.units().wordEndAfter(start) + 1;
+        }
+        return new Span(start, view.units().wordEndAfter(start + 20 + number / 50 % 3 * 15));
     }
 }
