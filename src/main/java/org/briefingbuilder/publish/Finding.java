@@ -70,6 +70,9 @@ public record Finding(
         NOT_ON_PAGE("not-on-page"),
         /// The page shows other letters than were meant.
         PAGE_DIFFERS("page-differs"),
+        /// The file does not name the letters that the page shows, or names two for one, so that
+        /// words from right to left cannot be read from it.
+        UNREADABLE("unreadable"),
         /// Assistive software reads out other letters than were meant.
         STRUCTURE_DIFFERS("structure-differs"),
         /// The record says other letters than the page and its structure.

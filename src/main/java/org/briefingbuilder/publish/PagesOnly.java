@@ -118,8 +118,14 @@ final class PagesOnly {
         if (!faces.isEmpty()) {
             gaps.add(new Gap("letter-shapes", String.join(", ", faces)));
         }
+        int unread = 0;
         for (Stated said : all ? record.statements() : List.<Stated>of()) {
-            if (shown.page(Letters.letters(said.words())) == 0) {
+            if (shown.page(Letters.letters(said.words())) > 0) {
+                continue;
+            }
+            if (isUnreadable(said.words())) {
+                unread++;
+            } else {
                 findings.add(
                         new Finding(
                                 said.quotation(),
@@ -130,6 +136,9 @@ final class PagesOnly {
                                 "",
                                 Opening.of(said.words())));
             }
+        }
+        if (unread > 0) {
+            gaps.add(new Gap("unreadable", String.valueOf(unread)));
         }
         if (shown.isOrderUnknown()) {
             gaps.add(new Gap("order", ""));
@@ -175,16 +184,22 @@ final class PagesOnly {
         return record.sourceOf(quotation).map(s -> s.reference().title()).orElse("");
     }
 
+    /// Printed anew, joined letters often lose their names.
+    private boolean isUnreadable(String words) {
+        return pdf.isUnclear() && ShownPages.isRightToLeft(words);
+    }
+
     /// The page on which the words begin; a finding when they do not stand on any.
     private int onPages(OfQuotation quotation, String meant, Provenance record) {
         int page = shown.page(Letters.letters(meant));
         if (page > 0) {
             return page;
         }
-        Kind kind = Kind.NOT_ON_PAGE;
+        Kind kind = isUnreadable(meant) ? Kind.UNREADABLE : Kind.NOT_ON_PAGE;
         Difference difference = new Difference(0, meant, "");
         Anchor anchor = new Anchor(new Span(0, meant.length()), new Quote(meant, "", ""));
-        if (Anchoring.find(shown.words(), anchor) instanceof Located.Close close) {
+        if (kind == Kind.NOT_ON_PAGE
+                && Anchoring.find(shown.words(), anchor) instanceof Located.Close close) {
             kind = Kind.PAGE_DIFFERS;
             difference = Letters.difference(meant, close.span().in(shown.words()));
         }

@@ -79,6 +79,11 @@ final class ShownPages {
         return joined.toString();
     }
 
+    /// Whether any of these words is written from right to left.
+    static boolean isRightToLeft(String words) {
+        return RIGHT_TO_LEFT.matcher(words).find();
+    }
+
     /// All of them, in their order.
     String words() {
         return words.toString();
@@ -139,7 +144,7 @@ final class ShownPages {
         }
         for (int i = 0; i < letters.size(); i++) {
             String here = letters.get(i) + (i + 1 < letters.size() ? letters.get(i + 1) : "");
-            if (RIGHT_TO_LEFT.matcher(here).find() && runs.stream().allMatch(here::contains)) {
+            if (isRightToLeft(here) && runs.stream().allMatch(here::contains)) {
                 orderUnknown = true;
                 return i + 1;
             }

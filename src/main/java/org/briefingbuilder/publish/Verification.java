@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish;
 
 import java.util.List;
+import java.util.Set;
 
 /// What verifying a PDF came to.
 ///
@@ -24,13 +25,15 @@ public record Verification(
     /// Something that could not be checked.
     ///
     /// @param kind a key: `structure`, `record`, `statements`, `other-pages`, `letter-shapes`,
-    ///   `elsewhere`, `order`, `sheets`, `page-order`
-    /// @param what the pages or faces that it is about, or empty
+    ///   `elsewhere`, `order`, `sheets`, `page-order`, `unreadable`
+    /// @param what the pages or faces that it is about, or how many, or empty
     public record Gap(String kind, String what) {
+
+        private static final Set<String> COUNTED = Set.of("elsewhere", "unreadable");
 
         /// For its message; a count is a number there.
         public Object[] args() {
-            return new Object[] {kind.equals("elsewhere") ? Integer.valueOf(what) : what};
+            return new Object[] {COUNTED.contains(kind) ? Integer.valueOf(what) : what};
         }
     }
 

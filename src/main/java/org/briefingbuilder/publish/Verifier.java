@@ -40,7 +40,11 @@ public final class Verifier {
         String name = String.valueOf(file.getFileName());
         Optional<byte[]> bytes = pdf.attachment(Provenance.FILE);
         if (bytes.isEmpty()) {
-            return new PagesOnly(pdf, name, sources).withoutRecord(progress);
+            // Whoever prints a brief, or its HTML, may tag the pages anew: that is not our
+            // structure.
+            boolean ours = pdf.element(Fingerprint.ELEMENT).isPresent();
+            return new PagesOnly(ours ? pdf : TaggedPdf.pagesOf(file), name, sources)
+                    .withoutRecord(progress);
         }
         Provenance record = RecordJson.read(bytes.get(), name);
         return pdf.isTagged()

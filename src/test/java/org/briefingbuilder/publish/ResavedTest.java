@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
+import org.briefingbuilder.publish.flow.FlowFormat;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +114,68 @@ class ResavedTest {
             assertClean(one, verification);
             assertTrue(verification.gaps().size() > 2, verification.gaps()::toString);
         }
+    }
+
+    /// A browser tags what it prints by itself, and names few letters of joined writing.
+    @Test
+    void theWebPagePrintedByABrowserIsVerifiedAsFarAsItNamesItsLetters() throws Exception {
+        assumeTrue(has("chromium"));
+        for (String language : List.of("en", "mixed")) {
+            Briefs briefs = TemplateBriefs.of("policy-brief", language, "A4", Feature.PLAIN);
+            briefs.library().put(briefs.brief());
+            Path page = folder.resolve(language + ".html");
+            Files.write(page, briefs.publication().write(FlowFormat.HTML));
+            Path printed = folder.resolve(language + "-printed.pdf");
+            run(
+                    "chromium",
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-pdf-header-footer",
+                    "--user-data-dir=" + folder.resolve("profile"),
+                    "--print-to-pdf=" + printed,
+                    page.toUri());
+            assertAsFarAsReadable(new Exported(briefs, printed, language), printed);
+        }
+    }
+
+    @Tag("slow")
+    @Test
+    void theWordFilePrintedByAnOfficeIsVerifiedAsFarAsItNamesItsLetters() throws Exception {
+        assumeTrue(has("soffice"));
+        for (String language : List.of("en", "mixed")) {
+            Briefs briefs = TemplateBriefs.of("policy-brief", language, "A4", Feature.PLAIN);
+            briefs.library().put(briefs.brief());
+            Path file = folder.resolve(language + ".docx");
+            Files.write(file, briefs.publication().write(FlowFormat.DOCX));
+            run(
+                    "soffice",
+                    "-env:UserInstallation=" + folder.resolve("office").toUri(),
+                    "--headless",
+                    "--convert-to",
+                    "pdf",
+                    "--outdir",
+                    folder,
+                    file);
+            Path printed = folder.resolve(language + ".pdf");
+            assertAsFarAsReadable(new Exported(briefs, printed, language), printed);
+        }
+    }
+
+    /// Everything in Latin letters holds; what is written from the right holds or is said to be
+    /// unreadable.
+    private static void assertAsFarAsReadable(Exported one, Path printed) {
+        Verification verification = project(one, printed);
+        int unread = 0;
+        for (Finding finding : verification.findings()) {
+            assertEquals("unreadable", finding.kind(), finding::toString);
+            assertTrue(ShownPages.isRightToLeft(finding.expected()), finding::toString);
+            unread++;
+        }
+        assertEquals(one.briefs.quoted().size(), verification.quotations(), one.name);
+        assertEquals(verification.quotations() - unread, verification.verified(), one.name);
+        List<String> gaps = verification.gaps().stream().map(Verification.Gap::kind).toList();
+        assertTrue(gaps.containsAll(List.of("record", "structure")), gaps::toString);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.briefingbuilder.publish.cite.Style;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class TemplatesTest {
 
@@ -26,6 +28,35 @@ class TemplatesTest {
                 assertTrue(Style.BUNDLED.contains(template.style()));
             }
         }
+    }
+
+    /// Contrast is one of lightness, so what is enough in colour is enough in greys.
+    @Test
+    void printedInGreyAllWordsStandOutFromTheirGround() {
+        Pattern rule = Pattern.compile("\\{([^{}]*)\\}");
+        Pattern ink = Pattern.compile("(?<![-\\w])color: (#\\p{XDigit}{6})");
+        Pattern ground = Pattern.compile("background-color: (#\\p{XDigit}{6})");
+        int seen = 0;
+        for (String name : Templates.bundled()) {
+            Matcher rules = rule.matcher(Templates.load(name, new Language("en")).sheet());
+            while (rules.find()) {
+                Matcher colour = ink.matcher(rules.group(1));
+                Matcher behind = ground.matcher(rules.group(1));
+                if (!colour.find()) {
+                    continue;
+                }
+                List<String> grounds =
+                        behind.find() ? List.of(behind.group(1)) : List.of("#ffffff", "#eef3f6");
+                for (String one : grounds) {
+                    double contrast = HouseStyle.contrast(colour.group(1), one);
+                    // The accent is for rules and markings, which stand on the page alone.
+                    boolean asked = !colour.group(1).equals("#b4541a") || one.equals("#ffffff");
+                    assertTrue(!asked || contrast >= 4.5, name + ": " + rules.group());
+                    seen++;
+                }
+            }
+        }
+        assertTrue(seen > 50, "only " + seen);
     }
 
     @Test

@@ -88,8 +88,9 @@ class VerifiedSheetsTest {
                 sheets(
                         briefs,
                         "</style>",
-                        "blockquote p { font-size: 30pt; line-height: 60pt; }</style>",
+                        "blockquote p { font-size: 44pt; line-height: 88pt; }</style>",
                         Imposition.TWO_UP);
+        assertTrue(TaggedPdf.read(sheets).pages() > 2, "two can be taken for a booklet");
         Path turned = folder.resolve("turned.pdf");
         Process qpdf =
                 new ProcessBuilder(

@@ -156,7 +156,8 @@ final class DocxBody {
             out.append("<w:bidi/>");
         }
         if (quotation.filter(q -> isRightToLeft(q) != isRightToLeft(element)).isPresent()) {
-            out.append("<w:jc w:val=\"end\"/>");
+            // Indented where the quotation is: at what is the end for this paragraph.
+            out.append("<w:ind w:left=\"0\" w:right=\"284\"/><w:jc w:val=\"end\"/>");
         }
         out.append("</w:pPr>").append(marked(element, words)).append("</w:p>\n");
     }

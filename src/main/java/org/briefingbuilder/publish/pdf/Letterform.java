@@ -62,9 +62,17 @@ record Letterform(String face, String text, long outline) {
 
     /// A ligature may be said as one letter or as those that it joins.
     static String plain(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return text.codePoints().anyMatch(Letterform::isJoined)
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text;
+    }
+
+    /// Latin ligatures, and the forms of Arabic letters that older programs name. A raised number
+    /// is not the number: who says one and draws the other is found out.
+    private static boolean isJoined(int c) {
+        return c >= 0xFB00 && c <= 0xFB06
+                || c >= 0xFB50 && c <= 0xFDFF
+                || c >= 0xFE70 && c <= 0xFEFC;
     }
 
     /// The same when only the meaning is another.

@@ -12,12 +12,15 @@ import java.util.Set;
 ///   side; empty elsewhere
 /// @param seen every glyph that can be seen, in the same order
 /// @param faces the names of the fonts that were looked at here for the first time
+/// @param unclear whether a glyph that can be seen has no name, or words from right to left are
+///   said to be other letters than those painted
 record PageContent(
         Map<Integer, Words> words,
         String text,
         List<String> halves,
         List<Seen> seen,
-        Set<String> faces) {
+        Set<String> faces,
+        boolean unclear) {
 
     static final Words NONE = new Words("", "");
 

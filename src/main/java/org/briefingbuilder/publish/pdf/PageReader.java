@@ -26,7 +26,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -184,9 +186,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private PageContent content() {
         List<PageContent.Seen> seen = new ArrayList<>();
         Set<Letterform> forged = forged();
+        Set<Sequence> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean unclear = false;
         for (Mark mark : marks) {
             switch (mark) {
-                case Mark.Said(Sequence sequence, String words) -> sequence.say(words);
+                case Mark.Said(Sequence sequence, String words) -> {
+                    sequence.say(words);
+                    replaced.add(sequence);
+                }
                 case Mark.Glyph glyph -> {
                     boolean visible =
                             glyph.ink().isPresent()
@@ -195,6 +202,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
                                                     glyph.place(),
                                                     glyph.ink().getAsInt(),
                                                     glyph.height()));
+                    unclear |= visible && glyph.text().equals(UNKNOWN);
                     boolean forgery = glyph.form().filter(forged::contains).isPresent();
                     glyph.sequence()
                             .glyph(
@@ -214,11 +222,24 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 }
             }
         }
+        unclear |= replaced.stream().anyMatch(PageReader::saysOthers);
         Map<Integer, PageContent.Words> words = new HashMap<>();
         byId.forEach(
                 (id, sequence) ->
                         words.put(id, new PageContent.Words(sequence.painted(), sequence.said())));
-        return new PageContent(words, pageText(inOrder), halves(), seen, faces);
+        return new PageContent(words, pageText(inOrder), halves(), seen, faces, unclear);
+    }
+
+    /// Whether other letters are said than painted, in whatever order.
+    private static boolean saysOthers(Sequence sequence) {
+        return Letters.hasRightToLeft(sequence.said())
+                && !Arrays.equals(
+                        sequence.said().codePoints().filter(Character::isLetter).sorted().toArray(),
+                        sequence.painted()
+                                .codePoints()
+                                .filter(Character::isLetter)
+                                .sorted()
+                                .toArray());
     }
 
     /// The forms on this page that draw something else than they say: the words that they are said
@@ -317,10 +338,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
         Open outer = open.peek();
         Sequence sequence = outer == null ? null : outer.sequence;
         boolean replaced = outer != null && outer.replaced;
-        int id = properties == null || !structured ? -1 : properties.getInt(COSName.MCID, -1);
-        if (id >= 0) {
+        int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+        if (id >= 0 && structured) {
             sequence = byId.computeIfAbsent(id, this::start);
-        } else if (sequence == null || !structured) {
+        } else if (id >= 0 || sequence == null) {
             sequence = start(-1);
         }
         Optional<String> instead = Node.instead(properties);

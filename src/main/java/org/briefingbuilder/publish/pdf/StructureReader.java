@@ -72,10 +72,13 @@ final class StructureReader {
     }
 
     void read(PDDocument document) throws IOException {
-        COSDictionary root =
-                document.getDocumentCatalog()
-                        .getCOSObject()
-                        .getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+        read(document, true);
+    }
+
+    /// @param structured whether to look at the structure at all
+    void read(PDDocument document, boolean structured) throws IOException {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        COSDictionary root = structured ? catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT) : null;
         if (root != null) {
             directions(new Node(root), 0);
             seen.clear();

@@ -69,14 +69,23 @@ public final class TaggedPdf {
             String id, String role, List<Integer> pages, String structureText, String pageText) {}
 
     /// @throws Problem `publish.encrypted-pdf` (file) or `publish.unreadable-pdf` (file, why)
-    // Whatever goes wrong inside the PDF library, and however deep, the file is to blame.
     public static TaggedPdf read(Path pdf) {
+        return read(pdf, true);
+    }
+
+    /// The same as if the file had no structure: that of another program says nothing of ours.
+    public static TaggedPdf pagesOf(Path pdf) {
+        return read(pdf, false);
+    }
+
+    // Whatever goes wrong inside the PDF library, and however deep, the file is to blame.
+    private static TaggedPdf read(Path pdf, boolean structured) {
         String name = String.valueOf(pdf.getFileName());
         Allowance allowance = new Allowance(name);
         try (PDDocument document =
                 Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             StructureReader reader = new StructureReader(allowance);
-            reader.read(document);
+            reader.read(document, structured);
             return new TaggedPdf(
                     title(document),
                     language(document),
@@ -184,6 +193,12 @@ public final class TaggedPdf {
     /// @param page from 1
     public String strangeWords(int page) {
         return spoken.get(page) ? pages.get(page - 1).unmarked() : "";
+    }
+
+    /// Whether some page shows letters from right to left, or any at all, whose names the file does
+    /// not say, or says in two ways.
+    public boolean isUnclear() {
+        return pages.stream().anyMatch(PageContent::unclear);
     }
 
     /// What the left half of a page shows and what the right one, where two pages may lie side by
