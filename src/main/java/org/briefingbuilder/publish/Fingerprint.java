@@ -14,8 +14,9 @@ final class Fingerprint {
     /// The identifier of its element.
     static final String ELEMENT = "fingerprint";
 
-    /// What stands in its place while there is no record.
-    static final String NONE = "0000 0000 0000 0000 0000";
+    /// What stands in its place while there is no record, as in a preview: as wide, and no number
+    /// that anybody could take for one.
+    static final String NONE = "–––– –––– –––– –––– ––––";
 
     private static final int DIGITS = 20;
     private static final Pattern PLACE =

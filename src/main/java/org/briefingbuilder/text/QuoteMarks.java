@@ -1,6 +1,7 @@
 package org.briefingbuilder.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,8 +45,9 @@ public final class QuoteMarks {
     public static List<Inner> within(String words, String language) {
         String[] pair = pair(root(words, language));
         List<Inner> changed = new ArrayList<>();
+        BitSet inches = inches(words);
         for (int i = 0; i < words.length(); i++) {
-            if (isOuter(words.charAt(i)) && !isInches(words, i)) {
+            if (isOuter(words.charAt(i)) && !inches.get(i)) {
                 String mark = opens(words, i) ? pair[0] : pair[1];
                 if (!mark.equals(words.substring(i, i + 1))) {
                     changed.add(new Inner(i, mark));
@@ -83,13 +85,26 @@ public final class QuoteMarks {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /// A straight mark after a digit may stand for inches or seconds: it is no quotation mark when
-    /// none is open before it.
-    private static boolean isInches(String words, int at) {
-        if (words.charAt(at) != '"' || at == 0 || !Character.isDigit(words.charAt(at - 1))) {
-            return false;
+    /// The straight marks that stand for inches or seconds: those after a digit while no quotation
+    /// is open (`a 12" by 14" pipe`), or while one is and the next mark closes it (`the "5" pipe"`).
+    private static BitSet inches(String words) {
+        BitSet inches = new BitSet();
+        boolean open = false;
+        for (int at = words.indexOf('"'); at >= 0; at = words.indexOf('"', at + 1)) {
+            boolean measures = at > 0 && Character.isDigit(words.charAt(at - 1));
+            if (measures && (!open || closesAfter(words, at))) {
+                inches.set(at);
+            } else {
+                open = opens(words, at);
+            }
         }
-        return words.substring(0, at).chars().filter(c -> c == '"').count() % 2 == 0;
+        return inches;
+    }
+
+    /// Whether the next straight mark after this one closes: it follows a word, and no digit.
+    private static boolean closesAfter(String words, int at) {
+        int next = words.indexOf('"', at + 1);
+        return next > 0 && !opens(words, next) && !Character.isDigit(words.charAt(next - 1));
     }
 
     /// A mark opens when it stands at the start, or after a blank or what opens too.

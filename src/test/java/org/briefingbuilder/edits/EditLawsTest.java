@@ -18,6 +18,7 @@ import org.briefingbuilder.model.OwnTexts;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Projects;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
@@ -231,6 +232,11 @@ class EditLawsTest {
         for (List<String> levels : List.of(List.of("low", "high", "LOW"), List.<String>of())) {
             edits.add(ScaleEdits.set(contents, "Own", levels, ids, Some.STAMP));
             edits.add(ScaleEdits.set(contents, "Other", levels, ids, Some.STAMP));
+            for (Scale scale : contents.scales()) {
+                Optional<String> id = Optional.of(scale.id());
+                edits.add(ScaleEdits.change(contents, id, "Own", levels, ids, Some.STAMP));
+                edits.add(ScaleEdits.change(contents, id, "", levels, ids, Some.STAMP));
+            }
         }
         for (String word : List.of("swat", "Gwadar", " ")) {
             edits.add(SpellingEdits.know(contents, word, ids, Some.STAMP));

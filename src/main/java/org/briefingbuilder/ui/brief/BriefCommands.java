@@ -7,6 +7,7 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.ScalesSheet;
 import org.briefingbuilder.ui.kit.terms.TermsSheet;
 
 import java.util.List;
@@ -28,6 +29,8 @@ public final class BriefCommands {
         seat.commands().add("brief.new", Scope.ALWAYS, () -> create(seat, List.of()));
         seat.commands().add("brief.templates", Scope.ALWAYS, () -> new TemplatesSheet(seat).show());
         seat.commands().add("brief.house", Scope.ALWAYS, () -> new HouseSheet(seat).show());
+        seat.commands().add("brief.words", Scope.ALWAYS, () -> new WordsSheet(seat).show());
+        seat.commands().add("brief.scales", Scope.ALWAYS, () -> ScalesSheet.show(seat));
         seat.commands().add("brief.check", Scope.ALWAYS, () -> sheet(seat), "Ctrl+Shift+E");
         seat.commands().add("brief.export", Scope.ALWAYS, () -> sheet(seat), "Ctrl+E");
     }
@@ -49,6 +52,10 @@ public final class BriefCommands {
                         Scope.BRIEF,
                         () -> place.outline().duplicateCurrent(),
                         "Ctrl+D");
+        seat.commands()
+                .add("brief.run-in", Scope.BRIEF, () -> place.outline().runIn(), "Ctrl+J");
+        seat.commands()
+                .add("brief.stand", Scope.BRIEF, () -> place.outline().stand(), "Ctrl+Shift+J");
         seat.commands().add("brief.find", Scope.BRIEF, () -> place.find(false), "Ctrl+F");
         seat.commands().add("brief.replace", Scope.BRIEF, () -> place.find(true), "Ctrl+H");
         seat.commands().add("brief.find-next", Scope.BRIEF, () -> place.findOn(1), "F3");

@@ -86,6 +86,8 @@ final class BriefMenu {
         items.add(item("brief.terms", this::terms));
         items.add(item("brief.templates", () -> seat.commands().run("brief.templates")));
         items.add(item("brief.house", () -> seat.commands().run("brief.house")));
+        items.add(item("brief.scales", () -> seat.commands().run("brief.scales")));
+        items.add(item("brief.words", () -> seat.commands().run("brief.words")));
         items.add(item("brief.copy", this::copy));
         items.add(item("brief.remove", this::remove));
         button.getItems().setAll(items);

@@ -133,8 +133,15 @@ final class BriefModel implements AutoCloseable {
     BlockPlace gap() {
         return current()
                 .or(this::last)
-                .map(Row::gapAfter)
+                .map(this::gapAfter)
                 .orElseGet(() -> new BlockPlace(List.of(0), 0));
+    }
+
+    /// After a paragraph come the quotations that run in it.
+    private BlockPlace gapAfter(Row row) {
+        return brief.get()
+                .flatMap(now -> row.place().map(place -> BriefBlocks.behind(now, place)))
+                .orElseGet(row::gapAfter);
     }
 
     private Optional<Row> last() {

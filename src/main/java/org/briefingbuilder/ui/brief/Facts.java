@@ -17,6 +17,7 @@ import org.briefingbuilder.publish.Templates;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.ScalesSheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -81,6 +82,10 @@ final class Facts {
         put("brief.title", title, brief.title());
         put("brief.facts.short-title", shortTitle, facts.shortTitle());
         put("brief.facts.marking", marking, facts.marking());
+        grid.add(
+                Panes.link(seat.say("brief.scales"), () -> ScalesSheet.show(seat)),
+                1,
+                grid.getRowCount());
         put("brief.facts.authors", authors, String.join("; ", facts.authors()));
         authors.setPromptText(seat.say("brief.facts.authors.prompt"));
         put("brief.facts.organisation", organisation, facts.organisation());

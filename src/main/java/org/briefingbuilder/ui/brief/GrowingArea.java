@@ -6,14 +6,18 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A field that is as high as its text, in the script and direction of its text. Tab leaves it.
 final class GrowingArea extends TextArea {
@@ -30,7 +34,8 @@ final class GrowingArea extends TextArea {
     private static final PseudoClass AGAINST = PseudoClass.getPseudoClass("against");
 
     private final Text measure = new Text();
-    private final MarkLayer marks = new MarkLayer(this);
+    private final Pane chips = new Pane();
+    private final MarkLayer marks = new MarkLayer(this, chips);
     private double measuredWidth = -1;
     private double measuredHeight;
     private boolean arabic;
@@ -44,6 +49,11 @@ final class GrowingArea extends TextArea {
         getStyleClass().addAll(classes);
         setMinHeight(0);
         getChildren().addAll(marks.nodes());
+        getChildren().add(chips);
+        chips.setManaged(false);
+        chips.setMouseTransparent(true);
+        chips.setViewOrder(-1);
+        setTextFormatter(new TextFormatter<>(WholeMarks::keep));
         textProperty()
                 .addListener(
                         (_, was, is) -> {
@@ -67,6 +77,13 @@ final class GrowingArea extends TextArea {
     /// Points out stretches of the text.
     void mark(List<Marked> now) {
         marks.show(now);
+    }
+
+    /// Shows the words of quotations over the marks that name them.
+    ///
+    /// @param words of a quotation by its id; empty when there is none
+    void quotes(Function<String, Optional<String>> words) {
+        marks.quotes(words);
     }
 
     /// What is pointed out.
@@ -109,7 +126,7 @@ final class GrowingArea extends TextArea {
                         && getParent().getEffectiveNodeOrientation()
                                 == NodeOrientation.RIGHT_TO_LEFT);
         super.layoutChildren();
-        if (!marks.marks().isEmpty()) {
+        if (marks.hasSome()) {
             marks.paintSoon();
         }
     }

@@ -1,8 +1,11 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -10,6 +13,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Fx;
 
@@ -17,21 +21,30 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Paints what is pointed out in a field over its letters: a tint for what is found, a wave below
-/// what is misspelt. Takes no clicks. For the thread of the window.
+/// what is misspelt, and over the mark of a quotation the words that stand there in print. Takes no
+/// clicks. For the thread of the window.
 final class MarkLayer {
 
     /// Half the length of a wave and its height, in pixels.
     private static final double STEP = 2;
 
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
     private final TextArea area;
     private final Map<Marked.Why, Path> paths = new EnumMap<>(Marked.Why.class);
+    private final Pane chips;
     private List<Marked> marks = List.of();
+    private Function<String, Optional<String>> words = _ -> Optional.empty();
     private boolean soon;
 
-    MarkLayer(TextArea area) {
+    /// @param chips lies over the field
+    MarkLayer(TextArea area, Pane chips) {
         this.area = area;
+        this.chips = chips;
         for (Marked.Why why : Marked.Why.values()) {
             Path path = new Path();
             path.setManaged(false);
@@ -47,6 +60,17 @@ final class MarkLayer {
 
     List<Marked> marks() {
         return marks;
+    }
+
+    boolean hasSome() {
+        return !marks.isEmpty()
+                || !chips.getChildren().isEmpty()
+                || !RunIn.marks(area.getText()).isEmpty();
+    }
+
+    void quotes(Function<String, Optional<String>> now) {
+        words = now;
+        paintSoon();
     }
 
     void show(List<Marked> now) {
@@ -73,15 +97,41 @@ final class MarkLayer {
         for (Marked.Why why : Marked.Why.values()) {
             shapes.put(why, new ArrayList<>());
         }
-        if (!marks.isEmpty() && area.getScene() != null) {
+        chips.getChildren().clear();
+        if (area.getScene() != null && hasSome()) {
             area.lookupAll(".text").stream()
                     .filter(Text.class::isInstance)
                     .map(Text.class::cast)
                     .filter(text -> text.getText().equals(area.getText()))
                     .findFirst()
-                    .ifPresent(text -> marks.forEach(mark -> add(text, mark, shapes)));
+                    .ifPresent(
+                            text -> {
+                                marks.forEach(mark -> add(text, mark, shapes));
+                                RunIn.marks(text.getText()).forEach(mark -> chip(text, mark));
+                            });
         }
         shapes.forEach((why, shape) -> path(why).getElements().setAll(shape));
+    }
+
+    /// The first words of the quotation, where its mark stands.
+    private void chip(Text text, RunIn.Mark mark) {
+        Span span = mark.span();
+        List<Box> boxes = boxes(text, text.rangeShape(span.start(), span.end()));
+        Optional<String> said = words.apply(mark.quotation());
+        for (Box box : boxes) {
+            Label chip = new Label(said.orElse("?"));
+            chip.getStyleClass().add("brief-chip");
+            chip.pseudoClassStateChanged(UNKNOWN, said.isEmpty());
+            chip.setFont(text.getFont());
+            chip.setManaged(false);
+            chip.setMinSize(1, 1);
+            chips.getChildren().add(chip);
+            chip.resizeRelocate(
+                    box.left,
+                    box.top,
+                    Math.max(1, box.right - box.left),
+                    Math.max(1, box.bottom - box.top));
+        }
     }
 
     private Path path(Marked.Why why) {

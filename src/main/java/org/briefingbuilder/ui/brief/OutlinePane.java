@@ -7,13 +7,21 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.Checking;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.edits.BriefSections;
+import org.briefingbuilder.edits.RunningIn;
+import org.briefingbuilder.edits.SectionTree;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.OwnText;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.publish.Limits;
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.text.Words;
 import org.briefingbuilder.ui.kit.Commands;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Keystroke;
@@ -36,7 +44,7 @@ final class OutlinePane {
     private static final double NEAR_END = 600;
 
     /// Commands whose keys act while one writes.
-    private static final List<String> STEPS = List.of("brief.up", "brief.down", "brief.add");
+    private static final List<String> STEPS = List.of("brief.up", "brief.down", "brief.add", "brief.run-in", "brief.stand");
 
     /// Commands whose keys mean the block while no words of a field are chosen.
     private static final List<String> CLIPS =
@@ -127,7 +135,7 @@ final class OutlinePane {
         currentBlock()
                 .ifPresent(
                         block -> {
-                            clip().copy(List.of(block), writing.contents());
+                            clip().copy(withRunning(block), writing.contents());
                             writing.seat().toasts().show(writing.say("brief.copied"));
                         });
     }
@@ -136,7 +144,7 @@ final class OutlinePane {
         currentBlock()
                 .ifPresent(
                         block -> {
-                            clip().copy(List.of(block), writing.contents());
+                            clip().copy(withRunning(block), writing.contents());
                             removeCurrent();
                         });
     }
@@ -159,6 +167,16 @@ final class OutlinePane {
                                     gap);
                         },
                         () -> writing.seat().toasts().show(writing.say("brief.paste.nothing")));
+    }
+
+    /// A block as it is written now, with the quotations that run in it.
+    private List<BriefBlock> withRunning(BriefBlock block) {
+        List<BriefBlock> all = new ArrayList<>(List.of(block));
+        model.current()
+                .flatMap(Row::place)
+                .flatMap(place -> model.brief().map(b -> BriefBlocks.unit(b, place)))
+                .ifPresent(unit -> all.addAll(unit.subList(Math.min(1, unit.size()), unit.size())));
+        return all;
     }
 
     /// As it is written now.
@@ -539,7 +557,83 @@ final class OutlinePane {
                                                         place,
                                                         writing.seat().desk().session().ids(),
                                                         stamp),
-                                        place.after()));
+                                        model.gap()));
+    }
+
+    /// Lets a quotation run in the prose: the current card in the paragraph beside it, or the next
+    /// card after the current paragraph where one writes in it.
+    void runIn() {
+        model.handIn();
+        Optional<Brief> brief = model.brief();
+        Optional<Row> row = model.current();
+        Optional<String> card = row.flatMap(Row::quotation).map(BriefBlock.Quotation::id);
+        Optional<BlockPlace> paragraph =
+                brief.flatMap(b -> card.flatMap(q -> RunningIn.beside(b, q)));
+        Optional<String> quotation = card;
+        int at = Integer.MAX_VALUE;
+        if (row.isPresent() && views.get(row.get().key()) instanceof ProseView prose) {
+            paragraph = row.get().place();
+            at = prose.caret();
+            quotation = brief.flatMap(b -> next(b, row.get()));
+        }
+        if (paragraph.isEmpty() || quotation.isEmpty() || writing.runsIn(quotation.get())) {
+            writing.seat().toasts().show(writing.say("brief.run-in.nothing"));
+            return;
+        }
+        BlockPlace in = paragraph.get();
+        String id = quotation.get();
+        int caret = at;
+        stay((_, now, stamp) -> RunningIn.runIn(now, id, in, caret, stamp));
+    }
+
+    /// The quotation that stands right behind a paragraph and what runs in it.
+    private static Optional<String> next(Brief brief, Row paragraph) {
+        return paragraph
+                .place()
+                .flatMap(p -> SectionTree.block(brief, BriefBlocks.behind(brief, p)))
+                .filter(BriefBlock.Quotation.class::isInstance)
+                .map(b -> ((BriefBlock.Quotation) b).id());
+    }
+
+    /// Lets a quotation stand as a block: the current card, or the one that is named where one
+    /// writes, else the last of the paragraph.
+    void stand() {
+        model.handIn();
+        Optional<Row> row = model.current();
+        Optional<String> quotation =
+                row.flatMap(Row::quotation)
+                        .map(BriefBlock.Quotation::id)
+                        .filter(writing::runsIn)
+                        .or(() -> row.flatMap(this::named));
+        if (quotation.isEmpty()) {
+            writing.seat().toasts().show(writing.say("brief.stand.nothing"));
+            return;
+        }
+        stay((_, now, stamp) -> RunningIn.stand(now, quotation.get(), stamp));
+    }
+
+    private Optional<String> named(Row row) {
+        if (!(views.get(row.key()) instanceof ProseView prose)) {
+            return Optional.empty();
+        }
+        List<RunIn.Mark> marks =
+                row.what() instanceof Row.Block(BlockPlace _, BriefBlock block)
+                        ? RunIn.marksIn(block)
+                        : List.of();
+        int caret = prose.caret();
+        return marks.stream()
+                .filter(m -> m.span().start() <= caret && caret <= m.span().end())
+                .findFirst()
+                .or(() -> marks.isEmpty() ? Optional.empty() : Optional.of(marks.getLast()))
+                .map(RunIn.Mark::quotation);
+    }
+
+    /// Edits, and leaves the keyboard in the row where it was.
+    private void stay(BriefModel.Making make) {
+        long key = model.currentProperty().get();
+        var _ =
+                model.edit(make)
+                        .thenAccept(_ -> Fx.later(() -> model.row(key).ifPresent(this::go)));
     }
 
     /// Takes back what is typed where the keyboard is and not handed in.
@@ -580,8 +674,18 @@ final class OutlinePane {
         quote(passages, gap);
     }
 
-    /// Quotes passages in a gap and goes to the last of them.
+    /// Quotes passages in a gap and goes to the last of them. A single short one that comes beside a
+    /// paragraph runs in it: where one writes, or at its end.
     void quote(List<String> passages, BlockPlace gap) {
+        model.handIn();
+        Optional<BlockPlace> paragraph =
+                model.brief()
+                        .filter(brief -> passages.size() == 1 && isShort(brief, passages.getFirst()))
+                        .flatMap(brief -> RunningIn.paragraphAt(brief, gap));
+        if (paragraph.isPresent()) {
+            quoteIn(passages.getFirst(), paragraph.get());
+            return;
+        }
         int count = passages.size();
         writing.editThenGo(
                 (contents, now, stamp) ->
@@ -594,5 +698,58 @@ final class OutlinePane {
                                 writing.seat().desk().session().ids(),
                                 stamp),
                 gap.at(gap.index() + Math.max(0, count - 1)));
+    }
+
+    private boolean isShort(Brief brief, String passage) {
+        try {
+            Limits limits = Checking.limits(brief);
+            return writing.contents()
+                    .passage(passage)
+                    .filter(p -> limits.runsIn(Words.count(p.anchor().words())))
+                    .isPresent();
+        } catch (Problem unknownTemplate) {
+            return false;
+        }
+    }
+
+    private void quoteIn(String passage, BlockPlace paragraph) {
+        Optional<Row> row = model.rowAt(paragraph);
+        boolean written = row.equals(model.current());
+        int caret =
+                written && row.map(r -> views.get(r.key())).orElse(null) instanceof ProseView prose
+                        ? prose.caret()
+                        : Integer.MAX_VALUE;
+        stay(
+                (contents, now, stamp) ->
+                        contents.passage(passage)
+                                .map(
+                                        p ->
+                                                RunningIn.quote(
+                                                        now,
+                                                        paragraph,
+                                                        caret,
+                                                        p,
+                                                        writing.seat().desk().session().ids(),
+                                                        stamp))
+                                .orElseGet(
+                                        () ->
+                                                BriefBlocks.insert(
+                                                        now, paragraph, List.of(), stamp)));
+        writing.seat()
+                .toasts()
+                .act(
+                        writing.say("brief.ran-in"),
+                        writing.say("command.brief.stand"),
+                        () -> standOf(passage));
+    }
+
+    /// The newest quotation of a passage stands as a block.
+    private void standOf(String passage) {
+        model.brief().stream()
+                .flatMap(Brief::quotations)
+                .filter(q -> q.passage().equals(passage) && writing.runsIn(q.id()))
+                .map(BriefBlock.Quotation::id)
+                .reduce((_, last) -> last)
+                .ifPresent(id -> stay((_, now, stamp) -> RunningIn.stand(now, id, stamp)));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.publish.Place;
 import org.briefingbuilder.publish.Preview;
@@ -244,7 +245,12 @@ final class PreviewPane {
         };
     }
 
-    private static Part part(Row row) {
+    /// A quotation that runs in a paragraph is found with it.
+    private Part part(Row row) {
+        Optional<Row> paragraph = row.quotation().flatMap(q -> paragraphOf(q.id()));
+        if (paragraph.isPresent()) {
+            return part(paragraph.get());
+        }
         return switch (row.what()) {
             case Row.Title _ -> new Part.Title();
             case Row.Heading heading -> new Part.Heading(heading.path());
@@ -254,6 +260,16 @@ final class PreviewPane {
                             place.index(),
                             row.quotation().map(BriefBlock.Quotation::id));
         };
+    }
+
+    private Optional<Row> paragraphOf(String quotation) {
+        return brief.rows().stream()
+                .filter(
+                        row ->
+                                row.what() instanceof Row.Block(BlockPlace _, BriefBlock block)
+                                        && RunIn.marksIn(block).stream()
+                                                .anyMatch(m -> m.quotation().equals(quotation)))
+                .findFirst();
     }
 
     /// Marks the current block in the pages.

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,6 +33,7 @@ final class ProseView extends RowView {
                         writing.say(heading ? "brief.subheading.prompt" : "brief.prose.prompt"),
                         heading ? "brief-subheading" : "brief-prose");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.quotes(writing::quoted);
         StackPane layered = new StackPane(area);
         if (!heading) {
             layered.getChildren().add(toolbar());
@@ -45,6 +47,7 @@ final class ProseView extends RowView {
 
     @Override
     void show(Row.Said said) {
+        area.quotes(writing::quoted);
         area.write(
                 switch (((Row.Content) said).block()) {
                     case BriefBlock.Heading(String text) -> text;
@@ -90,7 +93,11 @@ final class ProseView extends RowView {
                         tool(
                                 Feather.CORNER_DOWN_RIGHT,
                                 "brief.footnote",
-                                () -> Writing.apply(area, Writing.inline(area).noted())));
+                                () -> Writing.apply(area, Writing.inline(area).noted())),
+                        tool(
+                                Feather.MESSAGE_SQUARE,
+                                "command.brief.run-in",
+                                () -> writing.seat().commands().run("brief.run-in")));
         bar.getStyleClass().add("brief-tools");
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.visibleProperty().bind(area.focusedProperty());
@@ -136,10 +143,19 @@ final class ProseView extends RowView {
         String language = block() instanceof BriefBlock.Prose prose ? prose.language() : "";
         BriefBlock second = new BriefBlock.Prose(text.substring(end).strip(), language);
         Row.Said written = said();
+        long kept =
+                RunIn.marksIn(first).stream()
+                        .filter(mark -> writing.quoted(mark.quotation()).isPresent())
+                        .count();
         writing.editThenGo(
                 (_, now, stamp) ->
                         BriefBlocks.split(
                                 now, place, ((Row.Content) written).block(), first, second, stamp),
-                place.after());
+                place.at(place.index() + 1 + (int) kept));
+    }
+
+    /// Where one writes, in UTF-16 units.
+    int caret() {
+        return area.getCaretPosition();
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.edits.Quoting;
+import org.briefingbuilder.edits.RunningIn;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
@@ -36,6 +37,7 @@ import java.util.Optional;
 /// the arrow keys, and then left out, marked or added to.
 final class QuotationView extends RowView {
 
+    private static final PseudoClass RUNS_IN = PseudoClass.getPseudoClass("runs-in");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /// UTF-16 units of words that were left out.
@@ -138,14 +140,38 @@ final class QuotationView extends RowView {
                             .source(p.source())
                             .ifPresent(source -> parts.add(attribution(source, p)));
                 });
+        boolean runs = writing.runsIn(quotation.id());
+        card.pseudoClassStateChanged(RUNS_IN, runs);
+        if (runs) {
+            parts.addFirst(tag(writing.say("brief.runs-in"), "accent"));
+        }
         if (isCurrent) {
+            placing(quotation, runs).ifPresent(parts::add);
             parts.add(small("brief.show-source", this::showSource));
             parts.add(small("brief.take-out", () -> writing.remove(row())));
         }
         line.getChildren().setAll(parts);
-        boolean commented = isCurrent || !comment.getText().isEmpty();
+        boolean commented = isCurrent && !runs || !comment.getText().isEmpty();
         comment.setManaged(commented);
         comment.setVisible(commented);
+    }
+
+    /// The other of the two ways in which it can stand, where there is one.
+    private Optional<Node> placing(BriefBlock.Quotation quotation, boolean runs) {
+        if (runs) {
+            return Optional.of(
+                    small(
+                            "command.brief.stand",
+                            () -> writing.seat().commands().run("brief.stand")));
+        }
+        return writing.model()
+                .brief()
+                .flatMap(brief -> RunningIn.beside(brief, quotation.id()))
+                .map(
+                        _ ->
+                                small(
+                                        "command.brief.run-in",
+                                        () -> writing.seat().commands().run("brief.run-in")));
     }
 
     private String warning(Check check) {

@@ -5,9 +5,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.RunIn;
+import org.briefingbuilder.model.Wording;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +166,35 @@ final class Writing {
         }
         boolean afterGap = at > 0 && Character.isWhitespace(is.charAt(at - 1));
         return afterGap && !Character.isWhitespace(is.charAt(at));
+    }
+
+    /// What is printed of a quotation of the brief, its marks included.
+    Optional<String> quoted(String id) {
+        return model.brief().stream()
+                .flatMap(Brief::quotations)
+                .filter(q -> q.id().equals(id))
+                .findFirst()
+                .flatMap(this::printed);
+    }
+
+    private Optional<String> printed(BriefBlock.Quotation quotation) {
+        return passage(quotation)
+                .map(
+                        p -> {
+                            String words = p.anchor().words();
+                            try {
+                                words = Wording.of(words, quotation.alterations()).words();
+                            } catch (IllegalArgumentException outside) {
+                                // The card says so; here the source's own words stand.
+                            }
+                            boolean urdu = Typefaces.isArabic(words);
+                            return (urdu ? "”" : "“") + words + (urdu ? "“" : "”");
+                        });
+    }
+
+    /// Whether a quotation runs in the prose.
+    boolean runsIn(String quotation) {
+        return model.brief().filter(b -> RunIn.of(b).contains(quotation)).isPresent();
     }
 
     /// The passage that a quotation is of.

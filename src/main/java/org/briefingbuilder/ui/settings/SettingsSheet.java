@@ -134,9 +134,22 @@ public final class SettingsSheet {
                 "settings.calm",
                 "settings.calm.what",
                 check("settings.calm", look.calmProperty()));
+        row(
+                grid,
+                "settings.project",
+                "settings.project.what",
+                new HBox(
+                        12,
+                        command("brief.scales"),
+                        command("brief.words")));
         ScrollPane scroll = Panes.styled(new ScrollPane(grid), "plain-scroll");
         scroll.setFitToWidth(true);
         return scroll;
+    }
+
+    /// What belongs to the open project has a sheet of its own.
+    private Node command(String id) {
+        return Panes.link(seat.say("command." + id), () -> seat.commands().run(id));
     }
 
     private void row(GridPane grid, String key, String whatKey, Node control) {

@@ -80,6 +80,18 @@ class SettingsTest extends UiTest {
     }
 
     @Test
+    void commandsThatComeWithTheSameKeyAreNoConflict() {
+        Seat seat = seat("en", Look.Mode.LIGHT, 1024, 680);
+        Keystroke key = Keystroke.parse("Ctrl+F11");
+        Command anywhere = seat.commands().add("app.a", Scope.ALWAYS, () -> {}, "Ctrl+F11");
+        Command here = seat.commands().add("app.b", Scope.BRIEF, () -> {}, "Ctrl+F11");
+        Command other = seat.commands().add("app.c", Scope.BRIEF, () -> {}, "Ctrl+F10");
+        assertEquals(Optional.empty(), seat.commands().conflict(key, anywhere));
+        assertEquals(Optional.empty(), seat.commands().conflict(key, here));
+        assertEquals(Optional.of(anywhere), seat.commands().conflict(key, other));
+    }
+
+    @Test
     void aKeyIsChangedByPressingItAndEscapeLeavesIt() {
         Seat seat = seat("en", Look.Mode.LIGHT, 1024, 680);
         run(seat, "app.settings-keys");

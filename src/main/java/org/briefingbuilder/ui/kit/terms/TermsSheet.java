@@ -78,6 +78,10 @@ public final class TermsSheet {
         add("terms.described", described);
         add("terms.names", names);
         add("terms.marking", marking);
+        grid.add(
+                Panes.link(seat.say("scales.open"), () -> ScalesSheet.show(seat)),
+                1,
+                grid.getRowCount());
         described.setPromptText(seat.say("terms.described.prompt"));
         names.setPromptText(seat.say("terms.names.prompt"));
         marking.setPromptText("TLP:AMBER");

@@ -1,0 +1,174 @@
+package org.briefingbuilder.ui.brief;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.edits.BriefBlocks;
+import org.briefingbuilder.edits.SectionTree;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.RunIn;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.Seat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+
+/// Quotations run in paragraphs by key, by default, and back.
+class RunningInWindowTest extends InBrief {
+
+    private Brief brief() {
+        return place().model().brief().orElseThrow();
+    }
+
+    private String first() {
+        return brief().quotations().findFirst().orElseThrow().id();
+    }
+
+    private BlockPlace placeOf(String quotation) {
+        return BriefBlocks.places(brief()).stream()
+                .filter(
+                        p ->
+                                SectionTree.block(brief(), p).orElseThrow()
+                                                instanceof BriefBlock.Quotation q
+                                        && q.id().equals(quotation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A paragraph right above the first quotation.
+    private BlockPlace write(String words) {
+        BlockPlace gap = placeOf(first());
+        onFx(
+                () ->
+                        place().model()
+                                .edit(
+                                        (_, now, stamp) ->
+                                                BriefBlocks.insert(
+                                                        now,
+                                                        gap,
+                                                        List.of(new BriefBlock.Prose(words, "")),
+                                                        stamp)));
+        waitFor(
+                "the paragraph",
+                () ->
+                        SectionTree.block(brief(), gap)
+                                .filter(BriefBlock.Prose.class::isInstance)
+                                .isPresent());
+        settle();
+        return gap;
+    }
+
+    private void go(BlockPlace to) {
+        onFx(
+                () -> {
+                    place().outline().go(place().model().rowAt(to).orElseThrow());
+                    return true;
+                });
+        settle();
+    }
+
+    private String text(BlockPlace paragraph) {
+        return ((BriefBlock.Prose) SectionTree.block(brief(), paragraph).orElseThrow()).text();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
+    void aCardRunsInTheProseByKeyAndStandsAsABlockAgain(String language, Look.Mode mode) {
+        Seat seat = open(language, mode);
+        settle();
+        boolean urdu = language.equals("ur");
+        BlockPlace paragraph =
+                write(
+                        urdu
+                                ? "صوبے نے کہا کہ راستہ پہلے چاہیے۔"
+                                : "The province has said for years that the road comes first.");
+        String quotation = first();
+        go(placeOf(quotation));
+        robot().push(KeyCode.CONTROL, KeyCode.J);
+        waitFor("in the prose", () -> RunIn.of(brief()).contains(quotation));
+        settle();
+        go(paragraph);
+        settle();
+        snapshot(seat.overlay().node(), "run-in-" + language + "-" + mode);
+        assertTrue(
+                chips(seat).stream().anyMatch(words -> words.length() > 10),
+                chips(seat).toString());
+        robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        waitFor("a block", () -> RunIn.of(brief()).isEmpty());
+        onFx(
+                () -> {
+                    seat.undo();
+                    return true;
+                });
+        waitFor("back in the prose", () -> RunIn.of(brief()).equals(Set.of(quotation)));
+    }
+
+    private List<String> chips(Seat seat) {
+        return onFx(
+                () ->
+                        seat.overlay().node().lookupAll(".brief-chip").stream()
+                                .map(node -> ((Label) node).getText())
+                                .toList());
+    }
+
+    @Test
+    void aMarkIsOneLetterToTheKeyboardAndItsWordsCannotBeTyped() {
+        open("en", Look.Mode.LIGHT);
+        settle();
+        BlockPlace paragraph = write("It says.");
+        String quotation = first();
+        go(placeOf(quotation));
+        robot().push(KeyCode.CONTROL, KeyCode.J);
+        waitFor("in the prose", () -> RunIn.of(brief()).contains(quotation));
+        settle();
+        assertEquals("It says. " + RunIn.mark(quotation), text(paragraph));
+        go(paragraph);
+        robot().push(KeyCode.LEFT).write("x");
+        waitFor("typed before it", () -> text(paragraph).contains("x"));
+        assertEquals("It says. x" + RunIn.mark(quotation), text(paragraph));
+        robot().push(KeyCode.RIGHT).push(KeyCode.BACK_SPACE);
+        waitFor("gone whole", () -> text(paragraph).equals("It says. x"));
+        assertEquals(placeOf(quotation), paragraph.after());
+        assertTrue(RunIn.of(brief()).isEmpty());
+    }
+
+    @Test
+    void oneShortPassageThatIsPutBesideAParagraphRunsInItWhereOneWrites() {
+        Seat seat = open("en", Look.Mode.LIGHT);
+        settle();
+        BlockPlace paragraph = write("It says, and no more.");
+        String passage =
+                brief().quotations().findFirst().orElseThrow().passage();
+        go(paragraph);
+        robot().push(KeyCode.HOME);
+        for (int i = 0; i < "It says".length(); i++) {
+            robot().push(KeyCode.RIGHT);
+        }
+        onFx(
+                () -> {
+                    place().quote(List.of(passage));
+                    return true;
+                });
+        waitFor("in the prose", () -> RunIn.of(brief()).size() == 1);
+        String id = RunIn.of(brief()).iterator().next();
+        assertEquals("It says [>" + id + "], and no more.", text(paragraph));
+        assertEquals(paragraph.after(), placeOf(id));
+        settle();
+        snapshot(seat.overlay().node(), "run-in-beside");
+        onFx(
+                () -> {
+                    place().quote(List.of(passage, passage));
+                    return true;
+                });
+        waitFor("two blocks", () -> brief().quotations().count() > 5);
+        assertEquals(1, RunIn.of(brief()).size());
+    }
+}
