@@ -23,8 +23,7 @@ public final class ScaleEdits {
     /// levels, and one that stands before, are left out.
     public static Edit set(
             Contents contents, String name, List<String> levels, Ids ids, Stamp stamp) {
-        return change(
-                contents, named(contents, name).map(Scale::id), name, levels, ids, stamp);
+        return change(contents, named(contents, name).map(Scale::id), name, levels, ids, stamp);
     }
 
     /// Gives a scale another name and other levels, mildest first; without levels it goes. Without
@@ -37,13 +36,16 @@ public final class ScaleEdits {
             Ids ids,
             Stamp stamp) {
         Optional<Scale> before =
-                contents.scales().stream().filter(s -> scale.equals(Optional.of(s.id()))).findFirst();
+                contents.scales().stream()
+                        .filter(s -> scale.equals(Optional.of(s.id())))
+                        .findFirst();
         String called = name.isBlank() ? before.map(Scale::name).orElse("") : name.strip();
         Set<String> seen = new HashSet<>();
         Predicate<String> first = level -> seen.add(level.toLowerCase(Locale.ROOT));
         List<String> kept =
                 levels.stream().map(String::strip).filter(l -> !l.isEmpty()).filter(first).toList();
-        return new Edit("scale.set", called, stamp, changes(contents, before, called, kept, ids, stamp));
+        return new Edit(
+                "scale.set", called, stamp, changes(contents, before, called, kept, ids, stamp));
     }
 
     private static List<Change> changes(
@@ -56,14 +58,14 @@ public final class ScaleEdits {
         if (levels.isEmpty()) {
             return before.map(Change::removed).stream().toList();
         }
-        boolean taken = named(contents, name).filter(s -> !Optional.of(s).equals(before)).isPresent();
+        boolean taken =
+                named(contents, name).filter(s -> !Optional.of(s).equals(before)).isPresent();
         boolean same =
                 before.filter(b -> b.levels().equals(levels) && b.name().equals(name)).isPresent();
         if (taken || same || name.isEmpty()) {
             return List.of();
         }
-        Scale after =
-                new Scale(before.map(Scale::id).orElseGet(ids::scale), name, levels, stamp);
+        Scale after = new Scale(before.map(Scale::id).orElseGet(ids::scale), name, levels, stamp);
         return List.of(
                 before.map(b -> Change.replaced(b, after)).orElseGet(() -> Change.added(after)));
     }

@@ -86,7 +86,8 @@ public final class QuoteMarks {
     }
 
     /// The straight marks that stand for inches or seconds: those after a digit while no quotation
-    /// is open (`a 12" by 14" pipe`), or while one is and the next mark closes it (`the "5" pipe"`).
+    /// is open (`a 12" by 14" pipe`), or while one is and the next mark closes it (`the "5"
+    /// pipe"`).
     private static BitSet inches(String words) {
         BitSet inches = new BitSet();
         boolean open = false;

@@ -52,8 +52,7 @@ public final class BriefCommands {
                         Scope.BRIEF,
                         () -> place.outline().duplicateCurrent(),
                         "Ctrl+D");
-        seat.commands()
-                .add("brief.run-in", Scope.BRIEF, () -> place.outline().runIn(), "Ctrl+J");
+        seat.commands().add("brief.run-in", Scope.BRIEF, () -> place.outline().runIn(), "Ctrl+J");
         seat.commands()
                 .add("brief.stand", Scope.BRIEF, () -> place.outline().stand(), "Ctrl+Shift+J");
         seat.commands().add("brief.find", Scope.BRIEF, () -> place.find(false), "Ctrl+F");

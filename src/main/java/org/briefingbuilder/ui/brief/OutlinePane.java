@@ -44,7 +44,8 @@ final class OutlinePane {
     private static final double NEAR_END = 600;
 
     /// Commands whose keys act while one writes.
-    private static final List<String> STEPS = List.of("brief.up", "brief.down", "brief.add", "brief.run-in", "brief.stand");
+    private static final List<String> STEPS =
+            List.of("brief.up", "brief.down", "brief.add", "brief.run-in", "brief.stand");
 
     /// Commands whose keys mean the block while no words of a field are chosen.
     private static final List<String> CLIPS =
@@ -674,13 +675,15 @@ final class OutlinePane {
         quote(passages, gap);
     }
 
-    /// Quotes passages in a gap and goes to the last of them. A single short one that comes beside a
-    /// paragraph runs in it: where one writes, or at its end.
+    /// Quotes passages in a gap and goes to the last of them. A single short one that comes beside
+    /// a paragraph runs in it: where one writes, or at its end.
     void quote(List<String> passages, BlockPlace gap) {
         model.handIn();
         Optional<BlockPlace> paragraph =
                 model.brief()
-                        .filter(brief -> passages.size() == 1 && isShort(brief, passages.getFirst()))
+                        .filter(
+                                brief ->
+                                        passages.size() == 1 && isShort(brief, passages.getFirst()))
                         .flatMap(brief -> RunningIn.paragraphAt(brief, gap));
         if (paragraph.isPresent()) {
             quoteIn(passages.getFirst(), paragraph.get());

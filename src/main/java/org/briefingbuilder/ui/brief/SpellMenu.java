@@ -87,9 +87,7 @@ final class SpellMenu {
                 .addAll(
                         new SeparatorMenuItem(),
                         item(seat.say("brief.spelling.add", word), () -> add(word)),
-                        item(
-                                seat.say("brief.words"),
-                                () -> seat.commands().run("brief.words")),
+                        item(seat.say("brief.words"), () -> seat.commands().run("brief.words")),
                         new SeparatorMenuItem(),
                         item(seat.say("brief.spelling.cut"), field::cut),
                         item(seat.say("brief.spelling.copy"), field::copy),

@@ -88,8 +88,9 @@ public final class Commands {
         }
     }
 
-    /// The command whose key this is, besides `except`, where the two could meet. Two that come with
-    /// the same key were made to share it: in its own place the one is meant, elsewhere the other.
+    /// The command whose key this is, besides `except`, where the two could meet. Two that come
+    /// with the same key were made to share it: in its own place the one is meant, elsewhere the
+    /// other.
     public Optional<Command> conflict(Keystroke key, Command except) {
         return commands.values().stream()
                 .filter(c -> c != except && c.keys().contains(key))

@@ -138,10 +138,7 @@ public final class SettingsSheet {
                 grid,
                 "settings.project",
                 "settings.project.what",
-                new HBox(
-                        12,
-                        command("brief.scales"),
-                        command("brief.words")));
+                new HBox(12, command("brief.scales"), command("brief.words")));
         ScrollPane scroll = Panes.styled(new ScrollPane(grid), "plain-scroll");
         scroll.setFitToWidth(true);
         return scroll;

@@ -14,9 +14,9 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Set;
@@ -145,8 +145,7 @@ class RunningInWindowTest extends InBrief {
         Seat seat = open("en", Look.Mode.LIGHT);
         settle();
         BlockPlace paragraph = write("It says, and no more.");
-        String passage =
-                brief().quotations().findFirst().orElseThrow().passage();
+        String passage = brief().quotations().findFirst().orElseThrow().passage();
         go(paragraph);
         robot().push(KeyCode.HOME);
         for (int i = 0; i < "It says".length(); i++) {

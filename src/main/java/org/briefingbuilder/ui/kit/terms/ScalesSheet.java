@@ -75,8 +75,7 @@ public final class ScalesSheet {
         HBox order =
                 new HBox(
                         4,
-                        Panes.iconButton(
-                                Feather.ARROW_UP, seat.say("scales.up"), () -> move(-1)),
+                        Panes.iconButton(Feather.ARROW_UP, seat.say("scales.up"), () -> move(-1)),
                         Panes.iconButton(
                                 Feather.ARROW_DOWN, seat.say("scales.down"), () -> move(1)),
                         Panes.iconButton(Feather.X, seat.say("scales.out"), this::takeOut));
@@ -202,9 +201,7 @@ public final class ScalesSheet {
         edit(scale, name.getText(), List.of());
         seat.overlay().close(NAME);
         scale.ifPresent(
-                s ->
-                        seat.toasts()
-                                .undoable(seat.say("scales.removed", s.name()), seat::undo));
+                s -> seat.toasts().undoable(seat.say("scales.removed", s.name()), seat::undo));
     }
 
     private void edit(Optional<Scale> before, String called, List<String> written) {
