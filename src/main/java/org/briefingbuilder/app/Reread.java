@@ -14,6 +14,7 @@ import org.briefingbuilder.text.Span;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ public final class Reread implements SourceTexts.Reader {
     public SourceTexts.Read read(Path file, boolean raw) {
         Reading reading = reader.read(file, raw, progress);
         return new SourceTexts.Read(reading.text(), Optional.of(reading.outline()));
+    }
+
+    @Override
+    public List<SourceTexts.Inner> inside(Path file, boolean raw) {
+        List<SourceTexts.Inner> found = new ArrayList<>();
+        collect(reader.read(file, raw, progress), found);
+        return found;
+    }
+
+    private static void collect(Reading reading, List<SourceTexts.Inner> found) {
+        for (Reading inner : reading.attached()) {
+            found.add(
+                    new SourceTexts.Inner(
+                            inner.original().digest(),
+                            new SourceTexts.Read(inner.text(), Optional.of(inner.outline()))));
+            collect(inner, found);
+        }
     }
 
     @Override

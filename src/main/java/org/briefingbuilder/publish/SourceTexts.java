@@ -9,6 +9,7 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Provenance.OfSource;
 import org.briefingbuilder.text.Digest;
 import org.briefingbuilder.text.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where the clean texts of a record's sources are looked for.
@@ -54,7 +56,18 @@ public sealed interface SourceTexts {
         default Optional<Read> restored(Path file, List<Span> removed) {
             return Optional.empty();
         }
+
+        /// What a file holds that is a source of its own, such as what is attached to a mail, and
+        /// what lies in those.
+        default List<Inner> inside(Path file, boolean raw) {
+            return List.of();
+        }
     }
+
+    /// A file within another.
+    ///
+    /// @param digest of its bytes
+    record Inner(String digest, Read read) {}
 
     /// What was found for one source.
     sealed interface Found {
@@ -211,11 +224,15 @@ public sealed interface SourceTexts {
 
     /// The files in a folder and the folders in it.
     final class InFolder implements SourceTexts {
+        private static final Pattern MAIL = Pattern.compile("(?i)\\.(?:eml|mail)$");
+
         private final Reader reader;
         private final Map<String, Path> byDigest = new HashMap<>();
         private final Map<String, List<Path>> byName = new HashMap<>();
         private final Map<Path, String> digests = new HashMap<>();
         private final Map<Path, Read> clean = new HashMap<>();
+        private final Map<String, Path> byInnerDigest = new HashMap<>();
+        private boolean opened;
         private final Set<String> furnished = new HashSet<>();
         private final String generator;
 
@@ -271,6 +288,10 @@ public sealed interface SourceTexts {
                 if (same != null) {
                     return new Found.Same(read(same, source));
                 }
+                Path holding = holding(source.original());
+                if (holding != null) {
+                    return new Found.Same(inside(holding, source));
+                }
                 Optional<Path> other =
                         byName.getOrDefault(source.file(), List.of()).stream()
                                 .filter(file -> !others.contains(digests.get(file)))
@@ -281,6 +302,50 @@ public sealed interface SourceTexts {
             } catch (Problem unreadable) {
                 return new Found.Unreadable(unreadable);
             }
+        }
+
+        /// The mail that a file is attached to. They are opened when a source is missing, since
+        /// that takes long.
+        private @Nullable Path holding(String digest) {
+            if (!opened) {
+                opened = true;
+                for (Path file : digests.keySet()) {
+                    if (MAIL.matcher(file.getFileName().toString()).find()) {
+                        open(file);
+                    }
+                }
+            }
+            return byInnerDigest.get(digest);
+        }
+
+        private void open(Path mail) {
+            try {
+                for (Inner inner : reader.inside(mail, false)) {
+                    byInnerDigest.putIfAbsent(inner.digest(), mail);
+                }
+            } catch (Problem unreadable) {
+                // What lies in it is missing then, and the finding says so.
+                byInnerDigest.values().remove(mail);
+            }
+        }
+
+        /// Furniture that somebody put back into it is not tried again.
+        private Read inside(Path mail, OfSource source) {
+            Optional<Read> first = Optional.empty();
+            for (boolean raw : new boolean[] {false, true}) {
+                for (Inner inner : reader.inside(mail, raw)) {
+                    if (inner.digest().equals(source.original())) {
+                        if (Digest.of(inner.read().text()).equals(source.text())) {
+                            return inner.read();
+                        }
+                        first = first.isPresent() ? first : Optional.of(inner.read());
+                    }
+                }
+            }
+            if (source.removed().isPresent()) {
+                furnished.add(source.original());
+            }
+            return first.orElseThrow();
         }
 
         /// The text as it was read for the record: with page furniture, without it, or with some of

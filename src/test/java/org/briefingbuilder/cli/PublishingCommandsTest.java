@@ -111,6 +111,37 @@ class PublishingCommandsTest {
     }
 
     @Test
+    void whatIsAttachedToAMailIsFoundInTheMail() throws IOException {
+        Path mail =
+                desk.file(
+                        "m.eml",
+                        "From: Ann Lee <ann@example.org>\n"
+                                + "Subject: Minutes\n"
+                                + "MIME-Version: 1.0\n"
+                                + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                + "--b\n\n"
+                                + "See the minutes.\n"
+                                + "--b\n"
+                                + "Content-Type: text/plain; name=minutes.txt\n"
+                                + "Content-Disposition: attachment\n\n"
+                                + "The council met on Monday and approved the plan.\n"
+                                + "--b--\n");
+        JsonNode imported = Ran.briefing("import", desk.project, mail, "--json").ends(0).json();
+        String minutes = imported.at("/imported/1/id").asString();
+        Ran.briefing("tag", desk.project, minutes, "--quote", "approved", "--theme", "crypto")
+                .ends(0);
+        Path pdf = desk.path("minutes.pdf");
+        export(pdf).ends(0);
+        JsonNode verified =
+                Ran.briefing("verify", pdf, "--sources", desk.folder, "--json").ends(0).json();
+        assertEquals(3, verified.get("verified").asInt(), verified.toString());
+        Files.writeString(mail, Files.readString(mail).replace("approved", "rejected"));
+        JsonNode changed =
+                Ran.briefing("verify", pdf, "--sources", desk.folder, "--json").ends(1).json();
+        assertEquals("source-missing", changed.at("/findings/0/kind").asString());
+    }
+
+    @Test
     void theNewerStandardIsAnOption() throws IOException {
         Path older = desk.path("older.pdf");
         Path newer = desk.path("newer.pdf");

@@ -1,12 +1,15 @@
 package org.briefingbuilder.intake;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +49,27 @@ public final class Samples {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    /// A page with one line, in which `marked` is highlighted by somebody, with a word on it.
+    public static byte[] marked(String line, String marked, String by, String said)
+            throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf("", List.of(List.of("", line))))) {
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            float from = 72 + font.getStringWidth(line.substring(0, line.indexOf(marked))) * 0.011f;
+            float to = from + font.getStringWidth(marked) * 0.011f;
+            PDPage page = document.getPage(0);
+            float y = 690;
+            PDAnnotationHighlight mark = new PDAnnotationHighlight();
+            mark.setQuadPoints(new float[] {from, y + 9, to, y + 9, from, y - 3, to, y - 3});
+            mark.setRectangle(new PDRectangle(from, y - 3, to - from, 12));
+            mark.setTitlePopup(by);
+            mark.setContents(said);
+            page.setAnnotations(List.of(mark));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
         }
     }
 
