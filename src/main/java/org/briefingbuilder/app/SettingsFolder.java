@@ -20,6 +20,11 @@ public final class SettingsFolder {
         return preferences().resolveSibling("templates");
     }
 
+    /// The folder with the sections that the user keeps; it need not be there.
+    public static Path sections() {
+        return preferences().resolveSibling("sections");
+    }
+
     /// The folder with the user's own dictionaries, as pairs of `.aff` and `.dic`; it need not be
     /// there.
     public static Path dictionaries() {

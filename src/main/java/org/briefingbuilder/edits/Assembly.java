@@ -288,6 +288,11 @@ public final class Assembly {
         };
     }
 
+    /// A section as new briefs have it, with the blocks that it begins with.
+    public static Section begun(Section.Role role, String heading) {
+        return new Section(role, heading, Optional.empty(), beginning(role), List.of());
+    }
+
     static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toTitleCase(first))

@@ -52,6 +52,12 @@ public final class BriefCommands {
                         Scope.BRIEF,
                         () -> place.outline().duplicateCurrent(),
                         "Ctrl+D");
+        seat.commands()
+                .add(
+                        "brief.sections",
+                        Scope.BRIEF,
+                        () -> place.outline().openSections(),
+                        "Ctrl+Shift+Enter");
         seat.commands().add("brief.run-in", Scope.BRIEF, () -> place.outline().runIn(), "Ctrl+J");
         seat.commands()
                 .add("brief.stand", Scope.BRIEF, () -> place.outline().stand(), "Ctrl+Shift+J");

@@ -82,6 +82,7 @@ final class BriefMenu {
         items.add(new SeparatorMenuItem());
         items.add(item("brief.new", () -> seat.commands().run("brief.new")));
         items.add(item("brief.fill", this::fillFromThemes));
+        items.add(item("brief.sections", () -> seat.commands().run("brief.sections")));
         items.add(item("brief.facts", this::facts));
         items.add(item("brief.terms", this::terms));
         items.add(item("brief.templates", () -> seat.commands().run("brief.templates")));

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.Checking;
+import org.briefingbuilder.app.OwnSections;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.edits.BriefSections;
@@ -45,7 +46,7 @@ final class OutlinePane {
 
     /// Commands whose keys act while one writes.
     private static final List<String> STEPS =
-            List.of("brief.up", "brief.down", "brief.add", "brief.run-in", "brief.stand");
+            List.of("brief.up", "brief.down", "brief.add", "brief.sections", "brief.run-in", "brief.stand");
 
     /// Commands whose keys mean the block while no words of a field are chosen.
     private static final List<String> CLIPS =
@@ -476,15 +477,41 @@ final class OutlinePane {
                 : model.rows().getLast().gapAfter();
     }
 
+    /// Opens the sections that can be put in, or kept.
+    void openSections() {
+        model.handIn();
+        model.brief()
+                .ifPresent(
+                        brief ->
+                                new SectionsSheet(
+                                                writing.seat(),
+                                                OwnSections.usual(),
+                                                brief.facts().language(),
+                                                model.current()
+                                                        .flatMap(Row::section)
+                                                        .flatMap(
+                                                                path ->
+                                                                        SectionTree.section(
+                                                                                brief, path)),
+                                                section ->
+                                                        addSection(
+                                                                model.current().flatMap(Row::section),
+                                                                section))
+                                        .show());
+    }
+
     /// After the section that one is in, among its neighbours.
     private void addSection() {
         Optional<List<Integer>> here =
                 adder.atEnd()
                         ? Optional.of(end().section())
                         : model.current().flatMap(Row::section);
+        addSection(here, Blocks.section(""));
+    }
+
+    private void addSection(Optional<List<Integer>> here, Section section) {
         List<Integer> path = here.orElse(List.of(Integer.MAX_VALUE - 1));
         List<Integer> parent = path.subList(0, path.size() - 1);
-        Section section = Blocks.section("");
         var _ =
                 model.edit(
                                 (_, now, stamp) ->
