@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -116,7 +117,9 @@ final class SectionsSheet {
     }
 
     private void heading(String words) {
-        list.getChildren().add(Panes.styled(new Label(words), "h3"));
+        Label label = Panes.styled(new Label(words), "semibold");
+        VBox.setMargin(label, new Insets(8, 0, 0, 0));
+        list.getChildren().add(label);
     }
 
     private Node row(String words, Supplier<Section> section, Node... more) {
