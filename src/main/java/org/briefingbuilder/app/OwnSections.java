@@ -22,7 +22,8 @@ public final class OwnSections {
     /// In bytes; a section that is typed has a hundredth of it.
     private static final long LARGEST = 4L * 1024 * 1024;
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _-]{0,59}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _-]{0,59}");
 
     private final Path folder;
 
@@ -55,8 +56,8 @@ public final class OwnSections {
         }
     }
 
-    /// Keeps a section without what belongs to its project: quotations, pictures, themes. One of the
-    /// same name gives way.
+    /// Keeps a section without what belongs to its project: quotations, pictures, themes. One of
+    /// the same name gives way.
     ///
     /// @throws Problem `section.name`, or when it cannot be written
     public void save(String name, Section section) {

@@ -69,10 +69,8 @@ class OwnSectionsTest {
         }
         Files.writeString(folder.resolve("Broken.section.json"), "{\"role\":\"NONE\"}");
         assertEquals(
-                "section.unreadable",
-                assertThrows(Problem.class, () -> own.read("Broken")).key());
+                "section.unreadable", assertThrows(Problem.class, () -> own.read("Broken")).key());
         assertEquals(
-                "section.unreadable",
-                assertThrows(Problem.class, () -> own.read("Gone")).key());
+                "section.unreadable", assertThrows(Problem.class, () -> own.read("Gone")).key());
     }
 }

@@ -46,7 +46,13 @@ final class OutlinePane {
 
     /// Commands whose keys act while one writes.
     private static final List<String> STEPS =
-            List.of("brief.up", "brief.down", "brief.add", "brief.sections", "brief.run-in", "brief.stand");
+            List.of(
+                    "brief.up",
+                    "brief.down",
+                    "brief.add",
+                    "brief.sections",
+                    "brief.run-in",
+                    "brief.stand");
 
     /// Commands whose keys mean the block while no words of a field are chosen.
     private static final List<String> CLIPS =
@@ -495,7 +501,8 @@ final class OutlinePane {
                                                                                 brief, path)),
                                                 section ->
                                                         addSection(
-                                                                model.current().flatMap(Row::section),
+                                                                model.current()
+                                                                        .flatMap(Row::section),
                                                                 section))
                                         .show());
     }

@@ -110,7 +110,10 @@ final class SectionsSheet {
                     () -> {
                         for (Templates.Heading one : Templates.headings(template, language)) {
                             list.getChildren()
-                                    .add(row(one.words(), () -> Assembly.begun(one.role(), one.words())));
+                                    .add(
+                                            row(
+                                                    one.words(),
+                                                    () -> Assembly.begun(one.role(), one.words())));
                         }
                     });
         }
