@@ -82,7 +82,16 @@ final class PreviewModel implements AutoCloseable {
     private void soon() {
         waiting.run();
         newest.incrementAndGet();
+        if (!isOfTheSame(model.draft())) {
+            take(Made.NOTHING);
+        }
         waiting = active ? timer.after(PAUSE, this::make) : () -> {};
+    }
+
+    /// Pages of another brief would be taken for those of this one.
+    private boolean isOfTheSame(Optional<Brief> draft) {
+        Optional<String> shown = made.get().of().map(Brief::id);
+        return shown.isEmpty() || shown.equals(draft.map(Brief::id));
     }
 
     private void make() {

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.window;
 import javafx.application.Application;
 
 import org.briefingbuilder.app.Logs;
+import org.briefingbuilder.ui.kit.Painting;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public final class Main {
             return;
         }
         Logs.start(Logs.folder());
+        Painting.prepare();
         String[] files = ask ? Arrays.copyOfRange(args, 1, args.length) : args;
         if (files.length > 0) {
             WorkspaceApplication.begin(Begun.open(Path.of(files[0])));

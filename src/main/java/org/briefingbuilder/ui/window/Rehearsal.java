@@ -11,6 +11,7 @@ import org.briefingbuilder.app.sample.Sample;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.ui.kit.Fx;
+import org.briefingbuilder.ui.kit.Painting;
 import org.briefingbuilder.ui.kit.PlaceName;
 
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class Rehearsal {
         System.setProperty("user.home", folder.toString());
         System.setProperty("briefing.preferences", folder.resolve("preferences").toString());
         Logs.start(folder.resolve("log"));
+        Painting.prepare();
         Path project = project(folder);
         WorkspaceApplication.begin(Begun.open(project));
         Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::wake);

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BlockPlace;
+import org.briefingbuilder.edits.BriefFacts;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Edit;
@@ -316,6 +317,39 @@ class BriefPlaceTest extends UiTest {
                                 .getFirst()
                                 .shown()
                                 .equals(place().previewModel().made().preview()));
+    }
+
+    @Test
+    void anotherBriefNeverHasThePagesOfTheOneBefore() {
+        Desk pivot = Pivot.inWindow(folder, "en");
+        Seat seat = open(pivot, "en", Look.Mode.LIGHT);
+        drawn();
+        onFx(
+                () ->
+                        pivot.edit(
+                                c ->
+                                        BriefFacts.duplicate(
+                                                c.briefs().getFirst(),
+                                                "Another",
+                                                pivot.session().ids(),
+                                                pivot.session().stamp())));
+        waitFor("a second brief", () -> pivot.contents().briefs().size() == 2);
+        String other = pivot.contents().briefs().getLast().id();
+        assertEquals(
+                Optional.empty(),
+                onFx(
+                        () -> {
+                            seat.focus().briefProperty().set(Optional.of(other));
+                            return place().previewModel().made().of();
+                        }));
+        waitFor(
+                "its pages",
+                () ->
+                        place().previewModel()
+                                .made()
+                                .of()
+                                .filter(b -> b.id().equals(other))
+                                .isPresent());
     }
 
     @Test

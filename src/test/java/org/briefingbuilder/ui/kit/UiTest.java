@@ -53,6 +53,7 @@ public abstract class UiTest {
 
     @BeforeAll
     static void toolkit() throws TimeoutException {
+        Painting.prepare();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
     }
