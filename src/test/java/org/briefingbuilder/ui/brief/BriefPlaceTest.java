@@ -15,6 +15,7 @@ import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefFacts;
 import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Passage;
@@ -227,6 +228,13 @@ class BriefPlaceTest extends UiTest {
                 start.quotations().count() + 1,
                 place().model().brief().orElseThrow().quotations().count());
 
+        settle();
+        String running = RunIn.of(place().model().brief().orElseThrow()).iterator().next();
+        onFx(
+                () -> {
+                    place().outline().go(place().model().rowOf(running).orElseThrow());
+                    return true;
+                });
         settle();
         robot().push(KeyCode.DELETE);
         waitFor("taken out", () -> edits(before + 6));
