@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -58,11 +59,17 @@ final class LineView extends RowView {
             if (heading.section().role() == Section.Role.SUMMARY) {
                 line.getStyleClass().add("fixed");
             }
-            number.setText(heading.number().isEmpty() ? "" : heading.number() + " · ");
+            number.setText(heading.number().isEmpty() ? "" : numbered(heading.number()));
             number.setManaged(!heading.number().isEmpty());
         } else {
             number.setManaged(false);
         }
+    }
+
+    /// A number and a point have no direction of their own: the mark says the window's.
+    private String numbered(String number) {
+        boolean leftwards = writing.seat().words().direction() == NodeOrientation.RIGHT_TO_LEFT;
+        return (leftwards ? "\u200f" : "") + number + " · ";
     }
 
     /// Shows how much there is of how much there may be.
