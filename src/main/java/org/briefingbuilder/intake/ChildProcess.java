@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,9 +55,15 @@ final class ChildProcess {
     }
 
     static ChildProcess start(Limits limits, String mainClass) {
+        return start(limits, List.of(), mainClass);
+    }
+
+    /// @param flags for its Java, after those that every child has
+    static ChildProcess start(Limits limits, List<String> flags, String mainClass) {
         boolean windows = File.separatorChar == '\\';
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-        List<String> plain =
+        List<String> plain = new ArrayList<>();
+        plain.addAll(
                 List.of(
                         java.toString(),
                         "-Xmx" + limits.heapMegabytes() + "m",
@@ -72,9 +79,9 @@ final class ChildProcess {
                         "-Dfile.encoding=UTF-8",
                         "-Duser.language=en",
                         "-Duser.country=GB",
-                        "-D" + Child.ENOUGH_MILLISECONDS + "=" + limits.deadline().toMillis() / 2,
-                        Fenced.class.getName(),
-                        mainClass);
+                        "-D" + Child.ENOUGH_MILLISECONDS + "=" + limits.deadline().toMillis() / 2));
+        plain.addAll(flags);
+        plain.addAll(List.of(Fenced.class.getName(), mainClass));
         String classPath = System.getProperty("java.class.path");
         List<String> command = profileFails ? plain : Profile.around(plain, classPath);
         ProcessBuilder builder = new ProcessBuilder(command);
