@@ -328,7 +328,7 @@ class BriefCheckTest {
         Brief brief =
                 brief(
                         library.quotation(board),
-                        Library.prose("A letter \ue123 of nobody. " + "word ".repeat(1400)));
+                        Library.prose("A letter \ue123 of nobody. " + "word ".repeat(1900)));
         try (Preview preview =
                 new Previewer()
                         .preview(brief, library.contents(), library::original, Progress.NONE)) {

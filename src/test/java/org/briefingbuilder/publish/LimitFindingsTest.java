@@ -114,7 +114,7 @@ class LimitFindingsTest {
                         Library.section(
                                 Section.Role.ISSUE,
                                 "Issue",
-                                Library.prose("See [@nobody] and " + "word ".repeat(1600)),
+                                Library.prose("See [@nobody] and " + "word ".repeat(2000)),
                                 new BriefBlock.Figure(Digest.of(noPicture), "a picture", "")));
         List<Check> checks = check(brief);
         List<String> warned =

@@ -42,8 +42,15 @@ public record Keystroke(boolean shortcut, boolean alt, boolean shift, String key
                     Map.entry(KeyCode.F1, "F1"),
                     Map.entry(KeyCode.F2, "F2"),
                     Map.entry(KeyCode.F3, "F3"),
+                    Map.entry(KeyCode.F4, "F4"),
+                    Map.entry(KeyCode.F5, "F5"),
                     Map.entry(KeyCode.F6, "F6"),
-                    Map.entry(KeyCode.F7, "F7"));
+                    Map.entry(KeyCode.F7, "F7"),
+                    Map.entry(KeyCode.F8, "F8"),
+                    Map.entry(KeyCode.F9, "F9"),
+                    Map.entry(KeyCode.F10, "F10"),
+                    Map.entry(KeyCode.F11, "F11"),
+                    Map.entry(KeyCode.F12, "F12"));
 
     /// @throws IllegalArgumentException when it names no key
     public static Keystroke parse(String text) {
