@@ -86,10 +86,10 @@ class ReaderBench extends UiTest {
         settle();
         String small = desk().contents().sources().getFirst().id();
         opening(large, small);
+        memory(large, small);
         scrolling();
         highlighting();
         tagging();
-        memory(large, small);
         onFx(
                 () -> {
                     reading().pane().close();
