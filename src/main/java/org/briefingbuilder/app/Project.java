@@ -113,15 +113,6 @@ public final class Project implements AutoCloseable {
         return over(made, own, announce, unwritten);
     }
 
-    /// A project with the starting themes that is kept nowhere and is gone when it is closed.
-    ///
-    /// @param path what it calls itself; nothing is there
-    public static Project inMemory(Path path, Session session, Executor own, Executor announce) {
-        ProjectFile made = ProjectFile.inMemory(path);
-        made.write(1, ThemeEdits.start(session.ids(), session.stamp()), List.of(), Repeat.NONE);
-        return over(made, own, announce, Unwritten.FAILS);
-    }
-
     /// Opens a project to work in; nobody else can until it is closed.
     public static Project open(Path file, Executor own, Executor announce) {
         return open(file, own, announce, Unwritten.FAILS);

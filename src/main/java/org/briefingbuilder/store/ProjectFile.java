@@ -43,28 +43,14 @@ public final class ProjectFile implements AutoCloseable {
     }
 
     /// The connection that writes, and the right to.
-    private record Writer(Database database, Optional<WriterLock> lock) {
-
-        Writer(Database database, WriterLock lock) {
-            this(database, Optional.of(lock));
-        }
-
+    private record Writer(Database database, WriterLock lock) {
         void close() {
             try {
                 database.close();
             } finally {
-                lock.ifPresent(WriterLock::close);
+                lock.close();
             }
         }
-    }
-
-    /// A new, empty project that is kept nowhere and is gone when it is closed.
-    ///
-    /// @param path what it calls itself; nothing is there
-    public static ProjectFile inMemory(Path path) {
-        Database database = Database.inMemory();
-        Schema.CURRENT.create(database);
-        return new ProjectFile(path, database, Optional.of(new Writer(database, Optional.empty())));
     }
 
     /// A new, empty project. Nothing that exists is overwritten.

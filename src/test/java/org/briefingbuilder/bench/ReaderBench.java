@@ -56,7 +56,7 @@ class ReaderBench extends UiTest {
 
     private static final int PARAGRAPHS = 10_000;
     private static final int PASSAGES = 5_000;
-    private static final int OPENINGS = 200;
+    private static final int OPENINGS = 600;
 
     @TempDir Path folder;
 

@@ -13,7 +13,6 @@ import org.briefingbuilder.ui.kit.Failures;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 import org.briefingbuilder.ui.kit.Overlay;
-import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.start.Ending;
 import org.briefingbuilder.ui.start.Naming;
 import org.briefingbuilder.ui.start.Opening;
@@ -140,11 +139,6 @@ public final class ProgramWindow {
             stage.show();
             opening.open(begun.file(), () -> Project.await(begun.ending()));
         }
-    }
-
-    /// The content of this window for another project and outfit, to be shown nowhere.
-    Workspace rehearsed(Desk desk, Seat.Outfit outfit) {
-        return new Workspace(desk, outfit, chooser, new Actions());
     }
 
     /// Shows a project.

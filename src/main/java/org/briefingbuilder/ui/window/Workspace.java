@@ -90,16 +90,11 @@ public final class Workspace {
             read.library().acceptDrops(node());
         }
         if (seat.focus().sourceProperty().get().isEmpty()) {
-            lookAtFirst();
+            seat.desk().contents().sources().stream()
+                    .findFirst()
+                    .ifPresent(first -> seat.focus().sourceProperty().set(Optional.of(first.id())));
         }
         frame.makeReady();
-    }
-
-    /// Looks at the first source, if there is one.
-    void lookAtFirst() {
-        seat.desk().contents().sources().stream()
-                .findFirst()
-                .ifPresent(first -> seat.focus().sourceProperty().set(Optional.of(first.id())));
     }
 
     /// Imports these files.

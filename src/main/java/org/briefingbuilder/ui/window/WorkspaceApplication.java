@@ -42,12 +42,6 @@ public final class WorkspaceApplication extends Application {
                         stage -> new StageChooser(stage, preferences),
                         Path.of(System.getProperty("user.home", "."), "Briefing Builder sample"));
         program.begin(first, begun);
-        begun.ifPresent(
-                project ->
-                        WarmUp.begin(
-                                program.windows().getFirst(),
-                                program.outfit(),
-                                () -> !project.ending().isDone()));
         STARTED.complete(program);
     }
 
