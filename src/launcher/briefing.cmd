@@ -43,7 +43,9 @@ if /i "%~x1"==".briefing" goto window
 exit /b %ERRORLEVEL%
 
 :window
-start "" /b "%FOUND%" -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Xshare:auto ^
+start "" /b "%FOUND%" -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
+  -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800 ^
+  -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000 -Xshare:auto ^
   --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

@@ -26,7 +26,6 @@ import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.kit.UiTest;
 import org.briefingbuilder.ui.reader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -371,8 +370,7 @@ class ReaderBench extends UiTest {
                                     session.stamp())));
         }
         Project.await(project.edit(_ -> new Edit("passage.tag", "", session.stamp(), changes)));
-        Tally tally = Tally.of(project.contents());
-        desk = onFx(() -> new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL, tally));
+        desk = onFx(() -> new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL));
         return source.id();
     }
 }

@@ -118,6 +118,12 @@ class WindowStartBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25"));
+        command.addAll(
+                List.of(
+                        "-XX:Tier4InvocationThreshold=15000",
+                        "-XX:Tier4MinInvocationThreshold=1800",
+                        "-XX:Tier4CompileThreshold=45000",
+                        "-XX:Tier4BackEdgeThreshold=120000"));
         command.addAll(flags);
         command.addAll(List.of("--module-path", Laid.javafx()));
         command.addAll(List.of("--add-modules", "javafx.controls"));

@@ -31,7 +31,7 @@ public final class Desk implements AutoCloseable {
     private Session session;
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Contents> contents;
-    private final Tally tally;
+    private final CompletableFuture<Tally> tally;
     private final Texts texts;
     private final Jobs jobs;
     private final List<Consumer<Announced>> watchers = new CopyOnWriteArrayList<>();
@@ -47,17 +47,19 @@ public final class Desk implements AutoCloseable {
     /// The last edit that was asked for; those before it are made before it.
     private volatile CompletableFuture<?> newest = CompletableFuture.completedFuture(null);
 
+    /// Counts on a thread of `background`, as it takes a while; who asks for a count before then
+    /// waits for it.
+    ///
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
     /// @param background where long work runs
-    /// @param tally of the project's contents; counted by the caller, as it takes a while
-    public Desk(
-            Project project, Session session, Executor screen, Executor background, Tally tally) {
+    public Desk(Project project, Session session, Executor screen, Executor background) {
         this.project = project;
         this.session = session;
         this.screen = screen;
-        this.contents = new ReadOnlyObjectWrapper<>(project.contents());
-        this.tally = tally;
+        Contents first = project.contents();
+        this.contents = new ReadOnlyObjectWrapper<>(first);
+        this.tally = CompletableFuture.supplyAsync(() -> Tally.of(first), background);
         this.jobs = new Jobs(background, screen, this::failed);
         this.texts = new Texts(project::text, jobs);
         this.stopWatching = project.watch(this::follow);
@@ -86,7 +88,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Tally tally() {
-        return tally;
+        return tally.join();
     }
 
     public Texts texts() {
@@ -191,7 +193,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private void follow(Announced announced) {
-        tally.follow(announced);
+        tally().follow(announced);
         contents.set(announced.contents());
         for (Consumer<Announced> watcher : watchers) {
             watcher.accept(announced);

@@ -1,5 +1,7 @@
 package org.briefingbuilder.ui.reader;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -248,6 +250,35 @@ public final class ReaderPane implements AutoCloseable {
 
     public Node node() {
         return node;
+    }
+
+    /// Goes on when no text is on its way any more, at the latest after so many milliseconds.
+    public void whenOpened(double patience, Runnable then) {
+        if (!model.isOpening()) {
+            then.run();
+            return;
+        }
+        ChangeListener<Optional<Opened>> arrives =
+                new ChangeListener<>() {
+                    private final Runnable callOff = Fx.delay(patience, this::goOn);
+
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Optional<Opened>> of,
+                            Optional<Opened> before,
+                            Optional<Opened> now) {
+                        if (!model.isOpening()) {
+                            callOff.run();
+                            goOn();
+                        }
+                    }
+
+                    private void goOn() {
+                        model.openedProperty().removeListener(this);
+                        then.run();
+                    }
+                };
+        model.openedProperty().addListener(arrives);
     }
 
     /// What is selected and where.

@@ -118,7 +118,11 @@ public final class SearchField {
                                 show(found);
                             }
                         });
-        Fx.delay(WARM_UP, model::warmUp);
+    }
+
+    /// Reads what the first answer needs, when what was opened has been seen.
+    public void makeReady() {
+        var _ = Fx.delay(WARM_UP, model::warmUp);
     }
 
     public Node node() {

@@ -15,7 +15,6 @@ import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Jobs;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.Tally;
 import org.briefingbuilder.ui.library.LibraryPane;
 import org.briefingbuilder.ui.start.WelcomeModel;
 
@@ -118,26 +117,13 @@ public final class Program {
         return Optional.ofNullable(desks.get(real(file)));
     }
 
-    /// Makes the desk of a project that has just been opened, and gives it to `done`.
-    void seat(Project project, java.util.function.Consumer<Desk> done) {
+    /// The desk of a project that has just been opened.
+    Desk seat(Project project) {
         Jobs.VIRTUAL.execute(() -> LibraryPane.warmUp(project.contents()));
-        Jobs.VIRTUAL.execute(
-                () -> {
-                    Tally tally = Tally.of(project.contents());
-                    Fx.later(
-                            () -> {
-                                Desk desk =
-                                        new Desk(
-                                                project,
-                                                session(),
-                                                Fx.EXECUTOR,
-                                                Jobs.VIRTUAL,
-                                                tally);
-                                desks.put(real(project.file()), desk);
-                                recent.opened(project.file(), Instant.now());
-                                done.accept(desk);
-                            });
-                });
+        Desk desk = new Desk(project, session(), Fx.EXECUTOR, Jobs.VIRTUAL);
+        desks.put(real(project.file()), desk);
+        recent.opened(project.file(), Instant.now());
+        return desk;
     }
 
     /// Makes an empty project. Not for the JavaFX thread.

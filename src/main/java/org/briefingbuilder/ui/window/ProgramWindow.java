@@ -40,6 +40,10 @@ public final class ProgramWindow {
     private final Stage stage;
     private final Chooser chooser;
     private Optional<Workspace> workspace = Optional.empty();
+
+    /// Whether the workspace is in the window, and not only being made ready for it.
+    private boolean shown;
+
     private boolean closed;
     private Failures failures;
     private OpeningFlow opening;
@@ -71,7 +75,7 @@ public final class ProgramWindow {
 
     /// The project that it shows, if it shows one.
     public Optional<Workspace> workspace() {
-        return workspace;
+        return workspace.filter(_ -> shown);
     }
 
     Optional<Desk> desk() {
@@ -87,7 +91,7 @@ public final class ProgramWindow {
                 new WelcomePane(program.outfit().words(), chooser, program.recent(), new Doors());
         content.getChildren().add(welcome.node());
         stage.setTitle(program.outfit().words().of("ui.program"));
-        put(overlay.node());
+        stage.setScene(scene(overlay.node()));
         welcome.focus();
     }
 
@@ -123,7 +127,7 @@ public final class ProgramWindow {
 
     private void beforehand(Path file) {
         stage.setTitle(Naming.stem(file));
-        put(OpeningFlow.waiting(program.outfit().words(), file));
+        stage.setScene(scene(OpeningFlow.waiting(program.outfit().words(), file)));
         stage.show();
     }
 
@@ -132,7 +136,7 @@ public final class ProgramWindow {
             if (closed) {
                 Jobs.VIRTUAL.execute(project::close);
             } else {
-                program.seat(project, this::here);
+                here(program.seat(project));
             }
         } else if (!closed) {
             welcome();
@@ -143,12 +147,41 @@ public final class ProgramWindow {
 
     /// Shows a project.
     void show(Desk desk) {
-        Workspace shown = new Workspace(desk, program.outfit(), chooser, new Actions());
-        workspace = Optional.of(shown);
-        use(shown.seat().overlay());
-        stage.setTitle(Naming.stem(desk.project().file()));
-        shown.seat().commands().install(put(shown.node()), () -> !shown.seat().overlay().isEmpty());
-        shown.begin();
+        Workspace made = made(desk);
+        show(made, scene(made.node()));
+        made.begin();
+        made.settle();
+    }
+
+    /// Shows a project that has just been opened when the text that is read first is here too, or
+    /// takes a while: what is seen is seen whole, and is laid out and painted once.
+    private void showWithText(Desk desk) {
+        Workspace made = made(desk);
+        Scene scene = scene(made.node());
+        made.begin();
+        made.whenRead(
+                () -> {
+                    if (!closed && workspace.equals(Optional.of(made))) {
+                        show(made, scene);
+                        stage.show();
+                        made.settle();
+                    }
+                });
+    }
+
+    private Workspace made(Desk desk) {
+        Workspace made = new Workspace(desk, program.outfit(), chooser, new Actions());
+        workspace = Optional.of(made);
+        shown = false;
+        return made;
+    }
+
+    private void show(Workspace made, Scene scene) {
+        use(made.seat().overlay());
+        stage.setTitle(Naming.stem(made.seat().desk().project().file()));
+        stage.setScene(scene);
+        made.seat().commands().install(scene, () -> !made.seat().overlay().isEmpty());
+        shown = true;
     }
 
     /// Makes everything in it anew and looks at the same things.
@@ -205,7 +238,7 @@ public final class ProgramWindow {
                 new OpeningFlow.Listener() {
                     @Override
                     public void opened(Project project) {
-                        program.seat(project, desk -> here(desk));
+                        here(program.seat(project));
                     }
 
                     @Override
@@ -218,8 +251,7 @@ public final class ProgramWindow {
     /// In this window when it shows no project yet, else in another.
     private void here(Desk desk) {
         if (workspace.isEmpty()) {
-            show(desk);
-            stage.show();
+            showWithText(desk);
         } else {
             program.another(desk);
         }
@@ -228,7 +260,7 @@ public final class ProgramWindow {
     /// Turned and styled before its content is in it, and before it is in the stage: both lay out
     /// at once whatever they hold. A new scene each time, so that no key of what was shown before
     /// acts any more.
-    private Scene put(Parent root) {
+    private Scene scene(Parent root) {
         Scene before = stage.getScene();
         StackPane nothing = new StackPane();
         Scene scene =
@@ -237,7 +269,6 @@ public final class ProgramWindow {
                         : new Scene(nothing, before.getWidth(), before.getHeight());
         scene.setNodeOrientation(program.outfit().words().direction());
         program.outfit().look().apply(scene, root);
-        stage.setScene(scene);
         return scene;
     }
 
@@ -260,17 +291,15 @@ public final class ProgramWindow {
         public void create(Path file, List<Path> documents) {
             elsewhere(
                     () -> program.create(file),
-                    project ->
-                            program.seat(
-                                    project,
-                                    desk -> {
-                                        here(desk);
-                                        program.windows().stream()
-                                                .filter(w -> w.desk().equals(Optional.of(desk)))
-                                                .findFirst()
-                                                .flatMap(ProgramWindow::workspace)
-                                                .ifPresent(w -> w.take(documents));
-                                    }));
+                    project -> {
+                        Desk desk = program.seat(project);
+                        here(desk);
+                        program.windows().stream()
+                                .filter(w -> w.desk().equals(Optional.of(desk)))
+                                .findFirst()
+                                .flatMap(ProgramWindow::workspace)
+                                .ifPresent(w -> w.take(documents));
+                    });
         }
 
         @Override

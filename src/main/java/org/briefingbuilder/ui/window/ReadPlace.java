@@ -48,6 +48,10 @@ final class ReadPlace implements Place {
         return library;
     }
 
+    ReaderPane reader() {
+        return reader;
+    }
+
     @Override
     public Node node() {
         return node;

@@ -31,6 +31,9 @@ import java.util.Optional;
 /// A project in a window: the frame with its places, and what lies over them.
 public final class Workspace {
 
+    /// Milliseconds for which a window is shown only with its text.
+    private static final double PATIENCE = 400;
+
     private final Seat seat;
     private final Frame frame;
     private final SearchField search;
@@ -84,7 +87,7 @@ public final class Workspace {
         return seat.overlay().node();
     }
 
-    /// Shown for the first time: files can be dropped, the other places are made ready.
+    /// Begins to read: the first source when none is in focus yet. Files can be dropped.
     void begin() {
         if (frame.place(PlaceName.READ) instanceof ReadPlace read) {
             read.library().acceptDrops(node());
@@ -94,7 +97,22 @@ public final class Workspace {
                     .findFirst()
                     .ifPresent(first -> seat.focus().sourceProperty().set(Optional.of(first.id())));
         }
+    }
+
+    /// Goes on when the text of the source in focus is here, or when that takes a while; at once
+    /// when there is nothing to read.
+    void whenRead(Runnable then) {
+        if (frame.place(PlaceName.READ) instanceof ReadPlace read) {
+            read.reader().whenOpened(PATIENCE, then);
+        } else {
+            then.run();
+        }
+    }
+
+    /// Shown for the first time: what may be wanted next is made ready.
+    void settle() {
         frame.makeReady();
+        search.makeReady();
     }
 
     /// Imports these files.

@@ -56,9 +56,8 @@ public final class Desks {
     public static Desk largeInWindow(Path folder, int sources, int passages) {
         Path file = LargeProject.make(folder.resolve("large.briefing"), sources, passages);
         Project project = Project.open(file, own(), Fx.EXECUTOR);
-        Tally tally = Tally.of(project.contents());
         Session session = Example.session(11);
-        return UiTest.onFx(() -> new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL, tally));
+        return UiTest.onFx(() -> new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL));
     }
 
     /// The bundled sample documents, as they are read; four passages in the first; in a window.
@@ -84,12 +83,11 @@ public final class Desks {
     }
 
     public static Desk inLine(Project project, Session session) {
-        return new Desk(
-                project, session, Project.IN_LINE, Project.IN_LINE, Tally.of(project.contents()));
+        return new Desk(project, session, Project.IN_LINE, Project.IN_LINE);
     }
 
     public static Desk inWindow(Project project, Session session) {
-        return new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL, Tally.of(project.contents()));
+        return new Desk(project, session, Fx.EXECUTOR, Jobs.VIRTUAL);
     }
 
     private static Project filled(Path folder, Session session, Executor own, Executor announce) {
