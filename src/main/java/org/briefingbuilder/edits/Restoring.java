@@ -187,7 +187,7 @@ final class Restoring {
     private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (Page page : source.outline().pages()) {
-            int start = page.span().start() == 0 ? 0 : moved(page.span().start());
+            int start = pages.isEmpty() ? 0 : moved(page.span().start());
             pages.add(new Page(page.label(), new Span(start, moved(page.span().end()))));
         }
         return pages;

@@ -16,8 +16,10 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Page;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.model.Some;
 import org.briefingbuilder.model.Source;
@@ -89,6 +91,39 @@ class RestoringTest {
         assertEquals(1, whole.doubts().size());
         assertEquals("hidden-colour", whole.doubts().getFirst().reason());
         assertEquals("It was dropped.", whole.doubts().getFirst().span().in(text));
+    }
+
+    @Test
+    void whatComesBackWhereTwoPagesBeginIsOnTheFirst() {
+        Deposit raw = Deposit.text("Menu\n\nThe first line.");
+        Deposit text = Deposit.text("The first line.");
+        texts.put(raw.digest(), "Menu\n\nThe first line.");
+        texts.put(text.digest(), "The first line.");
+        Span all = new Span(0, 15);
+        Removal menu = new Removal(new Span(0, 4), "menu");
+        Source source =
+                new Source(
+                        "s1",
+                        1,
+                        Reference.titled("Lines"),
+                        "lines.epub",
+                        "epub",
+                        raw.digest(),
+                        raw.digest(),
+                        text.digest(),
+                        new Outline(
+                                List.of(new Block(Block.Kind.PARAGRAPH, 0, all)),
+                                List.of(new Page("i", new Span(0, 0)), new Page("1", all))),
+                        List.of(menu),
+                        3,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        Some.STAMP);
+        Source whole = restored(Contents.of(List.of(source)), List.of(menu));
+        assertEquals(
+                List.of(new Span(0, 6), new Span(6, 21)),
+                whole.outline().pages().stream().map(Page::span).toList());
     }
 
     @Test
@@ -225,7 +260,7 @@ class RestoringTest {
     private static List<Item> marked(Source source, String text, List<Furniture.Gap> gaps) {
         Random random = new Random(text.length());
         List<Item> items = new ArrayList<>(List.of(source));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 40 && !text.isEmpty(); i++) {
             int start = random.nextInt(text.length());
             add(source, text, start, start + random.nextInt(200), items);
         }

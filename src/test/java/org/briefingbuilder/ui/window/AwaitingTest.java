@@ -65,6 +65,35 @@ class AwaitingTest extends Journey {
     }
 
     @Test
+    void aProjectIsFirstSeenWithItsText() {
+        Program program = start("en", Look.Mode.LIGHT, Optional.of(sample()));
+        waitFor("the project", () -> window(program).workspace().isPresent());
+        assertTrue(onFx(() -> root(program).lookup(".text-view").isVisible()));
+    }
+
+    @Test
+    void aWindowThatIsClosedBeforeItsTextIsThereShowsNothing() {
+        Program program = start("en", Look.Mode.LIGHT, Optional.empty());
+        ProgramWindow window = window(program);
+        Path file = sample();
+        onFx(
+                () -> {
+                    window.open(file);
+                    return true;
+                });
+        waitFor("the project", () -> window.desk().isPresent());
+        onFx(
+                () -> {
+                    window.close();
+                    return true;
+                });
+        waitFor(
+                "nobody has it",
+                () -> !Files.exists(file.resolveSibling(file.getFileName() + ".lock")));
+        assertFalse(onFx(() -> window.stage().isShowing()));
+    }
+
+    @Test
     void whatCannotBeOpenedLeadsToTheWelcomeWithTheReason() {
         Path file = place.resolve("missing.briefing");
         ProgramWindow window = waitingFor(file);
