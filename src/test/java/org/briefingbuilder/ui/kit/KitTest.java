@@ -147,8 +147,7 @@ class KitTest {
         Session session = Example.session(3);
         Path file = folder.resolve("closing.briefing");
         Project project = Project.create(file, session, Desks.own(), Project.IN_LINE);
-        Desk desk =
-                new Desk(project, session, Project.IN_LINE, Project.IN_LINE);
+        Desk desk = new Desk(project, session, Project.IN_LINE, Project.IN_LINE);
         for (int i = 0; i < 50; i++) {
             String name = "theme " + i;
             desk.edit(c -> ThemeEdits.add(c, name, session.ids(), session.stamp()));
