@@ -28,6 +28,7 @@ import org.briefingbuilder.publish.Counts;
 import org.briefingbuilder.publish.Finding;
 import org.briefingbuilder.publish.Part;
 import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.ui.kit.Days;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Job;
@@ -63,7 +64,7 @@ final class CheckSheet {
     private final ChoiceBox<String> format = new ChoiceBox<>();
     private final ChoiceBox<String> paper = new ChoiceBox<>();
     private final ChoiceBox<String> style = new ChoiceBox<>();
-    private final DatePicker date = new DatePicker();
+    private final DatePicker date;
     private final TextField marking = new TextField();
     private final Button export;
     private final ChangeListener<Number> known = (_, _, _) -> fill();
@@ -78,6 +79,7 @@ final class CheckSheet {
         this.seals = seals;
         this.publishing = publishing;
         this.go = go;
+        this.date = Days.picker(seat.words());
         this.again = (_, _, now) -> now.ifPresent(seals::look);
         this.export = Panes.button(seat.say("brief.export.do"), this::export, "primary");
         export.setId("check-export");
@@ -256,7 +258,7 @@ final class CheckSheet {
         TextField reason = new TextField();
         reason.getStyleClass().add("check-reason");
         reason.setPromptText(seat.say("brief.check.reason"));
-        reason.setAccessibleText(seat.say("brief.check.reason"));
+        Panes.name(reason, seat.say("brief.check.reason"));
         reason.setOnAction(
                 _ -> {
                     String words = reason.getText().strip();
@@ -304,7 +306,7 @@ final class CheckSheet {
         format.setConverter(new Named(key -> seat.say("brief.format." + key)));
         format.setValue(format.getItems().getFirst());
         format.setId("check-format");
-        format.setAccessibleText(seat.say("brief.format"));
+        Panes.name(format, seat.say("brief.format"));
         format.setPrefWidth(190);
         paper.getItems().setAll("A4", "Letter");
         paper.setValue(facts.paper().equalsIgnoreCase("letter") ? "Letter" : "A4");
@@ -314,10 +316,10 @@ final class CheckSheet {
         Facts.day(facts.date()).ifPresent(date::setValue);
         marking.setText(facts.marking());
         marking.setPromptText(seat.say("brief.facts.marking"));
-        paper.setAccessibleText(seat.say("brief.facts.paper"));
-        style.setAccessibleText(seat.say("brief.facts.style"));
-        date.setAccessibleText(seat.say("brief.facts.date"));
-        marking.setAccessibleText(seat.say("brief.facts.marking"));
+        Panes.name(paper, seat.say("brief.facts.paper"));
+        Panes.name(style, seat.say("brief.facts.style"));
+        Panes.name(date, seat.say("brief.facts.date"));
+        Panes.name(marking, seat.say("brief.facts.marking"));
         marking.setId("check-marking");
         paper.setPrefWidth(76);
         style.setPrefWidth(210);

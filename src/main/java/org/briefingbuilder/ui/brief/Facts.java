@@ -14,6 +14,7 @@ import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.Templates;
+import org.briefingbuilder.ui.kit.Days;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -43,7 +44,7 @@ final class Facts {
     private final TextField authors = new TextField();
     private final TextField organisation = new TextField();
     private final TextField version = new TextField();
-    private final DatePicker date = new DatePicker();
+    private final DatePicker date;
     private final ChoiceBox<String> language = new ChoiceBox<>();
     private final ChoiceBox<String> style = new ChoiceBox<>();
     private final ChoiceBox<String> paper = new ChoiceBox<>();
@@ -53,6 +54,7 @@ final class Facts {
 
     Facts(Seat seat, BriefModel model, Brief brief) {
         this.seat = seat;
+        this.date = Days.picker(seat.words());
         this.model = model;
         this.brief = brief;
     }
@@ -111,7 +113,7 @@ final class Facts {
                 .show(
                         new Overlay.Sheet(
                                 NAME,
-                                seat.say("brief.facts"),
+                                seat.say("brief.facts.title"),
                                 grid,
                                 WIDTH,
                                 Panes.button(
@@ -129,7 +131,7 @@ final class Facts {
         Label label = Panes.muted(seat.say(key));
         label.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
         int row = grid.getRowCount();
         grid.add(label, 0, row);
         grid.add(control, 1, row);

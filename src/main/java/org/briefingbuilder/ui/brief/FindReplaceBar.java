@@ -119,7 +119,7 @@ final class FindReplaceBar {
     private void field(TextField field, String words, String id) {
         field.setId(id);
         field.setPromptText(seat.say(words));
-        field.setAccessibleText(seat.say(words));
+        Panes.name(field, seat.say(words));
         field.setMinWidth(120);
         HBox.setHgrow(field, Priority.ALWAYS);
     }

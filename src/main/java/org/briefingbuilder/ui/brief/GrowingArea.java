@@ -44,7 +44,7 @@ final class GrowingArea extends TextArea {
         setWrapText(true);
         setPrefRowCount(1);
         setPromptText(prompt);
-        setAccessibleText(name);
+        Panes.name(this, name);
         getStyleClass().add("growing");
         getStyleClass().addAll(classes);
         setMinHeight(0);
@@ -116,7 +116,7 @@ final class GrowingArea extends TextArea {
         }
     }
 
-    /// A heading begins where the window's lines begin, also when it runs the other way.
+    /// A heading begins where the brief's lines begin, also when it runs the other way.
     @Override
     protected void layoutChildren() {
         pseudoClassStateChanged(

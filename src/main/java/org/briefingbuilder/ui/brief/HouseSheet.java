@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -70,14 +71,14 @@ final class HouseSheet {
         }
         int row = grid.getRowCount();
         grid.add(Panes.muted(seat.say("brief.house.logo")), 0, row);
-        grid.add(
+        HBox choice =
                 new HBox(
                         10,
                         picture,
                         Panes.link(seat.say("brief.house.logo.choose"), this::choose),
-                        Panes.link(seat.say("brief.house.logo.none"), this::noLogo)),
-                1,
-                row);
+                        Panes.link(seat.say("brief.house.logo.none"), this::noLogo));
+        choice.setAlignment(Pos.CENTER_LEFT);
+        grid.add(choice, 1, row);
         add("brief.house.alternative", alternative);
         write(OwnHouse.ifUsable());
         var save = Panes.button(seat.say("ui.save"), this::save, "primary");
@@ -87,7 +88,7 @@ final class HouseSheet {
                 .show(
                         new Overlay.Sheet(
                                 NAME,
-                                seat.say("brief.house"),
+                                seat.say("brief.house.title"),
                                 grid,
                                 WIDTH,
                                 Panes.button(seat.say("brief.house.import"), this::take),
@@ -101,7 +102,7 @@ final class HouseSheet {
         Label label = Panes.muted(seat.say(key));
         label.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
         control.setId(key.replace('.', '-'));
         int row = grid.getRowCount();
         grid.add(label, 0, row);

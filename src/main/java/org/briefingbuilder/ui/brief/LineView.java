@@ -1,6 +1,5 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -66,10 +65,9 @@ final class LineView extends RowView {
         }
     }
 
-    /// A number and a point have no direction of their own: the mark says the window's.
+    /// A number and a point have no direction of their own: the mark says the brief's.
     private String numbered(String number) {
-        boolean leftwards = writing.seat().words().direction() == NodeOrientation.RIGHT_TO_LEFT;
-        return (leftwards ? "\u200f" : "") + number + " · ";
+        return (writing.isRightToLeft() ? "\u200f" : "") + number + " · ";
     }
 
     /// Shows how much there is of how much there may be.

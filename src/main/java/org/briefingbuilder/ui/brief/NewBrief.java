@@ -83,7 +83,7 @@ final class NewBrief {
                 .show(
                         new Overlay.Sheet(
                                 NAME,
-                                seat.say("brief.new"),
+                                seat.say("brief.new.title"),
                                 content,
                                 WIDTH,
                                 Panes.button(
@@ -95,7 +95,7 @@ final class NewBrief {
         Label label = Panes.muted(seat.say(key));
         label.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
         return new VBox(2, label, control);
     }
 

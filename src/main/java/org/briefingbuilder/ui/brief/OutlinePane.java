@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -362,7 +363,16 @@ final class OutlinePane {
         }
     }
 
+    /// Headings, numbers and rules stand where lines of the brief's language begin.
+    private void turn() {
+        column.setNodeOrientation(
+                writing.isRightToLeft()
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
     private void refresh() {
+        turn();
         List<Row> rows = model.rows();
         List<Row> wanted = rows.subList(0, Math.min(built, rows.size()));
         views.keySet().removeIf(key -> wanted.stream().noneMatch(row -> row.key() == key));

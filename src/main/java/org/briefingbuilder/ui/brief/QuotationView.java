@@ -367,7 +367,7 @@ final class QuotationView extends RowView {
     private void askForWords() {
         TextField field = new TextField();
         field.setPromptText(writing.say("brief.insert.prompt"));
-        field.setAccessibleText(writing.say("brief.insert.prompt"));
+        Panes.name(field, writing.say("brief.insert.prompt"));
         field.setOnAction(
                 _ -> {
                     if (!field.getText().isBlank()) {

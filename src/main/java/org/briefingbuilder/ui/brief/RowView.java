@@ -33,8 +33,8 @@ abstract class RowView {
         this.writing = writing;
         this.row = row;
         grip.getStyleClass().add("brief-grip");
-        grip.setAccessibleText(writing.say("brief.grip"));
-        grip.setAccessibleRole(AccessibleRole.TEXT);
+        // For the mouse alone; those who hear the window move blocks by keys.
+        grip.setAccessibleRole(AccessibleRole.NODE);
         grip.setMinWidth(Label.USE_PREF_SIZE);
         grip.setCursor(Cursor.OPEN_HAND);
         grip.setVisible(row.place().isPresent());

@@ -61,7 +61,7 @@ final class SectionsSheet {
         }
         name.setText(current.map(Section::heading).orElse(""));
         name.setPromptText(seat.say("brief.sections.name"));
-        name.setAccessibleText(seat.say("brief.sections.name"));
+        Panes.name(name, seat.say("brief.sections.name"));
         name.setId("sections-name");
         name.setOnAction(_ -> keep());
         HBox.setHgrow(name, Priority.ALWAYS);

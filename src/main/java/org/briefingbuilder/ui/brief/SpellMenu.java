@@ -8,7 +8,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.ContextMenuEvent;
 
-import org.briefingbuilder.edits.SpellingEdits;
 import org.briefingbuilder.model.OwnText;
 import org.briefingbuilder.text.Span;
 import org.briefingbuilder.ui.kit.Seat;
@@ -86,7 +85,9 @@ final class SpellMenu {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item(seat.say("brief.spelling.add", word), () -> add(word)),
+                        item(
+                                seat.say("brief.spelling.add", word),
+                                () -> WordsSheet.add(seat, word)),
                         item(seat.say("brief.words"), () -> seat.commands().run("brief.words")),
                         new SeparatorMenuItem(),
                         item(seat.say("brief.spelling.cut"), field::cut),
@@ -114,23 +115,5 @@ final class SpellMenu {
     private static void write(GrowingArea field, Span span, String word) {
         field.requestFocus();
         field.replaceText(span.start(), span.end(), word);
-    }
-
-    private void add(String word) {
-        var _ =
-                seat.desk()
-                        .edit(
-                                now ->
-                                        SpellingEdits.know(
-                                                now,
-                                                word,
-                                                seat.desk().session().ids(),
-                                                seat.desk().session().stamp()))
-                        .thenAccept(
-                                _ ->
-                                        seat.toasts()
-                                                .undoable(
-                                                        seat.say("brief.spelling.added", word),
-                                                        seat::undo));
     }
 }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,14 +43,14 @@ final class TemplatesSheet {
         VBox content =
                 new VBox(
                         10,
-                        Panes.wrapped(
-                                seat.say("brief.templates.hint", own.folder().toString()), "muted"),
+                        new VBox(
+                                Panes.wrapped(seat.say("brief.templates.hint"), "muted"), folder()),
                         scroll);
         seat.overlay()
                 .show(
                         new Overlay.Sheet(
                                 NAME,
-                                seat.say("brief.templates"),
+                                seat.say("brief.templates.title"),
                                 content,
                                 WIDTH,
                                 Panes.button(seat.say("brief.templates.import"), this::take),
@@ -57,6 +58,15 @@ final class TemplatesSheet {
                                         seat.say("brief.templates.done"),
                                         () -> seat.overlay().close(NAME),
                                         "primary")));
+    }
+
+    /// A path runs from the left in any window, and is not broken up by what stands around it.
+    private Label folder() {
+        Label folder = Panes.wrapped(own.folder().toString(), "muted");
+        folder.setMaxWidth(Double.MAX_VALUE);
+        folder.setAlignment(seat.words().isRightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        folder.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return folder;
     }
 
     private void fill() {

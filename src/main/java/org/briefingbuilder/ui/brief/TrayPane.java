@@ -47,7 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The evidence: passages that can be quoted, those that are quoted already dimmed. Enter, a double
 /// click or dragging puts them into the brief.
@@ -136,7 +135,7 @@ final class TrayPane {
     private Node words() {
         TextField field = new TextField();
         field.setPromptText(seat.say("brief.evidence.filter"));
-        field.setAccessibleText(seat.say("brief.evidence.filter"));
+        Panes.name(field, seat.say("brief.evidence.filter"));
         field.textProperty().bindBidirectional(model.wordsProperty());
         field.getStyleClass().add("brief-tray-words");
         field.addEventHandler(
@@ -280,10 +279,14 @@ final class TrayPane {
                     .ifPresent(said -> parts.add(warning(said)));
             line.getChildren().setAll(parts);
             setAccessibleText(
-                    parts.stream()
-                            .map(Node::getAccessibleText)
-                            .filter(java.util.Objects::nonNull)
-                            .collect(Collectors.joining(", ", text + ". ", "")));
+                    seat.words()
+                            .list(
+                                    java.util.stream.Stream.concat(
+                                                    java.util.stream.Stream.of(text),
+                                                    parts.stream()
+                                                            .map(Node::getAccessibleText)
+                                                            .filter(java.util.Objects::nonNull))
+                                            .toList()));
             setGraphic(content);
         }
 

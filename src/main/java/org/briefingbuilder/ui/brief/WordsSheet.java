@@ -36,9 +36,13 @@ final class WordsSheet {
             return;
         }
         field.setPromptText(seat.say("brief.words.add"));
-        field.setAccessibleText(seat.say("brief.words.add"));
+        Panes.name(field, seat.say("brief.words.add"));
         field.setId("words-field");
-        field.setOnAction(_ -> add());
+        field.setOnAction(
+                _ -> {
+                    add(seat, field.getText());
+                    field.clear();
+                });
         field.setDisable(seat.desk().isReadOnly());
         ScrollPane scroll = Panes.styled(new ScrollPane(list), "plain-scroll");
         scroll.setFitToWidth(true);
@@ -82,9 +86,18 @@ final class WordsSheet {
         return row;
     }
 
-    private void add() {
-        String word = field.getText().strip();
-        field.clear();
+    /// Makes a word one of the project's, and says that it is.
+    static void add(Seat seat, String written) {
+        String word = written.strip();
+        if (word.isEmpty()) {
+            return;
+        }
+        String said = seat.say("brief.spelling.added", word);
+        if (seat.desk().contents().knownWords().stream()
+                .anyMatch(known -> known.word().equalsIgnoreCase(word))) {
+            seat.toasts().show(said);
+            return;
+        }
         var _ =
                 seat.desk()
                         .edit(
@@ -93,7 +106,8 @@ final class WordsSheet {
                                                 now,
                                                 word,
                                                 seat.desk().session().ids(),
-                                                seat.desk().session().stamp()));
+                                                seat.desk().session().stamp()))
+                        .thenAccept(_ -> seat.toasts().undoable(said, seat::undo));
     }
 
     private void remove(String word) {

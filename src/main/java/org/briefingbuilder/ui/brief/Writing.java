@@ -52,6 +52,11 @@ final class Writing {
         return seat.desk().contents();
     }
 
+    /// Whether the brief is written from the right.
+    boolean isRightToLeft() {
+        return model.brief().filter(b -> b.facts().language().startsWith("ur")).isPresent();
+    }
+
     String say(String key, Object... args) {
         return seat.say(key, args);
     }

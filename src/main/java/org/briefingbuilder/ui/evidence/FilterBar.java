@@ -20,6 +20,7 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.ui.kit.Days;
 import org.briefingbuilder.ui.kit.Dropdown;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
@@ -60,6 +61,7 @@ final class FilterBar {
         this.phrases = new Phrases(seat.words());
         this.saved = new SavedSearches(seat.preferences(), seat.desk().project().file());
         words.setPromptText(seat.say("evidence.words"));
+        Panes.name(words, seat.say("evidence.words"));
         words.setAccessibleText(seat.say("evidence.words"));
         words.getStyleClass().add("filter-words");
         words.textProperty()
@@ -441,9 +443,10 @@ final class FilterBar {
     }
 
     private DatePicker day(String key, Optional<LocalDate> value) {
-        DatePicker picker = new DatePicker(value.orElse(null));
+        DatePicker picker = Days.picker(seat.words());
+        value.ifPresent(picker::setValue);
         picker.setPromptText(seat.say(key));
-        picker.setAccessibleText(seat.say(key));
+        Panes.name(picker, seat.say(key));
         picker.setPrefWidth(140);
         return picker;
     }
@@ -453,7 +456,7 @@ final class FilterBar {
         box.getStyleClass().addAll("choice", "saved-searches");
         TextField name = new TextField();
         name.setPromptText(seat.say("evidence.save.name"));
-        name.setAccessibleText(seat.say("evidence.save.name"));
+        Panes.name(name, seat.say("evidence.save.name"));
         Runnable save =
                 () -> {
                     saved.save(name.getText(), model.filter());

@@ -30,6 +30,10 @@ final class MatrixView extends Pane {
 
     private static final double HEADING = 108;
     private static final double CELL = 46;
+
+    /// Cells are narrower when that shows every source.
+    private static final double NARROW = 34;
+
     private static final double TOTAL = 54;
     private static final double ROW = 34;
     private static final double TOP = 26;
@@ -101,10 +105,19 @@ final class MatrixView extends Pane {
         return Math.min(MOST_ROWS, matrix.themes().size());
     }
 
+    private double room() {
+        return getWidth() - HEADING - TOTAL - GAP - (isTall() ? BAR : 0);
+    }
+
+    /// Pixels of a cell: less than usual when all sources fit then and else would not.
+    private double cell() {
+        double each = Math.floor(room() / Math.max(1, matrix.sources().size())) - GAP;
+        return each >= NARROW ? Math.min(CELL, each) : CELL;
+    }
+
     /// Columns for sources that fit.
     private int columns() {
-        double room = getWidth() - HEADING - TOTAL - GAP - (isTall() ? BAR : 0);
-        return Math.clamp((int) (room / (CELL + GAP)), 1, Math.max(1, matrix.sources().size()));
+        return Math.clamp((int) (room() / (cell() + GAP)), 1, Math.max(1, matrix.sources().size()));
     }
 
     private boolean isTall() {
@@ -163,13 +176,13 @@ final class MatrixView extends Pane {
         across.setVisible(isWide());
         down.setVisible(isTall());
         across.resizeRelocate(
-                HEADING, getHeight() - BAR + 2, columns() * (CELL + GAP) - GAP, BAR - 2);
+                HEADING, getHeight() - BAR + 2, columns() * (cell() + GAP) - GAP, BAR - 2);
         down.resizeRelocate(
                 getWidth() - BAR + 2, TOP, BAR - 2, Math.max(0, rows() * (ROW + GAP) - GAP));
         for (int c = 0; c < columns() && c < matrix.sources().size(); c++) {
-            column(firstColumn() + c, HEADING + c * (CELL + GAP));
+            column(firstColumn() + c, HEADING + c * (cell() + GAP));
         }
-        double totals = HEADING + Math.min(columns(), matrix.sources().size()) * (CELL + GAP);
+        double totals = HEADING + Math.min(columns(), matrix.sources().size()) * (cell() + GAP);
         put(heading(phrases.of("evidence.total")), totals, 0, TOTAL, TOP);
         for (int r = 0; r < rows(); r++) {
             Theme theme = matrix.themes().get(firstRow() + r);
@@ -201,15 +214,15 @@ final class MatrixView extends Pane {
         heading.setTooltip(new Tooltip(source.title()));
         heading.setOnMouseClicked(_ -> filter(source));
         heading.getStyleClass().add("matrix-source");
-        put(heading, x, 0, CELL, TOP);
+        put(heading, x, 0, cell(), TOP);
         for (int r = 0; r < rows(); r++) {
-            put(cell(firstRow() + r, at), x, TOP + r * (ROW + GAP), CELL, ROW);
+            put(cell(firstRow() + r, at), x, TOP + r * (ROW + GAP), cell(), ROW);
         }
         put(
                 total(matrix.sourceTotals()[at], () -> filter(source)),
                 x,
                 TOP + rows() * (ROW + GAP),
-                CELL,
+                cell(),
                 ROW);
     }
 

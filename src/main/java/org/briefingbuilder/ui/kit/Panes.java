@@ -2,7 +2,11 @@ package org.briefingbuilder.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,6 +72,33 @@ public final class Panes {
                 arabic
                         ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
                         : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    /// Names a control for those who hear the window. A field and a box of choices are heard with
+    /// what they hold: a text of their own would stand in its place, so a label names them that
+    /// nobody sees.
+    public static void name(Node control, String name) {
+        switch (control) {
+            case TextInputControl field -> label(field, name);
+            case ChoiceBox<?> box -> label(box, name);
+            case ComboBox<?> box -> {
+                label(box, name);
+                if (box.isEditable()) {
+                    label(box.getEditor(), name);
+                }
+            }
+            case DatePicker picker -> {
+                picker.setAccessibleText(name);
+                label(picker.getEditor(), name);
+            }
+            default -> control.setAccessibleText(name);
+        }
+    }
+
+    private static void label(Node control, String name) {
+        Label label = new Label(name);
+        label.setAccessibleText(name);
+        label.setLabelFor(control);
     }
 
     /// A button that is an icon; its words are its name and its tip.

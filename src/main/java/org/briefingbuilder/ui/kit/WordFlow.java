@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.kit;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -123,6 +124,8 @@ public final class WordFlow {
         Lines() {
             int direction =
                     rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+            setAccessibleRole(AccessibleRole.TEXT);
+            setAccessibleText(text.toString().replace("\ufffc", " ").strip());
             Bidi bidi = new Bidi(text.toString(), direction);
             int at = 0;
             boolean gap = false;
@@ -141,6 +144,7 @@ public final class WordFlow {
                         start = i;
                     } else if (blank && start >= 0) {
                         Text word = styled(text.substring(start, i), piece.classes());
+                        word.setAccessibleRole(AccessibleRole.NODE);
                         put(word, gap, bidi.getLevelAt(start));
                         gap = false;
                         start = -1;

@@ -84,6 +84,11 @@ public final class Words {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /// One after the other, with the commas of the language between them.
+    public String list(List<String> parts) {
+        return String.join(of("ui.comma"), parts);
+    }
+
     /// The moment as people say it here: today with the time, else the day.
     public String moment(Instant at, Instant now) {
         ZoneId zone = ZoneId.systemDefault();

@@ -135,7 +135,7 @@ final class FactsForm {
     private void add(Fact field, String key, Control control) {
         Label name = Panes.muted(seat.say("library.facts." + key));
         name.setLabelFor(control);
-        control.setAccessibleText(name.getText());
+        Panes.name(control, name.getText());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setId("facts-" + key);
         ScriptText complaint = new ScriptText(4, false, "small", "error").fromStart();
@@ -234,7 +234,6 @@ final class FactsForm {
                                 LanguageNames.USUAL.stream().map(names::name).toList()));
         box.setEditable(true);
         box.getEditor().textProperty().bindBidirectional(model.field(Fact.LANGUAGE));
-        box.getEditor().setAccessibleText(seat.say("library.facts.language"));
         return box;
     }
 
@@ -293,7 +292,9 @@ final class FactsForm {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().addAll(names, values);
-        fact(facts, "file", source.file());
+        ScriptText file = new ScriptText(12, false).fromStart();
+        file.setText(source.file());
+        fact(facts, "file", file);
         fact(
                 facts,
                 "format",
@@ -342,10 +343,12 @@ final class FactsForm {
     }
 
     private void fact(GridPane facts, String key, String value, String... classes) {
-        ScriptText label = new ScriptText(12, false, classes).fromStart();
-        label.setText(value);
+        fact(facts, key, Panes.wrapped(value, classes));
+    }
+
+    private void fact(GridPane facts, String key, Node value) {
         Label name = Panes.muted(seat.say("library.facts." + key));
         GridPane.setValignment(name, VPos.TOP);
-        facts.addRow(facts.getRowCount(), name, label);
+        facts.addRow(facts.getRowCount(), name, value);
     }
 }

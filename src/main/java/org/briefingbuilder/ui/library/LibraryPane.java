@@ -171,7 +171,7 @@ public final class LibraryPane {
 
     private HBox findBar() {
         find.setPromptText(seat.say("library.find.prompt"));
-        find.setAccessibleText(seat.say("library.find"));
+        Panes.name(find, seat.say("library.find"));
         find.textProperty().bindBidirectional(model.filter());
         find.addEventHandler(
                 KeyEvent.KEY_PRESSED,

@@ -121,6 +121,7 @@ final class ReferencesSheet {
             setText(null);
             if (empty || index == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
             Match match = matches.get(index);
@@ -128,6 +129,7 @@ final class ReferencesSheet {
             title.setText(match.reference().title());
             ScriptText who = new ScriptText(1, false, "small", "muted").fromStart();
             who.setText(Naming.of(seat.words()).line(match.reference()));
+            setAccessibleText(match.reference().title() + ". " + who.text());
             ComboBox<Optional<Source>> box =
                     new ComboBox<>(FXCollections.observableArrayList(sources));
             box.setConverter(
@@ -151,7 +153,7 @@ final class ReferencesSheet {
                             (_, value) ->
                                     chosen.set(index, value == null ? Optional.empty() : value));
             box.setMaxWidth(Double.MAX_VALUE);
-            box.setAccessibleText(seat.say("library.references.source", match.reference().title()));
+            Panes.name(box, seat.say("library.references.source", match.reference().title()));
             VBox row = Panes.styled(new VBox(title, who, box), "references-row");
             row.setPrefWidth(0);
             setGraphic(row);

@@ -165,7 +165,7 @@ final class ReviseSheet {
         place.setWrapText(true);
         place.setPrefRowCount(4);
         place.setId("revise-place");
-        place.setAccessibleText(seat.say("library.revise.place"));
+        Panes.name(place, seat.say("library.revise.place"));
         Button here = Panes.button(seat.say("library.revise.here"), this::here, "primary");
         here.disableProperty()
                 .bind(

@@ -72,6 +72,7 @@ final class ScriptText extends Region {
         rightToLeft = Typefaces.isArabic(text);
         int room = most * MOST_IN_A_LINE;
         // The label stays, unseen, for the style of the outlines.
+        label.setAccessibleText(shaped ? text : null);
         label.setText(shaped ? "" : text.length() <= room ? text : text.substring(0, room) + "…");
         forget();
     }

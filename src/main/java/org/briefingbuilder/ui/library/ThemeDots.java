@@ -81,7 +81,7 @@ final class ThemeDots {
                                                                         theme.name(),
                                                                         count.getValue())))
                         .sorted()
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), words::list));
         return themes.isEmpty() ? passages : passages + ": " + themes;
     }
 

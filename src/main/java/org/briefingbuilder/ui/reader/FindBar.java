@@ -37,7 +37,7 @@ final class FindBar {
         this.view = view;
         field.setId("reader-find");
         field.setPromptText(seat.say("reader.find"));
-        field.setAccessibleText(seat.say("reader.find"));
+        Panes.name(field, seat.say("reader.find"));
         field.setPrefColumnCount(18);
         field.textProperty().addListener((_, _, _) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

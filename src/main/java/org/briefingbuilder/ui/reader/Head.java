@@ -103,7 +103,6 @@ final class Head {
             }
             line.getChildren().add(Panes.styled(Panes.muted(fact), "reader-facts"));
         }
-        line.setAccessibleText(String.join(", ", facts));
         return line;
     }
 

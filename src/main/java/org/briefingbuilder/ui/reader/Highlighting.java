@@ -11,7 +11,6 @@ import org.briefingbuilder.ui.reader.text.Highlight;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /// Makes a passage into what the text view paints and says of it.
 final class Highlighting {
@@ -44,7 +43,7 @@ final class Highlighting {
         String names =
                 themes.isEmpty()
                         ? words.of("reader.spoken.no-theme")
-                        : themes.stream().map(Theme::name).collect(Collectors.joining(", "));
+                        : words.list(themes.stream().map(Theme::name).toList());
         return words.of(
                 noted ? "reader.spoken.noted" : "reader.spoken",
                 names,

@@ -22,7 +22,7 @@ final class NoteBox {
     NoteBox(Seat seat, Consumer<String> saved, Runnable left) {
         area.setId("reader-note");
         area.setPromptText(seat.say("reader.note"));
-        area.setAccessibleText(seat.say("reader.note"));
+        Panes.name(area, seat.say("reader.note"));
         area.setWrapText(true);
         area.setPrefRowCount(3);
         area.setPrefColumnCount(30);

@@ -39,7 +39,7 @@ final class ThemeSearch {
         this.make = Panes.link("", this::make);
         field.setId("reader-theme");
         field.setPromptText(seat.say("reader.theme"));
-        field.setAccessibleText(seat.say("reader.theme"));
+        Panes.name(field, seat.say("reader.theme"));
         field.textProperty().addListener((_, _, _) -> fill());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, left));
         list.setFixedCellSize(ROW);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A day, or one entry of the log: time, person, what was done to what, how many items, whether it
@@ -81,7 +82,8 @@ final class LogCell extends ListCell<LogModel.Row> {
         } else if (model.stands(entry) && !seat.desk().isReadOnly()) {
             tail.getChildren().add(back(entry));
         }
-        setAccessibleText(String.join(", ", when.getText(), who.getText(), words.what(entry)));
+        setAccessibleText(
+                seat.words().list(List.of(when.getText(), who.getText(), words.what(entry))));
         return row;
     }
 

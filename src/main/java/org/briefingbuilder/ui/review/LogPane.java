@@ -81,7 +81,7 @@ final class LogPane implements AutoCloseable {
     private TextField words() {
         TextField field = new TextField();
         field.setPromptText(seat.say("review.log.words"));
-        field.setAccessibleText(seat.say("review.log.words"));
+        Panes.name(field, seat.say("review.log.words"));
         field.getStyleClass().add("review-words-field");
         model.wordsProperty().bind(field.textProperty());
         return field;
@@ -89,7 +89,7 @@ final class LogPane implements AutoCloseable {
 
     private ComboBox<String> people() {
         ComboBox<String> box = new ComboBox<>();
-        box.setAccessibleText(seat.say("review.log.person"));
+        Panes.name(box, seat.say("review.log.person"));
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -66,11 +66,13 @@ final class QueueCell extends ListCell<Passage> {
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox end = end(contents, passage);
         setAccessibleText(
-                String.join(
-                        ", ",
-                        String.join(", ", themes.stream().map(Theme::name).toList()),
-                        states.of(passage.state()),
-                        passage.anchor().quote().exact()));
+                seat.words()
+                        .list(
+                                List.of(
+                                        seat.words()
+                                                .list(themes.stream().map(Theme::name).toList()),
+                                        states.of(passage.state()),
+                                        passage.anchor().quote().exact())));
         HBox row = Panes.styled(new HBox(marks, middle, end), "review-row");
         row.setAlignment(Pos.TOP_LEFT);
         return row;

@@ -181,7 +181,7 @@ final class VerifyPane {
                                     seat.say(
                                             "review.unchecked",
                                             unchecked.size(),
-                                            String.join(", ", unchecked)),
+                                            seat.words().list(unchecked)),
                                     "muted",
                                     "review-unchecked"));
         }

@@ -73,7 +73,7 @@ public final class SearchField {
         this.recent = new RecentSearches(seat.preferences());
         seat.commands().add("search.focus", Scope.ALWAYS, this::begin, "Ctrl+K");
         field.setPromptText(seat.say("search.prompt"));
-        field.setAccessibleText(seat.say("search.prompt"));
+        Panes.name(field, seat.say("search.prompt"));
         field.getStyleClass().add("search-field");
         Label key = Panes.key(seat.commands().hint("search.focus"));
         key.setMouseTransparent(true);

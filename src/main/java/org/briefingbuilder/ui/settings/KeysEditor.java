@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.settings;
 
 import javafx.event.EventHandler;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class KeysEditor {
         this.model = new KeysModel(seat.commands(), seat.words(), false);
         TextField search = new TextField();
         search.setPromptText(seat.say("settings.keys.search"));
-        search.setAccessibleText(seat.say("settings.keys.search"));
+        Panes.name(search, seat.say("settings.keys.search"));
         model.wantedProperty().bind(search.textProperty());
         resetAll =
                 Panes.button(
@@ -70,7 +71,9 @@ final class KeysEditor {
                     }
                 });
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(10, new HBox(8, search, resetAll), question, list);
+        HBox found = new HBox(8, search, resetAll);
+        found.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(10, found, question, list);
         ended();
     }
 

@@ -42,7 +42,7 @@ public final class KeysSheet {
     private void show() {
         TextField search = new TextField();
         search.setPromptText(seat.say("settings.keys.search"));
-        search.setAccessibleText(seat.say("settings.keys.search"));
+        Panes.name(search, seat.say("settings.keys.search"));
         model.wantedProperty().bind(search.textProperty());
         model.rows()
                 .addListener((javafx.collections.ListChangeListener<KeysModel.Row>) _ -> fill());

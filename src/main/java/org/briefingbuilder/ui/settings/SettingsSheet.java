@@ -161,7 +161,7 @@ public final class SettingsSheet {
     private Node name() {
         TextField field =
                 new TextField(seat.preferences().get(AUTHOR, seat.desk().session().author()));
-        field.setAccessibleText(seat.say("settings.name"));
+        Panes.name(field, seat.say("settings.name"));
         field.textProperty()
                 .addListener(
                         (_, _, now) -> {

@@ -46,7 +46,7 @@ final class MergeSheet {
         merge.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         search.setId("merge-search");
         search.setPromptText(seat.say("themes.search.prompt"));
-        search.setAccessibleText(seat.say("themes.search.prompt"));
+        Panes.name(search, seat.say("themes.search.prompt"));
         search.textProperty().addListener((_, _, _) -> fill());
         search.setOnAction(_ -> merge());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

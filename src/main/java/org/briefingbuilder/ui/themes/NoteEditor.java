@@ -47,7 +47,7 @@ final class NoteEditor {
         this.saved = saved;
         area.getStyleClass().add("note-area");
         area.setPromptText(prompt);
-        area.setAccessibleText(prompt);
+        Panes.name(area, prompt);
         area.setText(drafts.of(purpose).orElse(standing));
         Script.wrap(area);
         area.textProperty().addListener((_, _, typed) -> typed(typed));

@@ -57,7 +57,7 @@ final class Palette implements AutoCloseable {
         name.setId("theme-name");
         name.getStyleClass().add("palette-name");
         name.setPromptText(seat.say("themes.new.prompt"));
-        name.setAccessibleText(seat.say("themes.new.prompt"));
+        Panes.name(name, seat.say("themes.new.prompt"));
         name.setOnAction(_ -> make());
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInName);
         name.textProperty().addListener((_, _, typed) -> check(typed));

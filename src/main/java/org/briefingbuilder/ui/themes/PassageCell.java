@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// One passage of the source: the marks of its themes, the beginning of its words, and signs for a
 /// note and for a state that is not "accepted".
@@ -83,7 +82,7 @@ final class PassageCell extends ListCell<Passage> {
         setAccessibleText(
                 seat.say(
                         "themes.passage.row",
-                        themes.stream().map(Theme::name).collect(Collectors.joining(", ")),
+                        seat.words().list(themes.stream().map(Theme::name).toList()),
                         PassageFacts.words(seat, passage.state()),
                         seat.say("themes.passage.row.notes", hasNotes ? 1 : 0),
                         line));

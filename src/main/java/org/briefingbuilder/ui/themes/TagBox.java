@@ -43,7 +43,7 @@ public final class TagBox {
         this.left = left;
         search.setId("tag-search");
         search.setPromptText(seat.say("themes.tag.prompt"));
-        search.setAccessibleText(seat.say("themes.tag.prompt"));
+        Panes.name(search, seat.say("themes.tag.prompt"));
         search.textProperty().addListener((_, _, _) -> fill());
         search.setOnAction(_ -> choose());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

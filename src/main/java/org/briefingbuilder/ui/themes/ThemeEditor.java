@@ -317,7 +317,7 @@ final class ThemeEditor {
     private Node field(String key, Node control, Node... below) {
         Label label = Panes.styled(new Label(seat.say(key)), "field-name");
         label.setLabelFor(control);
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
         VBox box = new VBox(label, control);
         box.getChildren().addAll(below);
         box.getStyleClass().add("field");

@@ -15,46 +15,15 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
-import org.briefingbuilder.ui.kit.UiTest;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-class BlockClipTest extends UiTest {
-
-    @TempDir Path folder;
-
-    private @Nullable Desk desk;
-    private final List<BriefPlace> places = new ArrayList<>();
+class BlockClipTest extends InBrief {
 
     private Seat open() {
-        return seat(
-                Objects.requireNonNull(desk),
-                outfit("en", Look.Mode.LIGHT),
-                1384,
-                820,
-                seat -> {
-                    BriefPlace made = new BriefPlace(seat);
-                    places.add(made);
-                    made.shown();
-                    return made.node();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(
-                () -> {
-                    Objects.requireNonNull(desk).close();
-                    return true;
-                });
+        return open(desk(), "en", Look.Mode.LIGHT);
     }
 
     private static Brief brief(BriefPlace place) {
@@ -63,11 +32,10 @@ class BlockClipTest extends UiTest {
 
     @Test
     void aQuotationGoesOverIntoAnotherBriefInAnotherWindow() {
-        Desk pivot = Pivot.inWindow(folder, "en");
-        desk = pivot;
-        Seat first = open();
+        Seat first = open("en", Look.Mode.LIGHT);
+        Desk pivot = desk();
         settle();
-        BriefPlace from = places.getFirst();
+        BriefPlace from = place();
         BriefBlock.Quotation quoted =
                 onFx(() -> brief(from).quotations().findFirst().orElseThrow());
         onFx(
@@ -103,7 +71,7 @@ class BlockClipTest extends UiTest {
                                 .filter(words -> words.startsWith("A mine without a road"))
                                 .isPresent());
         Seat second = open();
-        BriefPlace to = places.getLast();
+        BriefPlace to = place();
         onFx(
                 () -> {
                     second.focus().briefProperty().set(Optional.of(other));
@@ -128,10 +96,9 @@ class BlockClipTest extends UiTest {
 
     @Test
     void aParagraphIsCutWhileNothingIsChosenInItAndChosenWordsStayTheFieldsAffair() {
-        desk = Pivot.inWindow(folder, "en");
-        Seat seat = open();
+        Seat seat = open("en", Look.Mode.LIGHT);
         settle();
-        BriefPlace place = places.getFirst();
+        BriefPlace place = place();
         Brief start = onFx(() -> brief(place));
         onFx(
                 () -> {

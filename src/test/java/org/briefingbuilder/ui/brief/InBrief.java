@@ -1,5 +1,7 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.scene.control.Button;
+
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
@@ -22,10 +24,14 @@ abstract class InBrief extends UiTest {
     private @Nullable BriefPlace place;
 
     final Seat open(String language, Look.Mode mode) {
-        Desk pivot = Pivot.inWindow(folder, language);
-        desk = pivot;
+        return open(Pivot.inWindow(folder, language), language, mode);
+    }
+
+    /// A window on a project of a test's own; [#place] is the one in the newest.
+    final Seat open(Desk shown, String language, Look.Mode mode) {
+        desk = shown;
         return seat(
-                pivot,
+                shown,
                 outfit(language, mode),
                 1384,
                 820,
@@ -44,6 +50,26 @@ abstract class InBrief extends UiTest {
                     Objects.requireNonNull(desk).close();
                     return true;
                 });
+    }
+
+    /// Presses the button that shows these words or is named by them; of several the one that was
+    /// made last.
+    static void press(Seat seat, String words) {
+        onFx(
+                () -> {
+                    seat.overlay().node().lookupAll(".button").stream()
+                            .filter(Button.class::isInstance)
+                            .map(Button.class::cast)
+                            .filter(
+                                    b ->
+                                            words.equals(b.getText())
+                                                    || words.equals(b.getAccessibleText()))
+                            .reduce((_, last) -> last)
+                            .orElseThrow(() -> new AssertionError("no button says " + words))
+                            .fire();
+                    return true;
+                });
+        settle();
     }
 
     final Desk desk() {

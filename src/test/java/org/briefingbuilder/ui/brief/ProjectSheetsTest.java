@@ -3,7 +3,6 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -41,24 +40,6 @@ class ProjectSheetsTest extends InBrief {
         settle();
     }
 
-    private static void press(Seat seat, String words) {
-        onFx(
-                () -> {
-                    seat.overlay().node().lookupAll(".button").stream()
-                            .filter(Button.class::isInstance)
-                            .map(Button.class::cast)
-                            .filter(
-                                    b ->
-                                            words.equals(b.getText())
-                                                    || words.equals(b.getAccessibleText()))
-                            .reduce((_, last) -> last)
-                            .orElseThrow(() -> new AssertionError("no button says " + words))
-                            .fire();
-                    return true;
-                });
-        settle();
-    }
-
     @ParameterizedTest
     @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
     void theProjectsWordsAreSeenAddedAndRemoved(String language, Look.Mode mode) {
@@ -68,6 +49,7 @@ class ProjectSheetsTest extends InBrief {
         focus(seat, "words-field");
         robot().write("gwadari").push(KeyCode.ENTER);
         waitFor("one word", () -> words().equals(List.of("gwadari")));
+        waitFor("it is said", () -> seat.overlay().node().lookup(".toast") != null);
         robot().write("swati").push(KeyCode.ENTER);
         waitFor("two words", () -> words().size() == 2);
         settle();

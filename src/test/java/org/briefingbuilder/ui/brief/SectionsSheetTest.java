@@ -40,24 +40,6 @@ class SectionsSheetTest extends InBrief {
         return brief().sections().stream().map(Section::heading).toList();
     }
 
-    private static void press(Seat seat, String words) {
-        onFx(
-                () -> {
-                    seat.overlay().node().lookupAll(".button").stream()
-                            .filter(Button.class::isInstance)
-                            .map(Button.class::cast)
-                            .filter(
-                                    b ->
-                                            words.equals(b.getText())
-                                                    || words.equals(b.getAccessibleText()))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError("no button says " + words))
-                            .fire();
-                    return true;
-                });
-        settle();
-    }
-
     private void open(Seat seat) {
         onFx(
                 () -> {

@@ -60,6 +60,7 @@ public final class ScalesSheet {
         levels.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         level.setOnAction(_ -> addLevel());
         level.setPromptText(seat.say("scales.level.prompt"));
+        Panes.name(level, seat.say("scales.level.prompt"));
         name.setPromptText(seat.say("scales.name.prompt"));
         named(which, "scales.which");
         named(name, "scales.name");
@@ -108,7 +109,7 @@ public final class ScalesSheet {
 
     private void named(Control control, String key) {
         control.setId(key.replace('.', '-'));
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
     }
 
     private Label label(String key, Control control) {

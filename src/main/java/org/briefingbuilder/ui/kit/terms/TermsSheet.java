@@ -134,7 +134,7 @@ public final class TermsSheet {
         label.setLabelFor(control);
         label.setMinWidth(Region.USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(seat.say(key));
+        Panes.name(control, seat.say(key));
         control.setId(key.replace('.', '-'));
         int row = grid.getRowCount();
         grid.add(label, 0, row);

@@ -67,7 +67,7 @@ public final class PagePane {
         scrubber.setMinWidth(60);
         field.setId("reader-page");
         field.setPrefColumnCount(4);
-        field.setAccessibleText(seat.say("reader.pages.go"));
+        Panes.name(field, seat.say("reader.pages.go"));
         field.setPromptText(seat.say("reader.pages.go"));
         field.setOnAction(_ -> goToTyped());
         field.addEventHandler(

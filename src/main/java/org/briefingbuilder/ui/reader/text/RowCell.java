@@ -115,6 +115,9 @@ final class RowCell extends IndexedCell<Row> {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.PARENT) {
+            return view;
+        }
         if (!hasWords()) {
             return super.queryAccessibleAttribute(attribute, parameters);
         }

@@ -1,5 +1,8 @@
 package org.briefingbuilder.ui.reader.text;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -22,6 +25,13 @@ final class Sheet extends VirtualFlow<RowCell> {
 
     Optional<RowCell> cellOf(int index) {
         return shown().stream().filter(cell -> cell.getIndex() == index).findFirst();
+    }
+
+    /// What is in sight, from the top, and the bar.
+    ObservableList<Node> heard() {
+        ObservableList<Node> all = FXCollections.observableArrayList(shown());
+        all.add(getVbar());
+        return all;
     }
 
     /// How wide rows are.

@@ -360,6 +360,8 @@ public final class TextView extends ReadingView {
             case ITEM_AT_INDEX -> sheet.getCell((Integer) parameters[0]);
             case FOCUS_ITEM -> rows().hasWords() ? sheet.getCell(rows().rowAt(caret())) : null;
             case VERTICAL_SCROLLBAR -> sheet.bar();
+            // The flow keeps its rows in any order; they are heard from the top.
+            case CHILDREN -> sheet.heard();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
