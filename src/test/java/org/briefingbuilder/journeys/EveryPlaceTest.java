@@ -48,7 +48,9 @@ class EveryPlaceTest extends Journey {
     @ParameterizedTest
     @CsvSource({
         "en, LIGHT, false, light",
-        "ur, LIGHT, false, urdu"
+        "en, DARK, false, dark",
+        "ur, LIGHT, false, urdu",
+        "en, LIGHT, true, contrast"
     })
     void everyPlaceAndSheetIsShownAndHeard(
             String language, Look.Mode mode, boolean contrast, String look) throws Exception {

@@ -104,7 +104,7 @@ final class ItemsView extends RowView {
     private void signs() {
         for (int i = 0; i < items.size(); i++) {
             boolean counts = asks || numbered.isSelected();
-            items.get(i).sign().setText(counts ? writing.seat().words().number(i + 1L) + "." : "•");
+            items.get(i).sign().setText(counts ? writing.number(i + 1L) + "." : "•");
         }
     }
 

@@ -13,7 +13,9 @@ import org.briefingbuilder.model.Wording;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Typefaces;
 
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,6 +52,12 @@ final class Writing {
 
     Contents contents() {
         return seat.desk().contents();
+    }
+
+    /// In the digits of the brief, as its pages have them.
+    String number(long number) {
+        Locale locale = isRightToLeft() ? Locale.forLanguageTag("ur-PK-u-nu-arabext") : Locale.UK;
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /// Whether the brief is written from the right.
