@@ -62,7 +62,6 @@ final class FilterBar {
         this.saved = new SavedSearches(seat.preferences(), seat.desk().project().file());
         words.setPromptText(seat.say("evidence.words"));
         Panes.name(words, seat.say("evidence.words"));
-        words.setAccessibleText(seat.say("evidence.words"));
         words.getStyleClass().add("filter-words");
         words.textProperty()
                 .addListener(

@@ -251,6 +251,7 @@ final class MatrixView extends Pane {
         if (isFocused() && r == row && c == column) {
             cell.getStyleClass().add("walked");
         }
+        cell.setAccessibleRole(AccessibleRole.TEXT);
         cell.setAccessibleText(spoken(r, c));
         cell.setOnMouseClicked(
                 _ -> {

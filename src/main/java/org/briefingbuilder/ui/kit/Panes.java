@@ -95,7 +95,8 @@ public final class Panes {
         }
     }
 
-    private static void label(Node control, String name) {
+    /// Names what says something else of its own accord, or says nothing yet.
+    public static void label(Node control, String name) {
         Label label = new Label(name);
         label.setAccessibleText(name);
         label.setLabelFor(control);

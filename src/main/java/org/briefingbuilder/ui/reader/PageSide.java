@@ -56,6 +56,7 @@ final class PageSide implements AutoCloseable {
         this.pane = new PagePane(seat, view);
         this.noText = Panes.wrapped(seat.say("reader.pages.no-text"), "warn", "page-notice");
         view.setAccessibleRoleDescription(seat.say("reader.pages"));
+        Panes.label(view, seat.say("reader.pages"));
         noText.managedProperty().bind(noText.visibleProperty());
         noText.setMaxWidth(Double.MAX_VALUE);
         StackPane center = new StackPane(pane.node(), middle);

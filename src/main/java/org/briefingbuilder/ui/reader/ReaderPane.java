@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -83,6 +84,7 @@ public final class ReaderPane implements AutoCloseable {
         this.popover = new Popover(seat, pages::active, model);
         this.find = new FindBar(seat, pages::active);
         view.setAccessibleRoleDescription(seat.say("reader.text"));
+        Panes.label(view, seat.say("reader.text"));
         view.setCiting(this::citation);
         view.sizeProperty().bind(seat.look().readingScaleProperty().multiply(SIZE));
         pages.view().setCiting(this::citation);
@@ -374,6 +376,7 @@ public final class ReaderPane implements AutoCloseable {
     private Node skeleton() {
         VBox lines = new VBox(14);
         lines.getStyleClass().add("reader-skeleton");
+        lines.setAccessibleRole(AccessibleRole.TEXT);
         lines.setAccessibleText(seat.say("reader.loading"));
         for (double share : new double[] {0.7, 0.3, 1, 0.96, 0.99, 0.5, 1, 0.94, 0.8}) {
             Region line = new Region();

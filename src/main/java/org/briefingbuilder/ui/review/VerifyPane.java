@@ -193,7 +193,6 @@ final class VerifyPane {
             VBox.setVgrow(list, Priority.ALWAYS);
             box.getChildren().add(list);
         }
-        head.setAccessibleText(sentence.getText());
         return Panes.styled(box, "review-result");
     }
 

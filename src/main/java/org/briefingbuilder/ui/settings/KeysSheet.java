@@ -124,7 +124,6 @@ public final class KeysSheet {
             cap.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(cap);
         }
-        line.setAccessibleText(one.name());
         return line;
     }
 }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.start;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -125,6 +126,7 @@ public final class OpeningFlow {
         Label beat = Beat.node();
         beat.setAccessibleText(title);
         VBox box = Panes.styled(new VBox(Panes.wrapped(title, "semibold"), beat), "opening-window");
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(title);
         return box;
     }

@@ -70,7 +70,6 @@ public final class SavingBanner implements AutoCloseable {
             case Saving.Unsaved(int edits, Problem why) -> {
                 String words = words(edits, why);
                 said.setText(words);
-                root.setAccessibleText(words);
                 root.setVisible(true);
             }
         }

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -210,6 +211,7 @@ final class ThemeEditor {
         ToggleGroup group = new ToggleGroup();
         FlowPane slots = new FlowPane();
         slots.getStyleClass().add("colour-slots");
+        slots.setAccessibleRole(AccessibleRole.TOOL_BAR);
         slots.setPrefWrapLength(FORM);
         for (int slot = 1; slot <= COLOURS; slot++) {
             slots.getChildren().add(colour(slot, group));

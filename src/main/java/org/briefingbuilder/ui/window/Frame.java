@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.window;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -169,6 +170,7 @@ final class Frame {
     private VBox railBar() {
         VBox bar = new VBox();
         bar.getStyleClass().add("rail");
+        bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
         bar.setAccessibleText(seat.say("ui.places"));
         for (PlaceName name : PlaceName.values()) {
             ToggleButton button =

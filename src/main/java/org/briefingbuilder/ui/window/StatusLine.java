@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -39,6 +40,7 @@ final class StatusLine {
         selected.setMinWidth(0);
         job.getStyleClass().add("status-job");
         node.getStyleClass().add("status-line");
+        node.setAccessibleRole(AccessibleRole.TOOL_BAR);
         node.setAccessibleText(seat.say("ui.status"));
         node.getChildren().addAll(saved, selected, Panes.gap(), job, undo);
         saving.savingProperty().addListener(following);

@@ -3,7 +3,7 @@ package org.briefingbuilder.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.DateCell;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.DatePickerSkin;
@@ -12,9 +12,9 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 class DaysTest extends UiTest {
 
@@ -59,24 +59,32 @@ class DaysTest extends UiTest {
                     return true;
                 });
         settle();
-        String said =
-                onFx(
-                        () ->
-                                ((DatePickerSkin) picker.getSkin())
-                                        .getPopupContent().lookupAll(".label, .date-cell").stream()
-                                                .filter(Labeled.class::isInstance)
-                                                .map(n -> ((Labeled) n).getText())
-                                                .collect(Collectors.joining(" ")));
-        assertTrue(said.contains("نومبر") && said.contains("۲۰۲۶"), said);
-        String cells =
-                onFx(
-                        () ->
-                                ((DatePickerSkin) picker.getSkin())
-                                        .getPopupContent().lookupAll(".date-cell").stream()
-                                                .map(n -> ((DateCell) n).getText())
-                                                .collect(Collectors.joining(" ")));
-        assertTrue(
-                cells.chars().noneMatch(c -> c >= 'A' && c <= 'z' || c >= '0' && c <= '9'), cells);
-        snapshot(onFx(() -> ((DatePickerSkin) picker.getSkin()).getPopupContent()), "days-urdu");
+        assertTrue(texts(picker, ".spinner-label").contains("نومبر"));
+        assertTrue(texts(picker, ".spinner-label").contains("۲۰۲۶"));
+        List<String> names = texts(picker, ".day-name-cell");
+        assertEquals(7, names.size());
+        List<String> all = new ArrayList<>(names);
+        all.addAll(texts(picker, ".day-cell"));
+        assertTrue(all.size() > 7 + 27, all.toString());
+        assertTrue(all.stream().noneMatch(DaysTest::isWestern), all.toString());
+        snapshot(onFx(() -> calendar(picker)), "days-urdu");
+    }
+
+    private static List<String> texts(DatePicker picker, String selector) {
+        return onFx(
+                () ->
+                        calendar(picker).lookupAll(selector).stream()
+                                .filter(Labeled.class::isInstance)
+                                .map(node -> ((Labeled) node).getText())
+                                .filter(text -> text != null && !text.isBlank())
+                                .toList());
+    }
+
+    private static Node calendar(DatePicker picker) {
+        return ((DatePickerSkin) picker.getSkin()).getPopupContent();
+    }
+
+    private static boolean isWestern(String text) {
+        return text.chars().anyMatch(c -> c >= 'A' && c <= 'z' || c >= '0' && c <= '9');
     }
 }
