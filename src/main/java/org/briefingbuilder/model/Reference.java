@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a citation of a source needs. A text that is not known is empty.
 ///
@@ -25,9 +26,11 @@ public record Reference(
         String kind,
         Map<Fact, Origin> origins) {
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
     public Reference {
         authors = List.copyOf(authors);
-        if (!date.isEmpty() && !date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+        if (!date.isEmpty() && !DATE.matcher(date).matches()) {
             throw new IllegalArgumentException("no date: " + date);
         }
         Map<Fact, Origin> known = new EnumMap<>(Fact.class);

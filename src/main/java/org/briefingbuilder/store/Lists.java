@@ -1,6 +1,8 @@
 package org.briefingbuilder.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,20 @@ final class Lists {
         return lists;
     }
 
-    /// The items themselves.
+    /// As [#of], for a hundred thousand owners who are asked for in the order of their ids: nothing
+    /// is looked up.
+    <T> InStep<T> inStep(String table, String owner, String columns, Function<Columns, T> row) {
+        InStep<T> rows = new InStep<>();
+        List<String> read = new ArrayList<>(List.of(columns.split(", ")));
+        read.add(owner);
+        int id = read.size();
+        each(
+                new Gathering(database, table, List.of(owner, "position"), read),
+                r -> rows.add(r.getString(id), row.apply(r)));
+        return rows;
+    }
+
+    /// The items themselves, in the order of their ids.
     <T> List<T> items(String table, String columns, Function<Columns, T> row) {
         List<T> items = new ArrayList<>();
         each(
@@ -54,6 +69,40 @@ final class Lists {
             rows.each(only.get(), look);
         } else {
             rows.each(look);
+        }
+    }
+
+    /// The rows of all owners, one owner after the other.
+    static final class InStep<T> {
+        private final List<String> owners = new ArrayList<>();
+        private final List<T> rows = new ArrayList<>();
+        private int at;
+
+        private void add(String owner, T row) {
+            owners.add(owner);
+            rows.add(row);
+        }
+
+        /// Those of this owner, who comes after everyone who was asked for before.
+        List<T> of(String owner) {
+            while (at < owners.size()
+                    && !owners.get(at).equals(owner)
+                    && isBefore(owners.get(at), owner)) {
+                at++;
+            }
+            int from = at;
+            while (at < owners.size() && owners.get(at).equals(owner)) {
+                at++;
+            }
+            return List.copyOf(rows.subList(from, at));
+        }
+
+        /// As SQLite orders them.
+        private static boolean isBefore(String one, String other) {
+            return Arrays.compareUnsigned(
+                            one.getBytes(StandardCharsets.UTF_8),
+                            other.getBytes(StandardCharsets.UTF_8))
+                    < 0;
         }
     }
 

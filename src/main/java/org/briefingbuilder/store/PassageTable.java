@@ -7,7 +7,6 @@ import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The tables of passages.
@@ -97,8 +96,8 @@ final class PassageTable implements Table<Passage> {
     }
 
     private List<Passage> read(Lists lists) {
-        Map<String, List<Tag>> tags =
-                lists.of(
+        Lists.InStep<Tag> tags =
+                lists.inStep(
                         "passage_tag",
                         "passage",
                         "theme, tagged_by, tagged_at",
@@ -117,7 +116,7 @@ final class PassageTable implements Table<Passage> {
                             new Anchor(
                                     new Span(r.getInt(3), r.getInt(4)),
                                     new Quote(r.getString(5), r.getString(6), r.getString(7))),
-                            tags.getOrDefault(id, List.of()),
+                            tags.of(id),
                             Passage.State.valueOf(r.getString(8)),
                             shared.stamp(r.getString(9), r.getLong(10)),
                             Optional.ofNullable(r.find(11)));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows that are read many at once are the rows that are there.
 class GatheringTest {
@@ -71,6 +72,26 @@ class GatheringTest {
                             assertThrows(IllegalArgumentException.class, () -> r.getString(1));
                             assertThrows(IllegalArgumentException.class, () -> r.getLong(2));
                         });
+    }
+
+    /// Letters beyond the first plane come last for SQLite and before some others for Java.
+    @Test
+    void eachOwnerGetsItsRowsWhenTheyAreAskedForInOrder() {
+        List<String> owners = List.of("a", "b", "ی", "\uF900", "\uD83D\uDE00");
+        for (String owner : owners) {
+            insert(owner, 0, owner + "0", 0);
+            insert(owner, 1, owner + "1", 1);
+        }
+        Lists.InStep<String> rows =
+                new Lists(database, Optional.empty())
+                        .inStep("part", "owner", "words", r -> r.getString(1));
+        assertEquals(List.of(), rows.of("0"));
+        assertEquals(List.of("a0", "a1"), rows.of("a"));
+        assertEquals(List.of(), rows.of("aa"));
+        assertEquals(List.of("ی0", "ی1"), rows.of("ی"));
+        assertEquals(List.of("\uF9000", "\uF9001"), rows.of("\uF900"));
+        assertEquals(List.of("\uD83D\uDE000", "\uD83D\uDE001"), rows.of("\uD83D\uDE00"));
+        assertEquals(List.of(), rows.of("\uD83D\uDE01"));
     }
 
     /// More than are asked for at first, so that the last key is gone on from several times, and
