@@ -45,6 +45,8 @@ public final class Days {
         DatePicker picker = new DatePicker();
         picker.setConverter(days.converter());
         picker.setDayCellFactory(_ -> days.cell());
+        // Their numbers would follow the system's digits.
+        picker.setShowWeekNumbers(false);
         picker.setOnShown(_ -> days.translate(picker));
         return picker;
     }

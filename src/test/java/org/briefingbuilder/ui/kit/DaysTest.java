@@ -67,7 +67,7 @@ class DaysTest extends UiTest {
         all.addAll(texts(picker, ".day-cell"));
         assertTrue(all.size() > 7 + 27, all.toString());
         assertTrue(all.stream().noneMatch(DaysTest::isWestern), all.toString());
-        snapshot(onFx(() -> calendar(picker)), "days-urdu");
+        snapshot(onFx(() -> calendar(picker).getScene().getRoot()), "days-urdu");
     }
 
     private static List<String> texts(DatePicker picker, String selector) {
