@@ -21,24 +21,35 @@ record Prepared(
     }
 
     static Prepared of(Reading reading) {
+        return of(reading, Packed.ahead(reading.original()));
+    }
+
+    /// What came inside another file lies on the disk, packed only when it is kept: there may be
+    /// hundreds.
+    private static Prepared inside(Reading reading) {
+        return of(reading, reading.original());
+    }
+
+    private static Prepared of(Reading reading, Deposit original) {
         Deposit raw = Packed.ahead(Deposit.text(reading.raw()));
         return new Prepared(
                 reading,
-                Packed.ahead(reading.original()),
+                original,
                 raw,
                 reading.text().equals(reading.raw())
                         ? raw
                         : Packed.ahead(Deposit.text(reading.text())),
                 Words.count(reading.text()),
-                reading.attached().stream().map(Prepared::of).toList());
+                reading.attached().stream().map(Prepared::inside).toList());
     }
 
-    /// Bytes that it holds in memory, about; a large original is not held.
+    /// Bytes that it holds in memory, about; a large original is not held, nor one that came inside
+    /// another file.
     long bytes() {
-        long own = 4L * reading.raw().length();
-        if (original.size() <= Deposit.LARGE) {
-            own += original.size();
-        }
-        return own + attached.stream().mapToLong(Prepared::bytes).sum();
+        return texts() + (original.size() <= Deposit.LARGE ? original.size() : 0);
+    }
+
+    private long texts() {
+        return 4L * reading.raw().length() + attached.stream().mapToLong(Prepared::texts).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.intake;
 
 import org.briefingbuilder.intake.child.Wire;
+import org.briefingbuilder.intake.draft.Attached;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.text.Digest;
@@ -29,6 +30,10 @@ final class Input {
 
     static Input of(String name, byte[] bytes) {
         return new Input(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    static Input of(Attached file) {
+        return new Input(file.fileName(), file.size(), file.body());
     }
 
     /// @param size of the file

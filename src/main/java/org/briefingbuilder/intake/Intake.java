@@ -76,7 +76,7 @@ public final class Intake implements AutoCloseable {
                 if (inner.left-- <= 0 || inner.depth > DEEPEST) {
                     throw new Problem("import.too-many-attached", file.fileName(), MOST_ATTACHED);
                 }
-                attached.add(read(Input.of(file.fileName(), file.bytes()), raw, progress, inner));
+                attached.add(read(Input.of(file), raw, progress, inner));
             } catch (Problem problem) {
                 refused.add(new Reading.Unread(file.fileName(), problem));
             }

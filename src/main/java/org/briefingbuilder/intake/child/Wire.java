@@ -18,6 +18,7 @@ import org.briefingbuilder.text.Span;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,8 +164,10 @@ public final class Wire {
         out.writeInt(e.attached().size());
         for (Attached attached : e.attached()) {
             writeText(out, attached.fileName());
-            out.writeInt(attached.bytes().length);
-            out.write(attached.bytes());
+            out.writeLong(attached.size());
+            try (InputStream in = attached.body().open()) {
+                in.transferTo(out);
+            }
         }
     }
 
@@ -195,13 +198,21 @@ public final class Wire {
         return remarks;
     }
 
+    /// The files themselves are not held in memory, however many there are.
     private static List<Attached> readAttached(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count == 0) {
+            return List.of();
+        }
         List<Attached> attached = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
+        Spool spool = Spool.open();
+        for (int n = count; n > 0; n--) {
             String name = readText(in);
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            attached.add(new Attached(name, bytes));
+            long size = in.readLong();
+            if (size < 0) {
+                throw new IOException("no file has less than no bytes");
+            }
+            attached.add(new Attached(name, size, spool.add(in, size)));
         }
         return attached;
     }
