@@ -28,10 +28,10 @@ final class MainText {
     private static final int MOST_LETTERS = 3_000_000;
 
     /// A chance that is enough to be kept.
-    private static final double ENOUGH = .35;
+    private static final double ENOUGH = .4;
 
-    private static final double ENOUGH_AGREED = .15;
-    private static final double ENOUGH_BROTHER = .1;
+    private static final double ENOUGH_AGREED = .25;
+    private static final double ENOUGH_BROTHER = .2;
     private static final double ENOUGH_ASIDE = .6;
 
     private static final Pattern AROUND =
@@ -51,9 +51,9 @@ final class MainText {
         this.facts = facts;
     }
 
-    /// What can be seen of each piece.
-    Signs signs() {
-        return signs(byReadability(), byStructure());
+    /// What can be seen of each piece, for those who teach [Trees].
+    Signs signs(Odds odds) {
+        return signs(byReadability(), byStructure(), odds);
     }
 
     /// Which pieces are main text.
@@ -77,18 +77,21 @@ final class MainText {
 
     /// A wrongly dropped sentence is worse than a kept menu, so less than an even chance is enough,
     /// and still less for prose that Readability and the structure both take for text. Links and
-    /// headings in a margin need more.
+    /// headings in a margin need more, and so do those below a heading that says "Related".
     private BitSet byTrees(BitSet readable, BitSet structural) {
-        float[][] rows = signs(readable, structural).rows();
+        float[][] rows = signs(readable, structural, Odds.bundled()).rows();
         double[] chances = new double[rows.length];
         BitSet main = new BitSet();
+        boolean related = false;
         for (int i = 0; i < rows.length; i++) {
             Piece piece = pieces.get(i);
             boolean prose = Furniture.isProse(piece.text());
+            related =
+                    piece.isHeading() ? Furniture.isRelatedTitle(piece.text()) : related && !prose;
             double enough = ENOUGH;
             if (prose && readable.get(i) && structural.get(i)) {
                 enough = ENOUGH_AGREED;
-            } else if (!prose && isAround(piece.element())) {
+            } else if (!prose && (related || isAround(piece.element()))) {
                 enough = piece.isMostlyLinks() ? 1 : ENOUGH_ASIDE;
             }
             chances[i] = Trees.bundled().chance(rows[i]);
@@ -125,9 +128,15 @@ final class MainText {
         }
     }
 
-    private Signs signs(BitSet readable, BitSet structural) {
+    private Signs signs(BitSet readable, BitSet structural, Odds odds) {
         return new Signs(
-                pieces, readable, structural, facts.title(), facts.description(), facts.body());
+                pieces,
+                readable,
+                structural,
+                facts.title(),
+                facts.description(),
+                facts.body(),
+                odds);
     }
 
     private BitSet byReadability() {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// neighbours, and what Readability thinks of it. [Trees] weighs them. Used by one thread.
 final class Signs {
     /// How many numbers a piece has.
-    static final int COUNT = 66;
+    static final int COUNT = 66 + Company.COUNT;
 
     private static final Pattern AROUND =
             Pattern.compile(
@@ -74,6 +74,7 @@ final class Signs {
     private final Map<Element, Integer> names = new IdentityHashMap<>();
     private final Map<String, int[]> kinds = new HashMap<>();
     private final String[] paths;
+    private final Company company;
 
     Signs(
             List<Piece> pieces,
@@ -81,7 +82,8 @@ final class Signs {
             BitSet structural,
             String title,
             String described,
-            String body) {
+            String body,
+            Odds odds) {
         this.pieces = pieces;
         this.readable = readable;
         this.structural = structural;
@@ -107,12 +109,22 @@ final class Signs {
                 add(sums.computeIfAbsent(e, any -> new int[4]), i);
             }
         }
+        int[] good = new int[n];
+        for (int i = 0; i < n; i++) {
+            good[i] = good(i);
+        }
+        this.company = new Company(pieces, odds, body, good);
+    }
+
+    /// Its words when it is prose and no link.
+    private int good(int i) {
+        return prose[i] && links[i] < .5 ? words[i] : 0;
     }
 
     private void add(int[] sum, int i) {
         sum[0]++;
         sum[1] += words[i];
-        sum[2] += prose[i] && links[i] < .5 ? words[i] : 0;
+        sum[2] += good(i);
         sum[3] += (int) (links[i] * words[i]);
     }
 
@@ -178,7 +190,7 @@ final class Signs {
     private int sumProse() {
         int sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += prose[i] && links[i] < .5 ? words[i] : 0;
+            sum += good(i);
         }
         return sum;
     }
@@ -317,7 +329,8 @@ final class Signs {
         f[k++] = own(text, words[i]);
         f[k++] = words[i] < 120 && AUTHOR.matcher(text).find() ? 1 : 0;
         f[k++] = proseTotal;
-        if (k != COUNT) {
+        company.fill(f, k, i, lastHeading);
+        if (k + Company.COUNT != COUNT) {
             throw new IllegalStateException("signs: " + k);
         }
         return f;

@@ -16,7 +16,7 @@ import java.util.Objects;
 /// trees have the same depth; a node's children are at `2i + 1` and `2i + 2`.
 ///
 /// The resource has a line for each tree: `sign:bound` for its inner nodes, then the leaves'
-/// values. `bench.MainTextTraining` writes it.
+/// values. `MainTextTraining` writes it.
 final class Trees {
     static final String RESOURCE = "/pages/main-text.trees";
     static final int DEPTH = 4;

@@ -50,8 +50,8 @@ public final class WebPage {
 
     private WebPage() {}
 
-    /// What [Signs] says of a page's pieces, for those who teach [Trees].
-    record Look(List<Piece> pieces, float[][] rows) {}
+    /// A page in pieces, for those who teach [Trees] and [Odds].
+    record Look(List<Piece> pieces, MainText text) {}
 
     static Look look(byte[] bytes) {
         Decoding decoded = Decoding.of(bytes, declared(bytes));
@@ -59,8 +59,7 @@ public final class WebPage {
         PageFacts facts = new PageFacts(page);
         removeHidden(page, new Draft());
         List<Piece> pieces = Pieces.of(page.body(), (done, total) -> {});
-        MainText text = new MainText(page, pieces, facts);
-        return new Look(pieces, text.signs().rows());
+        return new Look(pieces, new MainText(page, pieces, facts));
     }
 
     public static Extract read(byte[] bytes, boolean raw) {
