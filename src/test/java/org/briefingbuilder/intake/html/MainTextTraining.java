@@ -208,16 +208,9 @@ class MainTextTraining {
             Path file,
             List<List<String>> words,
             List<String> truth,
-            Map<Odds.Of, Map<String, double[]>> counts,
+            TokenCounts.Counts counts,
             float[][] rows) {
-        private static final Map<Odds.Of, Map<String, double[]>> NO_COUNTS =
-                Map.of(
-                        Odds.Of.ELEMENT,
-                        Map.of(),
-                        Odds.Of.TEXT,
-                        Map.of(),
-                        Odds.Of.HEADING,
-                        Map.of());
+        private static final TokenCounts.Counts NO_COUNTS = new TokenCounts.Counts();
 
         static Optional<Sheet> of(Path file, Optional<Odds> odds) {
             try {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -64,7 +63,7 @@ class TokenCountsTest {
     @Test
     void whatStandsOnManyPagesSpeaksForMainTextOrAgainstIt() {
         TokenCounts counts = new TokenCounts();
-        List<Map<Odds.Of, Map<String, double[]>>> pages = new ArrayList<>();
+        List<TokenCounts.Counts> pages = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             pages.add(counted(i));
             counts.add(pages.getLast());
@@ -83,7 +82,7 @@ class TokenCountsTest {
     @Test
     void aPageIsNotToldByItself() {
         TokenCounts counts = new TokenCounts();
-        List<Map<Odds.Of, Map<String, double[]>>> pages = new ArrayList<>();
+        List<TokenCounts.Counts> pages = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             pages.add(counted(i));
             counts.add(pages.getLast());
@@ -93,7 +92,7 @@ class TokenCountsTest {
         assertTrue(counts.without(pages.getFirst()).weight(Odds.Of.ELEMENT, "related") < 0);
     }
 
-    private static Map<Odds.Of, Map<String, double[]>> counted(int number) {
+    private static TokenCounts.Counts counted(int number) {
         Document page = Jsoup.parse(PAGE.formatted(number));
         List<Piece> pieces = Pieces.of(page.body(), (done, total) -> {});
         return TokenCounts.of(pieces, new int[] {8, 2, 6}, new float[] {1, 0, 0});
