@@ -2,14 +2,21 @@ package org.briefingbuilder.app;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.publish.HouseStyle;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The house style of whoever works here, kept beside the preferences: the window's pages and
 /// exports have it.
 public final class OwnHouse {
+
+    /// Looking through fonts takes longer than a preview may.
+    private static final AtomicReference<@Nullable Read> LAST = new AtomicReference<>();
 
     private OwnHouse() {}
 
@@ -20,7 +27,34 @@ public final class OwnHouse {
 
     /// @throws Problem when the file is there and cannot be used
     public static HouseStyle style() {
-        return Files.isRegularFile(file()) ? HouseStyle.read(file()) : HouseStyle.NONE;
+        Path file = file();
+        if (!Files.isRegularFile(file)) {
+            return HouseStyle.NONE;
+        }
+        Optional<Read> last = Optional.ofNullable(LAST.get());
+        Optional<Read> now = stamp(file);
+        if (now.isPresent() && last.filter(now.get()::isSameFile).isPresent()) {
+            return last.get().style();
+        }
+        HouseStyle style = HouseStyle.read(file);
+        now.ifPresent(read -> LAST.set(new Read(file, read.when(), read.size(), style)));
+        return style;
+    }
+
+    private record Read(Path file, FileTime when, long size, HouseStyle style) {
+
+        boolean isSameFile(Read other) {
+            return file.equals(other.file) && when.equals(other.when) && size == other.size;
+        }
+    }
+
+    private static Optional<Read> stamp(Path file) {
+        try {
+            FileTime when = Files.getLastModifiedTime(file);
+            return Optional.of(new Read(file, when, Files.size(file), HouseStyle.NONE));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /// The same for what only shows pages: a file that cannot be used is passed over there, and
@@ -43,6 +77,7 @@ public final class OwnHouse {
             throw Replacement.problem(failed, file());
         }
         write(style, file());
+        LAST.set(null);
     }
 
     /// Writes a style as a file to pass on.

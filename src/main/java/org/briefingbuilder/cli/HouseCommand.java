@@ -2,7 +2,9 @@ package org.briefingbuilder.cli;
 
 import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.publish.HouseFonts;
 import org.briefingbuilder.publish.HouseStyle;
+import org.briefingbuilder.publish.pdf.HouseFace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `briefing house`
 @Command(
@@ -19,9 +24,10 @@ import java.util.Optional;
         header = "Make a house style, or take one for the window.",
         description = {
             "Reads a text with the lines name, footer, marking, colour.heading, colour.accent,"
-                    + " face.text, face.heading and logo.alternative (all may be left out), and"
-                    + " writes it with the logo as one .briefing-house file. Colours need a"
-                    + " contrast of 4.5 to 1.",
+                    + " face.text, face.heading, face.urdu and logo.alternative (all may be left"
+                    + " out), and writes it with the logo and the fonts as one .briefing-house"
+                    + " file. Colours need a contrast of 4.5 to 1. Faces are named as the fonts"
+                    + " name their family.",
             "With --use, the window's pages and exports have the style of such a file; briefing"
                     + " export has it with --house."
         })
@@ -34,6 +40,22 @@ final class HouseCommand extends Action {
 
     @Option(names = "--logo", paramLabel = "PICTURE", description = "A PNG or JPEG, 1 MB at most.")
     private Optional<Path> logo = Optional.empty();
+
+    @Option(
+            names = "--font",
+            paramLabel = "FILE",
+            description = {
+                "A TrueType font of the house, 4 MB at most; once for each file, at most eight. It"
+                        + " must allow to be embedded, also in part, and have the letters of"
+                        + " English or of Urdu."
+            })
+    private List<Path> fonts = List.of();
+
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "A text file with the licence of the fonts.")
+    private Optional<Path> licence = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -67,9 +89,33 @@ final class HouseCommand extends Action {
                     logo.isPresent()
                             ? Optional.of(Files.readAllBytes(logo.get()))
                             : Optional.empty();
-            return HouseStyle.of(Files.readString(file), picture);
+            String rights = licence.isPresent() ? Files.readString(licence.get()) : "";
+            return HouseStyle.of(Files.readString(file), picture, new HouseFonts(faces(), rights));
         } catch (IOException unreadable) {
             throw new Problem(unreadable, "publish.house-unreadable", file.toString());
         }
+    }
+
+    /// Says which letters a font lacks.
+    private List<HouseFace> faces() {
+        List<HouseFace> faces = new ArrayList<>();
+        for (Path font : fonts) {
+            HouseFace face = HouseFace.read(font);
+            faces.add(face);
+            output.tell("house.font", font.getFileName(), face.family());
+            if (!face.missing().isEmpty()) {
+                output.tell("house.font-lacks", font.getFileName(), spaced(face.missing()));
+            }
+            if (!face.mayTravel()) {
+                output.tell("house.font-stays", font.getFileName());
+            }
+        }
+        return faces;
+    }
+
+    private static String spaced(String letters) {
+        return letters.codePoints()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -5,6 +5,7 @@ import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.app.Reread;
 import org.briefingbuilder.intake.Intake;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.publish.HouseStyle;
 import org.briefingbuilder.publish.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,15 @@ final class VerifyCommand extends Action {
         private @Nullable Path sources;
     }
 
+    @Option(
+            names = "--house",
+            paramLabel = "FILE",
+            description = {
+                "A .briefing-house file: letters in the fonts of that house are compared with it,"
+                        + " which can be trusted as far as the file can."
+            })
+    private Optional<Path> house = Optional.empty();
+
     @Mixin private final AsJson json = new AsJson();
 
     VerifyCommand(Output output) {
@@ -100,6 +110,7 @@ final class VerifyCommand extends Action {
         if (!Files.exists(file)) {
             throw new Problem("verify.missing", file);
         }
+        house.map(HouseStyle::read).ifPresent(HouseStyle::admit);
         try (Intake intake = new Intake()) {
             if (against.project != null) {
                 try (Project open = Project.read(against.project)) {

@@ -109,7 +109,7 @@ public final class BriefBlocks {
             return List.of();
         }
         List<BriefBlock> unit = new ArrayList<>(List.of(block.get()));
-        if (block.get() instanceof BriefBlock.Prose) {
+        if (!(block.get() instanceof BriefBlock.Quotation)) {
             Set<String> running = RunIn.of(brief);
             for (BlockPlace next = place.after(); runs(brief, next, running); next = next.after()) {
                 unit.add(SectionTree.block(brief, next).orElseThrow());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Blocks once more, with quotations under ids of their own; paragraphs name the new ones, and none
+/// Blocks once more, with quotations under ids of their own; texts name the new ones, and none
 /// that were not copied along.
 final class Copies {
 
@@ -45,9 +45,7 @@ final class Copies {
                             q.passage(),
                             q.alterations(),
                             q.comment());
-            case BriefBlock.Prose prose when !RunIn.marksIn(prose).isEmpty() ->
-                    new BriefBlock.Prose(RunIn.renamed(prose.text(), names), prose.language());
-            default -> block;
+            default -> RunIn.mapped(block, text -> RunIn.renamed(text, names));
         };
     }
 }

@@ -23,12 +23,8 @@ public final class Portable {
     }
 
     private static Stream<BriefBlock> of(BriefBlock block) {
-        return switch (block) {
+        return switch (RunIn.without(block, _ -> true)) {
             case BriefBlock.Quotation _, BriefBlock.Figure _ -> Stream.empty();
-            case BriefBlock.Prose prose ->
-                    Stream.of(
-                            new BriefBlock.Prose(
-                                    RunIn.without(prose.text(), _ -> true), prose.language()));
             case BriefBlock.Questions asked ->
                     Stream.of(
                             new BriefBlock.Questions(
@@ -38,14 +34,13 @@ public final class Portable {
                                                             new BriefBlock.Question(
                                                                     q.text(), Optional.empty()))
                                             .toList()));
-            case BriefBlock.Heading _,
-                    BriefBlock.Listing _,
-                    BriefBlock.Table _,
-                    BriefBlock.Timetable _,
-                    BriefBlock.Speakers _,
-                    BriefBlock.Matrix _,
-                    BriefBlock.Lines _,
-                    BriefBlock.PageBreak _ ->
+            case BriefBlock.Heading heading -> Stream.of(heading);
+            case BriefBlock.Prose prose -> Stream.of(prose);
+            case BriefBlock.Listing listing -> Stream.of(listing);
+            case BriefBlock.Table table -> Stream.of(table);
+            case BriefBlock.Timetable timetable -> Stream.of(timetable);
+            case BriefBlock.Matrix matrix -> Stream.of(matrix);
+            case BriefBlock.Speakers _, BriefBlock.Lines _, BriefBlock.PageBreak _ ->
                     Stream.of(block);
         };
     }

@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// What it means that a quotation runs in a paragraph, or stands as a block again. The quotations
-/// that a paragraph names follow right behind it, in the order in which it names them: they go
-/// where it goes.
+/// What it means that a quotation runs in a paragraph or a list, or stands as a block again. The
+/// quotations that a block names follow right behind it, in the order in which it names them: they
+/// go where it goes.
 public final class RunningIn {
 
     private RunningIn() {}
@@ -27,6 +28,7 @@ public final class RunningIn {
     /// Lets a quotation run in a paragraph. Its comment, if it has one, goes into the paragraph
     /// after it, so that nothing of it is lost.
     ///
+    /// @param paragraph or a list, in whose last item it runs
     /// @param at in the paragraph's text, in UTF-16 units
     public static Edit runIn(
             Brief brief, String quotation, BlockPlace paragraph, int at, Stamp stamp) {
@@ -96,8 +98,35 @@ public final class RunningIn {
 
     private static boolean isParagraph(Brief brief, BlockPlace place) {
         return SectionTree.block(brief, place)
-                .filter(b -> b instanceof BriefBlock.Prose prose && !prose.text().isBlank())
+                .filter(
+                        b ->
+                                b instanceof BriefBlock.Prose prose && !prose.text().isBlank()
+                                        || b instanceof BriefBlock.Listing list && last(list) >= 0)
                 .isPresent();
+    }
+
+    /// The last item that says something; -1 when none does.
+    private static int last(BriefBlock.Listing list) {
+        int last = list.items().size() - 1;
+        while (last >= 0 && list.items().get(last).isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static Optional<BriefBlock> with(
+            BriefBlock block, UnaryOperator<String> paragraph, UnaryOperator<String> item) {
+        return switch (block) {
+            case BriefBlock.Prose prose ->
+                    Optional.of(
+                            new BriefBlock.Prose(paragraph.apply(prose.text()), prose.language()));
+            case BriefBlock.Listing list when last(list) >= 0 -> {
+                List<String> items = new ArrayList<>(list.items());
+                items.set(last(list), item.apply(items.get(last(list))));
+                yield Optional.of(new BriefBlock.Listing(list.numbered(), items));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private static Brief ranIn(Brief brief, String quotation, BlockPlace paragraph, int at) {
@@ -106,22 +135,26 @@ public final class RunningIn {
         Optional<BriefBlock> block = SectionTree.block(brief, paragraph);
         boolean lands =
                 quoted.isPresent()
-                        && block.filter(b -> b instanceof BriefBlock.Prose).isPresent()
+                        && block.isPresent()
                         && RunIn.marksIn(block.get()).stream()
                                 .noneMatch(mark -> mark.quotation().equals(quotation));
         if (!lands) {
             return brief;
         }
-        BriefBlock.Prose prose = (BriefBlock.Prose) block.get();
         String comment = quoted.get().comment().strip();
-        String marked = RunIn.with(prose.text(), at, quotation);
-        if (!comment.isEmpty()) {
-            String mark = RunIn.mark(quotation);
-            marked = marked.replace(mark, mark + " " + comment);
+        String mark = RunIn.mark(quotation);
+        UnaryOperator<String> told =
+                text -> comment.isEmpty() ? text : text.replace(mark, mark + " " + comment);
+        Optional<BriefBlock> after =
+                with(
+                        block.get(),
+                        text -> told.apply(RunIn.with(text, at, quotation)),
+                        text -> told.apply(RunIn.with(text, text.length(), quotation)));
+        if (after.isEmpty()) {
+            return brief;
         }
-        BriefBlock.Prose after = new BriefBlock.Prose(marked, prose.language());
         Brief freed = unmarked(brief, Set.of(quotation));
-        Brief set = BriefBlocks.set(freed, paragraph, after);
+        Brief set = BriefBlocks.set(freed, paragraph, after.get());
         BlockPlace card = Quoting.place(set, quotation).orElseThrow();
         return settled(BriefBlocks.set(set, card, quoted.get().withComment("")));
     }
@@ -175,10 +208,7 @@ public final class RunningIn {
     private static BriefBlock unmarked(BriefBlock block, Set<String> quotations) {
         boolean names =
                 RunIn.marksIn(block).stream().anyMatch(m -> quotations.contains(m.quotation()));
-        return names && block instanceof BriefBlock.Prose prose
-                ? new BriefBlock.Prose(
-                        RunIn.without(prose.text(), quotations::contains), prose.language())
-                : block;
+        return names ? RunIn.without(block, quotations::contains) : block;
     }
 
     private static Edit edit(String name, Brief before, Brief after, Stamp stamp) {

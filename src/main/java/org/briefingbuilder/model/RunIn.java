@@ -7,15 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Short quotations run in an author's paragraphs. The paragraph holds a mark, `[>ID]`, where the
+/// Short quotations run in what an author writes: in paragraphs, items of lists, cells of tables,
+/// questions and timetables, and in the notes of these; not in headings, captions and what is said
+/// under another quotation. The text holds a mark, `[>ID]`, where the
 /// words of the quotation with this id stand; the quotation itself remains a block of the brief,
 /// with its passage and its alterations, so that its words are nowhere retyped. A quotation that no
-/// paragraph names stands as a block.
+/// text names stands as a block.
 public final class RunIn {
 
     private static final Pattern MARK = Pattern.compile("\\[>(?<id>[0-9A-Za-z_-]+)\\]");
@@ -60,9 +64,77 @@ public final class RunIn {
         return named;
     }
 
-    /// The marks of a paragraph; other blocks have none.
+    /// The marks of a block's own words, in order; their spans count within the item or cell.
     public static List<Mark> marksIn(BriefBlock block) {
-        return block instanceof BriefBlock.Prose prose ? marks(prose.text()) : List.of();
+        List<Mark> marks = new ArrayList<>();
+        var _ =
+                mapped(
+                        block,
+                        text -> {
+                            marks.addAll(marks(text));
+                            return text;
+                        });
+        return marks;
+    }
+
+    /// The marks in words of a block where no quotation can run: nothing stands in their place.
+    public static List<Mark> strayIn(BriefBlock block) {
+        return switch (block) {
+            case BriefBlock.Heading heading -> marks(heading.text());
+            case BriefBlock.Quotation quotation -> marks(quotation.comment());
+            case BriefBlock.Table table -> marks(table.caption());
+            case BriefBlock.Figure figure -> marks(figure.caption());
+            case BriefBlock.Matrix matrix -> marks(matrix.caption());
+            case BriefBlock.Prose _,
+                    BriefBlock.Listing _,
+                    BriefBlock.Questions _,
+                    BriefBlock.Timetable _,
+                    BriefBlock.Speakers _,
+                    BriefBlock.Lines _,
+                    BriefBlock.PageBreak _ ->
+                    List.of();
+        };
+    }
+
+    /// The block with each of the texts that may hold a mark changed, in the order of reading.
+    public static BriefBlock mapped(BriefBlock block, UnaryOperator<String> change) {
+        return switch (block) {
+            case BriefBlock.Prose(String text, String language) ->
+                    new BriefBlock.Prose(change.apply(text), language);
+            case BriefBlock.Listing(boolean numbered, List<String> items) ->
+                    new BriefBlock.Listing(numbered, items.stream().map(change).toList());
+            case BriefBlock.Table(String caption, List<String> head, List<List<String>> rows) ->
+                    new BriefBlock.Table(
+                            caption,
+                            head.stream().map(change).toList(),
+                            rows.stream().map(row -> row.stream().map(change).toList()).toList());
+            case BriefBlock.Questions(List<BriefBlock.Question> questions) ->
+                    new BriefBlock.Questions(
+                            questions.stream()
+                                    .map(
+                                            q ->
+                                                    new BriefBlock.Question(
+                                                            change.apply(q.text()), q.passage()))
+                                    .toList());
+            case BriefBlock.Timetable(List<BriefBlock.Slot> slots) ->
+                    new BriefBlock.Timetable(
+                            slots.stream()
+                                    .map(s -> new BriefBlock.Slot(s.time(), change.apply(s.what())))
+                                    .toList());
+            case BriefBlock.Heading _,
+                    BriefBlock.Figure _,
+                    BriefBlock.Matrix _,
+                    BriefBlock.Quotation _,
+                    BriefBlock.Speakers _,
+                    BriefBlock.Lines _,
+                    BriefBlock.PageBreak _ ->
+                    block;
+        };
+    }
+
+    /// The block without some of its marks.
+    public static BriefBlock without(BriefBlock block, Predicate<String> which) {
+        return mapped(block, text -> without(text, which));
     }
 
     /// The text with a mark at a place, parted from the words beside it; never within another mark.
@@ -105,7 +177,7 @@ public final class RunIn {
                                 : "");
     }
 
-    private static String replaced(String text, java.util.function.Function<Mark, String> instead) {
+    private static String replaced(String text, Function<Mark, String> instead) {
         StringBuilder out = new StringBuilder();
         int done = 0;
         for (Mark mark : marks(text)) {

@@ -353,7 +353,7 @@ final class BriefHtml {
                                     "level",
                                     Math.min(level + 1, 6),
                                     "text",
-                                    inline(heading.text())));
+                                    without(heading.text())));
             case BriefBlock.Prose prose -> set.put("prose", prose(prose));
             case BriefBlock.Quotation quotation -> set.put("quotation", quotation(quotation));
             case BriefBlock.Listing listing -> set.put("listing", listing(listing));
@@ -392,7 +392,9 @@ final class BriefHtml {
         set.put("apparatus", apparatus(quoted));
         set.put(
                 "comment",
-                quotation.comment().isBlank() ? Boolean.FALSE : inline(quotation.comment()));
+                quotation.comment().isBlank()
+                        ? Boolean.FALSE
+                        : without(quotation.comment()));
         return set;
     }
 
@@ -461,7 +463,7 @@ final class BriefHtml {
                                         Arrays.stream(of)
                                                 .mapToObj(n -> n == 0 ? "–" : String.valueOf(n))
                                                 .toList())));
-        String caption = matrix.caption().isBlank() ? "" : inline(matrix.caption());
+        String caption = matrix.caption().isBlank() ? "" : without(matrix.caption());
         return Map.of(
                 "caption",
                 caption.isEmpty() ? Xhtml.escape(word("matrix-caption")) : caption,
@@ -520,7 +522,7 @@ final class BriefHtml {
             List<String> cells = row.stream().map(this::inline).toList();
             rows.add(Map.of("first", cells.getFirst(), "cells", cells.subList(1, cells.size())));
         }
-        Object caption = table.caption().isBlank() ? Boolean.FALSE : inline(table.caption());
+        Object caption = table.caption().isBlank() ? Boolean.FALSE : without(table.caption());
         return Map.of(
                 "caption",
                 caption,
@@ -537,7 +539,7 @@ final class BriefHtml {
                             Object caption =
                                     figure.caption().isBlank()
                                             ? Boolean.FALSE
-                                            : inline(figure.caption());
+                                            : without(figure.caption());
                             set.put(
                                     "figure",
                                     Map.of(
@@ -581,6 +583,11 @@ final class BriefHtml {
                                                 + referring.citation(List.of(cite), false))
                         .orElse(Boolean.FALSE);
         return Map.of("text", inline(question.text()), "citation", citation);
+    }
+
+    /// Where no quotation runs.
+    private String without(String text) {
+        return inline(RunIn.without(text, _ -> true));
     }
 
     private String inline(String text) {

@@ -1,11 +1,8 @@
 package org.briefingbuilder.publish;
 
 import org.commonmark.node.CustomNode;
-import org.commonmark.parser.InlineParserContext;
-import org.commonmark.parser.beta.LinkInfo;
-import org.commonmark.parser.beta.LinkProcessor;
-import org.commonmark.parser.beta.LinkResult;
-import org.commonmark.parser.beta.Scanner;
+
+import java.util.Optional;
 
 /// `[@SOURCE, p. 4; @OTHER]` in an author's prose: a citation of one or more sources.
 final class CitationMark extends CustomNode {
@@ -21,18 +18,10 @@ final class CitationMark extends CustomNode {
         return written;
     }
 
-    /// Finds the marks while prose is parsed; a link's words may well begin with `@`.
-    static final class Finder implements LinkProcessor {
-
-        @Override
-        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-            String text = link.text(scanner);
-            boolean plain = link.marker() == null && link.destination() == null;
-            if (!plain || !text.startsWith("@") || text.length() < 2) {
-                return LinkResult.none();
-            }
-            CitationMark mark = new CitationMark(text.replaceAll("\\s+", " "));
-            return LinkResult.replaceWith(mark, link.afterTextBracket());
-        }
+    /// The mark that words between brackets are.
+    static Optional<CustomNode> read(String between) {
+        return between.startsWith("@") && between.length() > 1
+                ? Optional.of(new CitationMark(between.replaceAll("\\s+", " ")))
+                : Optional.empty();
     }
 }

@@ -3,13 +3,7 @@ package org.briefingbuilder.publish;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How an organisation's briefs look, whatever their template: its name, logo, colours, faces, foot
-/// and marking. It travels as one file: a ZIP with `house.properties` and the logo. An empty text
-/// means: as the template says.
+/// and marking. It travels as one file, as [HouseFile] says. An empty text means: as the template
+/// says.
 ///
 /// @param heading the colour of headings, as `#14324f`
 /// @param accent the colour of rules and of the marking
-/// @param textFace a family that comes with the program, for text
+/// @param textFace a family that comes with the program or with `fonts`, for text
 /// @param headingFace likewise, for headings, labels and tables
+/// @param urduFace likewise, for what is in Arabic script
 public record HouseStyle(
         String name,
         String footer,
@@ -38,24 +32,31 @@ public record HouseStyle(
         String accent,
         String textFace,
         String headingFace,
-        Optional<Logo> logo) {
+        String urduFace,
+        Optional<Logo> logo,
+        HouseFonts fonts) {
 
     /// How the names of such files end.
     public static final String ENDING = "briefing-house";
 
     public static final HouseStyle NONE =
-            new HouseStyle("", "", "", "", "", "", "", Optional.empty());
+            new HouseStyle(
+                    "", "", "", "", "", "", "", "", Optional.empty(), HouseFonts.NONE);
 
     /// The families for Latin letters that come with the program.
     public static final List<String> FACES = List.of("Source Serif 4", "Inter");
+
+    /// The families for Arabic script that come with the program.
+    public static final List<String> URDU_FACES = List.of("Noto Nastaliq Urdu", "Noto Naskh Arabic");
 
     /// Of text against its ground (WCAG 2.2, 1.4.3).
     private static final double LEAST_CONTRAST = 4.5;
 
     private static final String PAGE = "#ffffff";
     private static final String BOX = "#eef3f6";
-    private static final String FILE = "house.properties";
-    private static final int LARGEST = 1024 * 1024;
+
+    /// In bytes, of the logo and of the words each.
+    static final int LARGEST = 1024 * 1024;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -68,6 +69,7 @@ public record HouseStyle(
                     "colour.accent",
                     "face.text",
                     "face.heading",
+                    "face.urdu",
                     "logo.alternative");
 
     /// A picture, PNG or JPEG, with the words that stand for it.
@@ -104,8 +106,9 @@ public record HouseStyle(
     public HouseStyle {
         colour("colour.heading", heading, List.of(PAGE, BOX));
         colour("colour.accent", accent, List.of(PAGE));
-        face("face.text", textFace);
-        face("face.heading", headingFace);
+        face("face.text", textFace, FACES, fonts.forEnglish());
+        face("face.heading", headingFace, FACES, fonts.forEnglish());
+        face("face.urdu", urduFace, URDU_FACES, fonts.forUrdu());
         logo.ifPresent(
                 picture -> {
                     if (picture.alternative.isBlank()) {
@@ -136,9 +139,13 @@ public record HouseStyle(
         }
     }
 
-    private static void face(String key, String face) {
-        if (!face.isEmpty() && !FACES.contains(face)) {
-            throw new Problem("publish.house-value", key, face);
+    private static void face(String key, String face, List<String> usual, List<String> own) {
+        if (!face.isEmpty() && !usual.contains(face) && !own.contains(face)) {
+            throw new Problem(
+                    "publish.house-face",
+                    key,
+                    face,
+                    Stream.concat(usual.stream(), own.stream()).collect(Collectors.joining(", ")));
         }
     }
 
@@ -166,30 +173,16 @@ public record HouseStyle(
     /// @throws Problem `publish.house-unreadable`, `publish.house-key` (with the line) or what is
     ///   wrong with a value
     public static HouseStyle read(Path file) {
-        String shown = String.valueOf(file.getFileName());
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                boolean known = entry.getName().equals(FILE) || entry.getName().equals("logo");
-                byte[] bytes = zip.readNBytes(LARGEST + 1);
-                if (!known || bytes.length > LARGEST || parts.size() > 2) {
-                    throw new Problem("publish.house-unreadable", shown);
-                }
-                parts.put(entry.getName(), bytes);
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new Problem(broken, "publish.house-unreadable", shown);
-        }
-        byte[] words = parts.get(FILE);
-        if (words == null) {
-            throw new Problem("publish.house-unreadable", shown);
-        }
-        return of(
-                new String(words, StandardCharsets.UTF_8), Optional.ofNullable(parts.get("logo")));
+        return HouseFile.read(file);
+    }
+
+    /// Without fonts of its own.
+    public static HouseStyle of(String words, Optional<byte[]> logo) {
+        return of(words, logo, HouseFonts.NONE);
     }
 
     /// @param words the text of a `house.properties`
-    public static HouseStyle of(String words, Optional<byte[]> logo) {
+    public static HouseStyle of(String words, Optional<byte[]> logo, HouseFonts fonts) {
         int line = 0;
         for (String one : words.split("\n", -1)) {
             line++;
@@ -207,11 +200,23 @@ public record HouseStyle(
                 said.getOrDefault("colour.accent", "").strip().toLowerCase(Locale.ROOT),
                 said.getOrDefault("face.text", "").strip(),
                 said.getOrDefault("face.heading", "").strip(),
-                logo.map(b -> new Logo(b, said.getOrDefault("logo.alternative", "").strip())));
+                said.getOrDefault("face.urdu", "").strip(),
+                logo.map(b -> new Logo(b, said.getOrDefault("logo.alternative", "").strip())),
+                fonts);
     }
 
     /// As the bytes of one file; the same style gives the same bytes.
     public byte[] bytes() {
+        return HouseFile.write(this);
+    }
+
+    /// From now on the letters of briefs that are verified are compared with these fonts too.
+    public void admit() {
+        fonts.house().admit();
+    }
+
+    /// As the text of a `house.properties`.
+    String words() {
         StringBuilder words = new StringBuilder();
         List<String> values =
                 List.of(
@@ -222,29 +227,13 @@ public record HouseStyle(
                         accent,
                         textFace,
                         headingFace,
+                        urduFace,
                         logo.map(Logo::alternative).orElse(""));
         for (int i = 0; i < KEYS.size(); i++) {
             String value = values.get(i).replace("\\", "\\\\").replace("\n", " ");
             words.append(KEYS.get(i)).append(" = ").append(value).append('\n');
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, FILE, words.toString().getBytes(StandardCharsets.UTF_8));
-            if (logo.isPresent()) {
-                put(zip, "logo", logo.get().bytes());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+        return words.toString();
     }
 
     /// A brief with the organisation and the marking of the house where it names none.
@@ -264,11 +253,31 @@ public record HouseStyle(
         if (!accent.isEmpty()) {
             set = set.replace("#b4541a", accent).replace("#a3470f", accent);
         }
-        String text = textFace.isEmpty() ? "Source Serif 4" : textFace;
-        String head = headingFace.isEmpty() ? "Inter" : headingFace;
-        return set.replace("'Source Serif 4'", "'\0text'")
-                .replace("'Inter'", "'" + head + "'")
-                .replace("'\0text'", "'" + text + "'");
+        // By way of names that no sheet has, for a face may take the place of another.
+        String marked = set;
+        Map<String, String> faces = faces();
+        for (String usual : faces.keySet()) {
+            marked = marked.replace("'" + usual + "'", "\0" + usual + "\0");
+        }
+        for (Map.Entry<String, String> face : faces.entrySet()) {
+            String usual = face.getKey();
+            String own = face.getValue();
+            boolean bundled = FACES.contains(own) || URDU_FACES.contains(own);
+            marked =
+                    marked.replace(
+                            "\0" + usual + "\0",
+                            "'" + own + "'" + (bundled ? "" : ", '" + usual + "'"));
+        }
+        return marked;
+    }
+
+    /// What stands in the place of each family that templates name.
+    private Map<String, String> faces() {
+        Map<String, String> faces = new TreeMap<>();
+        faces.put("Source Serif 4", textFace.isEmpty() ? "Source Serif 4" : textFace);
+        faces.put("Inter", headingFace.isEmpty() ? "Inter" : headingFace);
+        URDU_FACES.forEach(usual -> faces.put(usual, urduFace.isEmpty() ? usual : urduFace));
+        return faces;
     }
 
     /// What stands in the place of the usual colours and faces in a Word document.
@@ -280,8 +289,7 @@ public record HouseStyle(
         look.put(
                 "B4541A",
                 accent.isEmpty() ? "B4541A" : accent.substring(1).toUpperCase(Locale.ROOT));
-        look.put("Source Serif 4", textFace.isEmpty() ? "Source Serif 4" : textFace);
-        look.put("Inter", headingFace.isEmpty() ? "Inter" : headingFace);
+        look.putAll(faces());
         return look;
     }
 

@@ -12,14 +12,10 @@ import java.util.OptionalInt;
 /// and the scales of the project; a marking may say more after its level (`TLP:AMBER – draft`).
 final class Markings {
 
-    /// Mildest first.
-    static final List<String> TLP =
-            List.of("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
-
     private final List<List<String>> scales = new ArrayList<>();
 
     Markings(Contents contents) {
-        scales.add(TLP);
+        scales.add(Scale.TLP);
         contents.scales().stream().map(Scale::levels).forEach(scales::add);
     }
 

@@ -118,6 +118,10 @@ final class PagesOnly {
         if (!faces.isEmpty()) {
             gaps.add(new Gap("letter-shapes", String.join(", ", faces)));
         }
+        Set<String> house = pdf.houseFaces();
+        if (!house.isEmpty()) {
+            gaps.add(new Gap("house-faces", String.join(", ", house)));
+        }
         int unread = 0;
         for (Stated said : all ? record.statements() : List.<Stated>of()) {
             if (shown.page(Letters.letters(said.words())) > 0) {

@@ -6,6 +6,7 @@ import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.cite.RecentCitations;
+import org.briefingbuilder.publish.pdf.HouseFaces;
 import org.briefingbuilder.publish.pdf.PdfPages;
 
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class Previewer {
         Page page =
                 page(showable(house.applied(brief)), contents, Figures.forgiving(originals), house);
         List<Problem> missing = new ArrayList<>();
-        PdfPages pages = pages(page.html(), missing, progress);
+        PdfPages pages = pages(page.html(), house.fonts().house(), missing, progress);
         return new Preview(pages, page.parts(), page.findings(), missing);
     }
 
@@ -68,11 +69,12 @@ public final class Previewer {
     }
 
     /// A box takes the place of each letter that stops the layout, which then begins anew.
-    private static PdfPages pages(String html, List<Problem> missing, Progress progress) {
+    private static PdfPages pages(
+            String html, HouseFaces house, List<Problem> missing, Progress progress) {
         String text = html;
         while (true) {
             try {
-                return PdfPages.of(text, progress);
+                return PdfPages.of(text, house, progress);
             } catch (Problem problem) {
                 String letter = missingLetter(problem);
                 if (!text.contains(letter) || missing.size() == MOST_MISSING) {

@@ -29,8 +29,8 @@ final class Prose {
                     .enabledBlockTypes(Set.of())
                     .linkMarker(FootnoteMark.SIGN)
                     .linkProcessor(new FootnoteMark.Finder())
-                    .linkProcessor(new CitationMark.Finder())
-                    .linkProcessor(new QuotationMark.Finder())
+                    .linkProcessor(new BracketMarks(CitationMark::read))
+                    .linkProcessor(new BracketMarks(QuotationMark::read))
                     .build();
 
     /// What prose cannot make by itself.

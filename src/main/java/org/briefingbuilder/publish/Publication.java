@@ -153,7 +153,12 @@ public final class Publication {
         reread = Optional.empty();
         pages =
                 writer.write(
-                        new PdfWriter.Request(html, metadata(), attachments(), conformance),
+                        new PdfWriter.Request(
+                                html,
+                                metadata(),
+                                attachments(),
+                                conformance,
+                                house.fonts().house()),
                         out,
                         progress);
         return pages;
@@ -183,6 +188,7 @@ public final class Publication {
                         metadata.language(),
                         page.running(),
                         house.look(),
+                        house.fonts().travelling(),
                         metadata.when(),
                         generator,
                         new String(record, StandardCharsets.UTF_8)));

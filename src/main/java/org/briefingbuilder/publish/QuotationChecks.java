@@ -52,13 +52,21 @@ final class QuotationChecks {
         marks(brief, checks);
     }
 
-    /// Paragraphs that name a quotation which is not there, or was named before: nothing stands in
+    /// Texts that name a quotation which is not there, or was named before: nothing stands in
     /// its place.
     private static void marks(Brief brief, List<Check> checks) {
         Set<String> left = new HashSet<>(RunIn.of(brief));
         Blocks.each(
                 brief,
                 (part, block) -> {
+                    for (RunIn.Mark stray : RunIn.strayIn(block)) {
+                        checks.add(
+                                Check.warns(
+                                                new Lead.In(part),
+                                                "check.run-in-astray",
+                                                RunIn.mark(stray.quotation()))
+                                        .keepable(stray.quotation()));
+                    }
                     for (RunIn.Mark mark : RunIn.marksIn(block)) {
                         if (!left.remove(mark.quotation())) {
                             checks.add(

@@ -2,13 +2,9 @@ package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.RunIn;
 import org.commonmark.node.CustomNode;
-import org.commonmark.parser.InlineParserContext;
-import org.commonmark.parser.beta.LinkInfo;
-import org.commonmark.parser.beta.LinkProcessor;
-import org.commonmark.parser.beta.LinkResult;
-import org.commonmark.parser.beta.Scanner;
 
 import java.util.List;
+import java.util.Optional;
 
 /// `[>ID]` in an author's paragraph, as [RunIn] says: the words of a quotation stand here.
 final class QuotationMark extends CustomNode {
@@ -24,18 +20,11 @@ final class QuotationMark extends CustomNode {
         return quotation;
     }
 
-    /// Finds the marks while prose is parsed.
-    static final class Finder implements LinkProcessor {
-
-        @Override
-        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-            boolean plain = link.marker() == null && link.destination() == null;
-            List<RunIn.Mark> marks = RunIn.marks("[" + link.text(scanner) + "]");
-            if (!plain || marks.size() != 1 || marks.getFirst().span().start() != 0) {
-                return LinkResult.none();
-            }
-            QuotationMark mark = new QuotationMark(marks.getFirst().quotation());
-            return LinkResult.replaceWith(mark, link.afterTextBracket());
-        }
+    /// The mark that words between brackets are.
+    static Optional<CustomNode> read(String between) {
+        List<RunIn.Mark> marks = RunIn.marks("[" + between + "]");
+        return marks.size() == 1 && marks.getFirst().span().start() == 0
+                ? Optional.of(new QuotationMark(marks.getFirst().quotation()))
+                : Optional.empty();
     }
 }

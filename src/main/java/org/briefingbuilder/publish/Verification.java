@@ -25,7 +25,7 @@ public record Verification(
     /// Something that could not be checked.
     ///
     /// @param kind a key: `structure`, `record`, `statements`, `other-pages`, `letter-shapes`,
-    ///   `elsewhere`, `order`, `sheets`, `page-order`, `unreadable`
+    ///   `house-faces`, `elsewhere`, `order`, `sheets`, `page-order`, `unreadable`
     /// @param what the pages or faces that it is about, or how many, or empty
     public record Gap(String kind, String what) {
 

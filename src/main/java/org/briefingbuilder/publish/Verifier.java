@@ -188,6 +188,10 @@ public final class Verifier {
             if (!faces.isEmpty()) {
                 gaps.add(new Verification.Gap("letter-shapes", String.join(", ", faces)));
             }
+            Set<String> house = pdf.houseFaces();
+            if (!house.isEmpty()) {
+                gaps.add(new Verification.Gap("house-faces", String.join(", ", house)));
+            }
             return gaps;
         }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.publish.pdf.HouseFont;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,6 +303,14 @@ class PublishingCommandsTest {
         export(desk.path("house.html"), "--house", house).ends(0);
         String html = Files.readString(desk.path("house.html"));
         assertTrue(html.contains("#0b6b5d") && html.contains("Office"), "styled");
+        Path font = Files.write(desk.path("test.ttf"), HouseFont.latinFile());
+        Files.writeString(text, "face.text = Test House\n");
+        Ran made = Ran.briefing("house", text, "--font", font, "-o", house).ends(0);
+        assertTrue(made.out().contains("test.ttf: the face “Test House”"), made.out());
+        Path pdf = desk.path("house.pdf");
+        export(pdf, "--house", house).ends(0);
+        Ran verified = Ran.briefing("verify", pdf, "--house", house).ends(0);
+        assertTrue(verified.out().contains("TestHouse-Regular"), verified.out());
         Files.writeString(text, "colour.accent = #ffee00\n");
         Ran pale = Ran.briefing("house", text, "-o", house).ends(3);
         assertTrue(pale.err().contains("4.5 to 1"), pale.err());

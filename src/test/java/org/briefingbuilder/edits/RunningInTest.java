@@ -90,6 +90,36 @@ class RunningInTest {
     }
 
     @Test
+    void inAListItRunsInTheLastItemThatSaysSomething() {
+        BriefBlock.Listing list = new BriefBlock.Listing(true, List.of("One.", "Two", ""));
+        Brief listed =
+                Some.brief(
+                        "b", Some.section("", List.of(list, Some.quotation("q1", "p1"))));
+        assertEquals(FIRST, RunningIn.beside(listed, "q1").orElseThrow());
+
+        Brief in = after(listed, RunningIn.runIn(listed, "q1", FIRST, 0, Some.STAMP));
+
+        assertEquals(
+                List.of("One.", "Two [>q1]", ""),
+                ((BriefBlock.Listing) in.sections().getFirst().blocks().getFirst()).items());
+        assertEquals(Set.of("q1"), RunIn.of(in));
+        assertEquals(listed, after(in, RunningIn.stand(in, "q1", Some.STAMP)));
+    }
+
+    @Test
+    void whatACellNamesIsCopiedUnderAnotherName() {
+        BriefBlock.Table table =
+                new BriefBlock.Table("", List.of("A", "B"), List.of(List.of("x", "[>q1]")));
+        Brief told =
+                Some.brief("b", Some.section("", List.of(table, Some.quotation("q1", "p1"))));
+
+        Brief twice = after(told, BriefBlocks.duplicate(told, FIRST, ids, Some.STAMP));
+
+        assertEquals(2, RunIn.of(twice).size());
+        assertEquals("Table / q1 / Table", shown(twice).substring(0, 18));
+    }
+
+    @Test
     void itRunsInOneParagraphOnly() {
         Brief in = ran("q1");
         BlockPlace later = new BlockPlace(List.of(1), 0);

@@ -61,7 +61,7 @@ class HouseStyleTest {
         "colour.heading = #8899aa, publish.house-contrast",
         "colour.accent = #ffaa00, publish.house-contrast",
         "colour.accent = orange, publish.house-value",
-        "face.text = Comic Sans, publish.house-value",
+        "face.text = Comic Sans, publish.house-face",
         "colour.back = #000000, publish.house-key",
     })
     void whatCannotBeReadOrMeansNothingIsRefused(String line, String key) {

@@ -325,28 +325,52 @@ public final class TemplateBriefs {
             }
         }
 
-        /// The first quotation of each section and its last run in a paragraph before them.
+        /// The first quotation of each section runs in a paragraph before them, the second in a
+        /// cell, the third in a note, the last in an item.
         private Section running(Section section) {
-            List<String> ids =
+            List<String> marks =
                     section.blocks().stream()
                             .filter(BriefBlock.Quotation.class::isInstance)
-                            .map(b -> ((BriefBlock.Quotation) b).id())
+                            .map(b -> RunIn.mark(((BriefBlock.Quotation) b).id()))
                             .toList();
             List<BriefBlock> blocks = new ArrayList<>(section.blocks());
-            if (!ids.isEmpty()) {
-                String first = RunIn.mark(ids.getFirst());
-                String last = ids.size() > 2 ? RunIn.mark(ids.getLast()) : "";
+            if (marks.size() > 3) {
+                blocks.addFirst(
+                        new BriefBlock.Listing(
+                                false,
+                                List.of(
+                                        say("This is agreed.", "اس پر اتفاق ہے۔"),
+                                        say("And this: ", "اور یہ: ") + marks.getLast())));
+            }
+            if (marks.size() > 1) {
+                blocks.addFirst(
+                        new BriefBlock.Table(
+                                say("Who says what", "کون کیا کہتا ہے"),
+                                List.of(say("Where", "کہاں"), say("Said", "کہا گیا")),
+                                List.of(
+                                        List.of(
+                                                say("At the table", "میز پر"),
+                                                say("They said ", "کہا گیا ") + marks.get(1)))));
+            }
+            if (!marks.isEmpty()) {
+                String note =
+                        marks.size() > 2
+                                ? "^["
+                                        + say("More was said: ", "اور بھی کہا گیا: ")
+                                        + marks.get(2)
+                                        + "]"
+                                : "";
                 blocks.addFirst(
                         Library.prose(
                                 say(
                                         "What was said at the table in January, "
-                                                + first
-                                                + ", is not disputed by anybody. "
-                                                + last,
+                                                + marks.getFirst()
+                                                + ", is not disputed by anybody."
+                                                + note,
                                         "جنوری میں جو کہا گیا، "
-                                                + first
-                                                + "، اس سے کسی نے اختلاف نہیں کیا۔ "
-                                                + last)));
+                                                + marks.getFirst()
+                                                + "، اس سے کسی نے اختلاف نہیں کیا۔"
+                                                + note)));
             }
             return section.withBlocks(blocks)
                     .withSections(section.sections().stream().map(this::running).toList());

@@ -52,7 +52,9 @@ final class DocxFile {
         text("word/document.xml", document(document, rightToLeft));
         text("word/styles.xml", styles());
         text("word/numbering.xml", body.numbering(resource("numbering.xml")));
-        text("word/settings.xml", resource("settings.xml"));
+        text("word/settings.xml", settings());
+        DocxFonts fonts = new DocxFonts(page.fonts());
+        text("word/fontTable.xml", fontTable(fonts));
         text("word/header1.xml", running("hdr", page.running().marking(), end(), rightToLeft));
         text("word/footer1.xml", running("ftr", page.running().imprint(), pages(), rightToLeft));
         text("word/footnotes.xml", notes("footnote", body.footnotes()));
@@ -60,8 +62,27 @@ final class DocxFile {
         text("word/_rels/document.xml.rels", links.relations(PACKAGE, HEAD));
         text("word/_rels/footnotes.xml.rels", links.linksOnly(PACKAGE, HEAD));
         text("word/_rels/endnotes.xml.rels", links.linksOnly(PACKAGE, HEAD));
+        text(
+                "word/_rels/fontTable.xml.rels",
+                HEAD
+                        + "<Relationships xmlns=\""
+                        + PACKAGE
+                        + "\">"
+                        + fonts.relations()
+                        + "</Relationships>");
         parts.putAll(links.pictures());
+        parts.putAll(fonts.files());
         return zip();
+    }
+
+    private static String fontTable(DocxFonts fonts) {
+        return HEAD + "<w:fonts" + NAMESPACES + ">" + fonts.table() + "</w:fonts>";
+    }
+
+    private String settings() {
+        String settings = resource("settings.xml");
+        String fonts = page.fonts().isEmpty() ? "" : "<w:embedTrueTypeFonts/>";
+        return settings.replace("<w:updateFields", fonts + "<w:updateFields");
     }
 
     private String document(String blocks, boolean rightToLeft) {
@@ -107,12 +128,16 @@ final class DocxFile {
                         .append("openxmlformats-package.relationships+xml\"/>")
                         .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
                         .append("<Default Extension=\"png\" ContentType=\"image/png\"/>")
-                        .append("<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>");
+                        .append("<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>")
+                        .append("<Default Extension=\"odttf\" ContentType=\"")
+                        .append(WORD)
+                        .append(".obfuscatedFont\"/>");
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("document", "document.main");
         kinds.put("styles", "styles");
         kinds.put("numbering", "numbering");
         kinds.put("settings", "settings");
+        kinds.put("fontTable", "fontTable");
         kinds.put("header1", "header");
         kinds.put("footer1", "footer");
         kinds.put("footnotes", "footnotes");

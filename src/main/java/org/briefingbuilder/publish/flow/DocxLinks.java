@@ -65,6 +65,7 @@ final class DocxLinks {
         one(all, "rIdStyles", "styles", "styles.xml", false);
         one(all, "rIdNumbering", "numbering", "numbering.xml", false);
         one(all, "rIdSettings", "settings", "settings.xml", false);
+        one(all, "rIdFontTable", "fontTable", "fontTable.xml", false);
         one(all, "rIdHead", "header", "header1.xml", false);
         one(all, "rIdFoot", "footer", "footer1.xml", false);
         one(all, "rIdFootnotes", "footnotes", "footnotes.xml", false);

@@ -1,32 +1,38 @@
 package org.briefingbuilder.publish.flow;
 
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Reads the quotations out of a Word document again.
+/// Reads the quotations out of a Word document again, those in its notes too.
 final class DocxReader {
+
+    private static final Set<String> PARTS =
+            Set.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
 
     private DocxReader() {}
 
     static Map<String, String> quotations(byte[] file) {
-        Document document = Dom.parse(main(file));
         Map<String, String> quotations = new LinkedHashMap<>();
-        Dom.all(document)
-                .filter(Dom.is("w:sdt"))
-                .forEach(
-                        control ->
-                                tag(control)
-                                        .filter(tag -> tag.startsWith("q-"))
-                                        .ifPresent(tag -> quotations.put(tag, words(control))));
+        for (String part : parts(file)) {
+            Dom.all(Dom.parse(part))
+                    .filter(Dom.is("w:sdt"))
+                    .forEach(
+                            control ->
+                                    tag(control)
+                                            .filter(tag -> tag.startsWith("q-"))
+                                            .ifPresent(tag -> quotations.put(tag, words(control))));
+        }
         return quotations;
     }
 
@@ -54,16 +60,20 @@ final class DocxReader {
         return words.toString().strip();
     }
 
-    private static String main(byte[] file) {
+    private static List<String> parts(byte[] file) {
+        List<String> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (PARTS.contains(entry.getName())) {
+                    parts.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException broken) {
             throw new IllegalArgumentException("no Word document", broken);
         }
-        throw new IllegalArgumentException("no Word document");
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no Word document");
+        }
+        return parts;
     }
 }

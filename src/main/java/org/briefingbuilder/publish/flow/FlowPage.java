@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param sheet the style sheet of the HTML file
 /// @param running what heads and feet say: marking, short title, imprint; may be empty
 /// @param look colours and faces of the Word styles, and what stands in their place
+/// @param fonts those that the file carries, beside the program's own
 /// @param when the file says it was made
 /// @param record where every quotation is from, as JSON
 public record FlowPage(
@@ -20,6 +21,7 @@ public record FlowPage(
         String language,
         Running running,
         Map<String, String> look,
+        List<Font> fonts,
         Instant when,
         String generator,
         String record) {
@@ -27,7 +29,15 @@ public record FlowPage(
     public FlowPage {
         authors = List.copyOf(authors);
         look = Map.copyOf(look);
+        fonts = List.copyOf(fonts);
     }
+
+    /// A font file.
+    ///
+    /// @param weight 400 or 700
+    /// @param bytes of a TrueType file, which nobody changes
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Font(String family, int weight, boolean italic, byte[] bytes) {}
 
     /// Heads and feet.
     ///

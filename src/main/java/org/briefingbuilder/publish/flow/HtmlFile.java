@@ -88,7 +88,7 @@ final class HtmlFile {
                                         .append(escape(author))
                                         .append("\"/>\n"));
         out.append("<title>").append(escape(page.title())).append("</title>\n<style>\n");
-        out.append(WebFonts.faces(body.getTextContent())).append(page.sheet());
+        out.append(WebFonts.faces(body.getTextContent(), page.fonts())).append(page.sheet());
         out.append("</style>\n<script type=\"application/ld+json\">")
                 .append(json(page.record()))
                 .append("</script>\n</head>\n<body class=\"")

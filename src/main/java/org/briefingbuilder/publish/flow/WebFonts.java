@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /// The program's fonts as a style sheet that holds them, as far as a text needs them.
@@ -17,8 +18,13 @@ final class WebFonts {
 
     private WebFonts() {}
 
-    static String faces(String text) {
+    /// @param own fonts beside those of the program
+    static String faces(String text, List<FlowPage.Font> own) {
         WebFonts fonts = new WebFonts();
+        for (FlowPage.Font font : own) {
+            String style = font.italic() ? "italic" : "normal";
+            fonts.add(font.family(), font.bytes(), "ttf", "truetype", font.weight(), style);
+        }
         fonts.add("Source Serif 4", "source-serif-4-400-normal", 400, "normal");
         fonts.add("Source Serif 4", "source-serif-4-400-italic", 400, "italic");
         fonts.add("Source Serif 4", "source-serif-4-700-normal", 700, "normal");
@@ -48,17 +54,26 @@ final class WebFonts {
             if (in == null) {
                 throw new IllegalStateException("the program lacks the font " + file);
             }
-            faces.append("@font-face { font-family: '")
-                    .append(family)
-                    .append("'; font-weight: ")
-                    .append(weight)
-                    .append("; font-style: ")
-                    .append(style)
-                    .append("; src: url(data:font/woff;base64,")
-                    .append(Base64.getEncoder().encodeToString(in.readAllBytes()))
-                    .append(") format('woff'); }\n");
+            add(family, in.readAllBytes(), "woff", "woff", weight, style);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private void add(
+            String family, byte[] file, String type, String format, int weight, String style) {
+        faces.append("@font-face { font-family: '")
+                .append(family)
+                .append("'; font-weight: ")
+                .append(weight)
+                .append("; font-style: ")
+                .append(style)
+                .append("; src: url(data:font/")
+                .append(type)
+                .append(";base64,")
+                .append(Base64.getEncoder().encodeToString(file))
+                .append(") format('")
+                .append(format)
+                .append("'); }\n");
     }
 }

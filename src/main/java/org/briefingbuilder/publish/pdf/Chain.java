@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The faces that stand in for one another, best first: each letter comes from the first that has
 /// it. Faces further down are read only when a letter needs them. Not for several threads at once.
@@ -40,6 +41,15 @@ final class Chain {
             known.put(cluster, face);
         }
         return face;
+    }
+
+    /// Joined letters of two faces do not meet: where a house lacks one, the first face that has all
+    /// of them sets the whole word. Empty for words whose letters may come from several faces.
+    Optional<Face> faceForWord(String text) {
+        if (!HouseFace.isKey(files.getFirst()) || !Letters.hasRightToLeft(text)) {
+            return Optional.empty();
+        }
+        return files.stream().map(faces::face).filter(face -> hasAll(face, text)).findFirst();
     }
 
     Face faceForSpace() {

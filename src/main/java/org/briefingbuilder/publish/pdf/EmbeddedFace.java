@@ -72,7 +72,7 @@ final class EmbeddedFace {
     /// Writes the font; no code may be asked for afterwards.
     void finish(PDDocument document) throws IOException {
         TrueTypeFont program = face.font();
-        String name = subsetTag() + "+" + program.getName();
+        String name = subsetTag() + "+" + face.program();
         TTFSubsetter subsetter = new TTFSubsetter(program, TABLES);
         subsetter.addGlyphIds(glyphs());
         subsetter.setPrefix(subsetTag() + "+");

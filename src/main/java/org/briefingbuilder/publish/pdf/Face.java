@@ -28,21 +28,30 @@ final class Face {
 
     private final String name;
     private final Font shaping;
+    private final String program;
     private final TrueTypeFont font;
     private final CmapLookup letters;
     private final double perUnit;
 
     Face(String name, byte[] trueType) {
+        this(name, "", trueType, trueType);
+    }
+
+    /// @param program its name in a PDF; empty for the file's own
+    /// @param shaped what the JDK is given
+    /// @param measured what FontBox is given
+    Face(String name, String program, byte[] shaped, byte[] measured) {
         this.name = name;
         try {
             shaping =
-                    Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(trueType))
+                    Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(shaped))
                             .deriveFont(
                                     Map.of(
                                             TextAttribute.KERNING, TextAttribute.KERNING_ON,
                                             TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON))
                             .deriveFont(EM);
-            font = new TTFParser(true).parse(new RandomAccessReadBuffer(trueType));
+            font = new TTFParser(true).parse(new RandomAccessReadBuffer(measured));
+            this.program = program.isEmpty() ? font.getName() : program;
             letters = font.getUnicodeCmapLookup();
             perUnit = EM / font.getUnitsPerEm();
         } catch (FontFormatException e) {
@@ -55,6 +64,11 @@ final class Face {
     /// The file's name without its ending.
     String name() {
         return name;
+    }
+
+    /// The name of its program in a PDF.
+    String program() {
+        return program;
     }
 
     TrueTypeFont font() {

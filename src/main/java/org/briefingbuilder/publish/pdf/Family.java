@@ -1,146 +1,32 @@
 package org.briefingbuilder.publish.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// The families that a page's style sheet may name, and the files of each weight and slant.
+/// A family that a page's style sheet may name: one that comes with the program, or one of a house.
 ///
 /// A letter that a family lacks comes from the next one that has it, in a fixed order, whatever
 /// other families the style sheet names after the first.
-enum Family {
-    SERIF("Source Serif 4", "source-serif-4", 930, 250),
-    SANS("Inter", "inter", 930, 250),
-    NASTALIQ("Noto Nastaliq Urdu", "noto-nastaliq-urdu", 1000, 400),
-    NASKH("Noto Naskh Arabic", "noto-naskh-arabic", 1000, 400);
+sealed interface Family permits BundledFamily, HouseFamily {
 
-    private static final List<String> SANS_PARTS =
-            List.of(
-                    "latin",
-                    "latin-ext",
-                    "greek",
-                    "greek-ext",
-                    "cyrillic",
-                    "cyrillic-ext",
-                    "vietnamese");
-    private static final List<String> SYMBOLS =
-            List.of("noto-sans-math-400-normal", "noto-sans-symbols-2-symbols-400-normal");
-
-    private final String css;
-    private final String prefix;
-    private final int ascent;
-    private final int descent;
-
-    Family(String css, String prefix, int ascent, int descent) {
-        this.css = css;
-        this.prefix = prefix;
-        this.ascent = ascent;
-        this.descent = descent;
-    }
-
-    String css() {
-        return css;
-    }
+    /// Its name in a style sheet.
+    String css();
 
     /// Above the base line, in thousandths of an em: what a line makes room for.
-    int ascent() {
-        return ascent;
-    }
+    int ascent();
 
     /// Below the base line, in thousandths of an em.
-    int descent() {
-        return descent;
-    }
+    int descent();
 
-    boolean isArabic() {
-        return this == NASTALIQ || this == NASKH;
-    }
+    boolean isArabic();
 
     /// The cuts that the style sheet may ask for.
-    List<Cut> cuts() {
-        return switch (this) {
-            case SERIF ->
-                    List.of(
-                            new Cut(400, false),
-                            new Cut(400, true),
-                            new Cut(600, false),
-                            new Cut(700, false),
-                            new Cut(700, true));
-            case SANS ->
-                    List.of(
-                            new Cut(400, false),
-                            new Cut(400, true),
-                            new Cut(600, false),
-                            new Cut(700, false));
-            case NASTALIQ, NASKH -> List.of(new Cut(400, false), new Cut(700, false));
-        };
-    }
+    List<Cut> cuts();
 
     /// The names of the font files to look for a letter in, the family's own first.
-    List<String> files(Cut cut) {
-        List<Family> order =
-                switch (this) {
-                    case SERIF -> List.of(SERIF, SANS, NASTALIQ, NASKH);
-                    case SANS -> List.of(SANS, SERIF, NASTALIQ, NASKH);
-                    case NASTALIQ -> List.of(NASTALIQ, NASKH, SERIF, SANS);
-                    case NASKH -> List.of(NASKH, NASTALIQ, SERIF, SANS);
-                };
-        List<String> files = new ArrayList<>();
-        for (Family family : order) {
-            family.own(cut, files);
-        }
-        files.addAll(SYMBOLS);
-        return files;
-    }
+    List<String> files(Cut cut);
 
     /// The name of the font program that a cut is set in, where the family has the letters.
-    String program(Cut cut) {
-        String style =
-                switch (cut.weight()) {
-                    case 600 -> this == SANS ? "SemiBold" : "Semibold";
-                    case 700 -> "Bold";
-                    default -> "Regular";
-                };
-        return switch (this) {
-            case SERIF ->
-                    "SourceSerif4-"
-                            + (!cut.italic() ? style : cut.weight() == 400 ? "It" : "BoldIt");
-            case SANS -> "Inter-" + (cut.italic() ? "Italic" : style);
-            case NASTALIQ -> "NotoNastaliqUrdu-" + style;
-            case NASKH -> "NotoNaskhArabic-" + style;
-        };
-    }
-
-    /// The programs that stand in where no family has a letter.
-    static List<String> symbols() {
-        return List.of("NotoSansMath-Regular", "NotoSansSymbols2-Regular");
-    }
-
-    private void own(Cut cut, List<String> files) {
-        switch (this) {
-            case SERIF -> {
-                Cut nearest = cut.italic() && cut.weight() == 600 ? new Cut(700, true) : cut;
-                files.add(prefix + "-" + style(nearest));
-            }
-            case SANS -> {
-                if (cut.equals(new Cut(400, true))) {
-                    files.add(file("latin", cut));
-                    files.add(file("latin-ext", cut));
-                }
-                Cut upright = new Cut(cut.weight(), false);
-                SANS_PARTS.forEach(part -> files.add(file(part, upright)));
-            }
-            case NASTALIQ, NASKH ->
-                    files.add(file("arabic", new Cut(cut.weight() == 400 ? 400 : 700, false)));
-        }
-    }
-
-    private String file(String part, Cut cut) {
-        return prefix + "-" + part + "-" + style(cut);
-    }
-
-    private static String style(Cut cut) {
-        return cut.weight() + (cut.italic() ? "-italic" : "-normal");
-    }
+    String program(Cut cut);
 
     /// @param weight 400, 600 or 700
     record Cut(int weight, boolean italic) {}

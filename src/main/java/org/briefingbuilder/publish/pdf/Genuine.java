@@ -27,15 +27,45 @@ final class Genuine {
 
     private final Map<String, List<Shaper>> shapers = new HashMap<>();
 
+    /// The same for faces of houses.
+    private final Map<String, List<Shaper>> houses = new HashMap<>();
+
     private Genuine() {}
+
+    /// Only for who has the [Turn].
+    void admit(HouseFamily family) {
+        for (Family.Cut cut : family.cuts()) {
+            Shaper shaper = Faces.shared().shaper(family, cut);
+            List<Shaper> own =
+                    houses.computeIfAbsent(family.program(cut), n -> new ArrayList<>());
+            if (!own.contains(shaper)) {
+                own.add(shaper);
+            }
+        }
+    }
+
+    /// Only for who has the [Turn].
+    void forgetHouses() {
+        known.removeIf(form -> houses.containsKey(form.face()));
+        houses.clear();
+    }
 
     static Genuine shared() {
         return SHARED;
     }
 
-    /// Whether a face of that name comes along.
+    /// Whether a face of that name comes along, or a house has it that is known here.
     boolean knows(String face) {
-        return Turn.take(Progress.NONE, () -> shapers().containsKey(face));
+        return Turn.take(Progress.NONE, () -> isKnown(face));
+    }
+
+    /// Whether a house that is known here has a face of that name.
+    boolean isOfHouse(String face) {
+        return Turn.take(Progress.NONE, () -> houses.containsKey(face));
+    }
+
+    private boolean isKnown(String face) {
+        return shapers().containsKey(face) || houses.containsKey(face);
     }
 
     /// Which of `forms` nobody's words could give.
@@ -48,11 +78,16 @@ final class Genuine {
                 () -> {
                     Set<Letterform> open =
                             forms.stream()
-                                    .filter(form -> shapers().containsKey(form.face()))
+                                    .filter(form -> isKnown(form.face()))
                                     .filter(form -> !isKnown(form))
                                     .collect(Collectors.toSet());
                     if (!open.isEmpty()) {
-                        learn(open, words.get());
+                        learn(wanted(open), words.get());
+                        open.removeIf(this::isKnown);
+                    }
+                    if (!open.isEmpty() && !houses.isEmpty()) {
+                        // A face of ours that stood in for one of a house had other neighbours.
+                        learn(ofHouses(), words.get());
                         open.removeIf(this::isKnown);
                     }
                     return open;
@@ -74,15 +109,24 @@ final class Genuine {
         return Letters.isInvisible(c) || Letters.isSpace(c);
     }
 
-    private void learn(Set<Letterform> open, List<String> words) throws IOException {
+    private Set<Shaper> ofHouses() {
+        return houses.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    private Set<Shaper> wanted(Set<Letterform> open) {
+        Set<Shaper> wanted = new HashSet<>();
+        for (Letterform form : open) {
+            wanted.addAll(shapers().getOrDefault(form.face(), List.of()));
+            wanted.addAll(houses.getOrDefault(form.face(), List.of()));
+        }
+        return wanted;
+    }
+
+    private void learn(Set<Shaper> wanted, List<String> words) throws IOException {
         if (known.size() > MOST) {
             known.clear();
         }
         boolean rightToLeft = words.stream().anyMatch(Letters::hasRightToLeft);
-        Set<Shaper> wanted = new HashSet<>();
-        for (Letterform form : open) {
-            wanted.addAll(shapers().getOrDefault(form.face(), List.of()));
-        }
         Set<String> all = new HashSet<>();
         for (String word : words) {
             // As it was set (… is one letter), and as a program may say it that takes ligatures
@@ -118,15 +162,15 @@ final class Genuine {
     private Map<String, List<Shaper>> shapers() {
         if (shapers.isEmpty()) {
             Faces faces = Faces.shared();
-            for (Family family : Family.values()) {
+            for (Family family : BundledFamily.values()) {
                 for (Family.Cut cut : family.cuts()) {
                     shapers.computeIfAbsent(family.program(cut), n -> new ArrayList<>())
                             .add(faces.shaper(family, cut));
                 }
             }
-            for (String symbols : Family.symbols()) {
+            for (String symbols : BundledFamily.symbols()) {
                 shapers.put(
-                        symbols, List.of(faces.shaper(Family.SERIF, new Family.Cut(400, false))));
+                        symbols, List.of(faces.shaper(BundledFamily.SERIF, new Family.Cut(400, false))));
             }
         }
         return shapers;

@@ -15,6 +15,7 @@ import org.briefingbuilder.job.Progress;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class Layout implements AutoCloseable {
         this.fonts = fonts;
     }
 
+    /// @param house what the style sheet may name beside the families that come along
     /// @param progress may stop it while text is measured
-    static Layout of(MarkedHtml html, String producer, Progress progress) throws IOException {
+    static Layout of(MarkedHtml html, String producer, HouseFaces house, Progress progress)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
@@ -55,7 +58,7 @@ final class Layout implements AutoCloseable {
         builder.withProducer(producer);
         builder.withW3cDocument(html.document(), "about:blank");
         Progress watched = new StayingStopped(progress);
-        Map<String, PlaceholderFont> fonts = addFonts(builder, watched);
+        Map<String, PlaceholderFont> fonts = addFonts(builder, house, watched);
         PdfBoxRenderer renderer = builder.buildPdfRenderer();
         Layout layout = new Layout(renderer, fonts);
         try {
@@ -69,20 +72,23 @@ final class Layout implements AutoCloseable {
     }
 
     private static Map<String, PlaceholderFont> addFonts(
-            PdfRendererBuilder builder, Progress progress) {
+            PdfRendererBuilder builder, HouseFaces house, Progress progress) {
         Map<String, PlaceholderFont> fonts = new HashMap<>();
-        for (Family family : Family.values()) {
+        Faces.shared().admit(house);
+        List<Family> families = new ArrayList<>(List.of(BundledFamily.values()));
+        families.addAll(house.families());
+        for (Family family : families) {
             for (Family.Cut cut : family.cuts()) {
                 FontStyle style = cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
                 PlaceholderFont font =
                         new PlaceholderFont(
-                                family + "-" + cut.weight() + "-" + style,
+                                families.indexOf(family) + "-" + cut.weight() + "-" + style,
                                 family,
                                 Faces.shared().shaper(family, cut),
                                 progress);
                 fonts.put(font.getName(), font);
                 builder.useFont(new PDFontSupplier(font), family.css(), cut.weight(), style, true);
-                if (family.isArabic()) {
+                if (family instanceof BundledFamily && family.isArabic()) {
                     // There is no slanted cut: the upright one stands for it, unslanted.
                     builder.useFont(
                             new PDFontSupplier(font),

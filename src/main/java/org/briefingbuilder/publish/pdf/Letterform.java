@@ -9,7 +9,11 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a code of a font is said to mean, and what it draws.
 ///
@@ -20,11 +24,14 @@ record Letterform(String face, String text, long outline) {
 
     static final long BLANK = 0;
 
+    /// Nobody can say what is drawn.
+    private static final long NONE = -1;
+
     private static final long PRIME = 1_099_511_628_211L;
 
     /// The form that a code of a PDF's font has.
     static Letterform of(PDFont font, int code, String text) {
-        return new Letterform(name(font), plain(text), outline(font, code).orElse(-1));
+        return new Letterform(name(font), plain(text), outline(font, code).orElse(NONE));
     }
 
     /// The name without the letters that tell subsets apart.
@@ -57,7 +64,7 @@ record Letterform(String face, String text, long outline) {
                 path.append(own, false);
             }
         }
-        return new Letterform(face.font().getName(), plain(cluster.text()), digest(path));
+        return new Letterform(face.program(), plain(cluster.text()), digest(path));
     }
 
     /// A ligature may be said as one letter or as those that it joins.
@@ -73,6 +80,28 @@ record Letterform(String face, String text, long outline) {
         return c >= 0xFB00 && c <= 0xFB06
                 || c >= 0xFB50 && c <= 0xFDFF
                 || c >= 0xFE70 && c <= 0xFEFC;
+    }
+
+    /// Those whose face draws the very same for another letter or digit of ASCII: one of the two is
+    /// not what it says. Letters that many faces draw alike are left out.
+    static Set<Letterform> twins(Set<Letterform> forms) {
+        Map<Letterform, Letterform> first = new HashMap<>();
+        Set<Letterform> twins = new HashSet<>();
+        for (Letterform form : forms) {
+            if (form.outline == BLANK || form.outline == NONE || !isPlainLetter(form.text)) {
+                continue;
+            }
+            Letterform other = first.putIfAbsent(form.meaning(""), form);
+            if (other != null && !HouseFace.mayBeAlike(form.text, other.text)) {
+                twins.add(form);
+                twins.add(other);
+            }
+        }
+        return twins;
+    }
+
+    private static boolean isPlainLetter(String text) {
+        return text.length() == 1 && text.charAt(0) < 0x80 && Character.isLetterOrDigit(text.charAt(0));
     }
 
     /// The same when only the meaning is another.

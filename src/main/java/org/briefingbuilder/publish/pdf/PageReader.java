@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Reads what one page paints, glyph by glyph, by marked-content sequence. A glyph that nobody can
 /// see counts as not painted: without ink, in the colour of its ground, outside the page or a clip,
@@ -131,7 +132,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         /// @param ink its colour; empty when it leaves none
         /// @param height of the canvas under it
         /// @param spoken that no ActualText speaks for it
-        /// @param form what its font draws for it, if that is a font of ours
+        /// @param form what its font draws for it
         /// @param marked whether it stands in marked content
         record Glyph(
                 Sequence sequence,
@@ -243,7 +244,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     /// The forms on this page that draw something else than they say: the words that they are said
-    /// to be, set anew with the same faces, would look otherwise.
+    /// to be, set anew with the same faces, would look otherwise. Of faces that nobody knows here it
+    /// is found out when one drawing is said to be two letters.
     private Set<Letterform> forged() {
         Set<Letterform> used = new HashSet<>();
         for (Mark mark : marks) {
@@ -251,7 +253,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 used.add(glyph.form().get());
             }
         }
-        return Genuine.shared().forged(used, this::words);
+        Set<Letterform> forged = new HashSet<>(Genuine.shared().forged(used, this::words));
+        Set<Letterform> strange =
+                forms.values().stream()
+                        .flatMap(Optional::stream)
+                        .filter(form -> !Genuine.shared().knows(form.face()))
+                        .collect(Collectors.toSet());
+        forged.addAll(Letterform.twins(strange));
+        return forged;
     }
 
     /// The words of the page as they are said, in the stretches in which they were set.
@@ -409,9 +418,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
                     Letterform form = Letterform.of(font, code, text);
                     faces.add(form.face());
                     allowance.take(FORM / 4);
-                    return Genuine.shared().knows(form.face())
-                            ? Optional.of(form)
-                            : Optional.empty();
+                    return Optional.of(form);
                 });
     }
 

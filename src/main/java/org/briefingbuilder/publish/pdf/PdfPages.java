@@ -49,12 +49,13 @@ public final class PdfPages implements AutoCloseable {
 
     /// @throws Problem `publish.missing-letter` as [PdfWriter] does
     /// @throws Progress.Stopped soon after the job was stopped; nothing is kept then
-    public static PdfPages of(String html, Progress progress) {
-        return Turn.take(progress, () -> ofAlone(html, progress));
+    public static PdfPages of(String html, HouseFaces house, Progress progress) {
+        return Turn.take(progress, () -> ofAlone(html, house, progress));
     }
 
-    private static PdfPages ofAlone(String html, Progress progress) throws IOException {
-        Layout layout = Layout.of(MarkedHtml.of(html), "", progress);
+    private static PdfPages ofAlone(String html, HouseFaces house, Progress progress)
+            throws IOException {
+        Layout layout = Layout.of(MarkedHtml.of(html), "", house, progress);
         try {
             new GlyphPass(layout.document(), layout.fonts()).run(progress);
             return new PdfPages(layout);

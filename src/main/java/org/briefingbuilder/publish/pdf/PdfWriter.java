@@ -19,8 +19,22 @@ public final class PdfWriter {
     private static final int OBJECTS_PER_STREAM = 500;
 
     /// @param html well-formed XHTML; see [MarkedHtml] for what its attributes mean
+    /// @param house faces that the style sheet may name beside those that come along
     public record Request(
-            String html, Metadata metadata, List<Attachment> attachments, Conformance conformance) {
+            String html,
+            Metadata metadata,
+            List<Attachment> attachments,
+            Conformance conformance,
+            HouseFaces house) {
+
+        /// In the faces that come along.
+        public Request(
+                String html,
+                Metadata metadata,
+                List<Attachment> attachments,
+                Conformance conformance) {
+            this(html, metadata, attachments, conformance, HouseFaces.NONE);
+        }
 
         public Request {
             attachments = List.copyOf(attachments);
@@ -38,7 +52,7 @@ public final class PdfWriter {
     private static int writeAlone(Request request, OutputStream out, Progress progress)
             throws IOException {
         MarkedHtml html = MarkedHtml.of(request.html());
-        try (Layout layout = Layout.of(html, request.metadata().producer(), progress)) {
+        try (Layout layout = layout(html, request, progress)) {
             PDDocument document = layout.document();
             RightToLeftRuns runs = new GlyphPass(document, layout.fonts()).run(progress);
             finish(document, html, runs, request);
@@ -46,6 +60,11 @@ public final class PdfWriter {
             document.save(out, new CompressParameters(OBJECTS_PER_STREAM));
             return document.getNumberOfPages();
         }
+    }
+
+    private static Layout layout(MarkedHtml html, Request request, Progress progress)
+            throws IOException {
+        return Layout.of(html, request.metadata().producer(), request.house(), progress);
     }
 
     private static void finish(

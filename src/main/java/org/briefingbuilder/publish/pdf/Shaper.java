@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Turns the words of one chain of faces into placed glyphs, each word once. For one thread at a
@@ -62,6 +63,10 @@ final class Shaper {
     /// The stretches that come from one face each, in the order of reading.
     private List<Item> items(String text, boolean rightToLeft) {
         List<Item> items = new ArrayList<>();
+        Optional<Face> whole = chain.faceForWord(text);
+        if (whole.isPresent()) {
+            return List.of(new Item(whole.get(), text));
+        }
         Face current = null;
         int start = 0;
         int i = 0;

@@ -14,7 +14,7 @@ final class Spaces {
     Spaces(Chain chain, Family family) {
         face = chain.faceForSpace();
         float natural = face.thousandths(face.advance(face.glyph(' ')));
-        width = family == Family.NASTALIQ ? natural * NASTALIQ_WIDENING : natural;
+        width = family == BundledFamily.NASTALIQ ? natural * NASTALIQ_WIDENING : natural;
     }
 
     float width(int space) {

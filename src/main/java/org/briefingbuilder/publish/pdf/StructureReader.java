@@ -35,6 +35,9 @@ final class StructureReader {
     private static final Set<String> BLOCKS =
             Set.of("BlockQuote", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Note", "FENote");
 
+    /// What holds words beside a quotation that runs in them, where there is no paragraph.
+    private static final Set<String> AROUND = Set.of("LI", "TD", "TH");
+
     /// Everything else begins and ends a line of its own.
     private static final Set<String> INLINE =
             Set.of(
@@ -238,7 +241,7 @@ final class StructureReader {
         if (listed) {
             elements.set(slot, listed(id, role, words));
         }
-        if (BLOCKS.contains(role)) {
+        if (BLOCKS.contains(role) || AROUND.contains(role)) {
             words.quotations.forEach((at, own) -> amid(at, own, words.content));
             words.quotations.clear();
         } else if (role.equals(QUOTE)) {

@@ -188,6 +188,15 @@ public final class TaggedPdf {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// The names of the fonts that a house brought along whose letters were compared with that
+    /// house's own files.
+    public Set<String> houseFaces() {
+        return pages.stream()
+                .flatMap(page -> page.faces().stream())
+                .filter(Genuine.shared()::isOfHouse)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The letters of a page that stand outside all marked content: put there by somebody else.
     ///
     /// @param page from 1

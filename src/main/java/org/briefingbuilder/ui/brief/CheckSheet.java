@@ -36,6 +36,7 @@ import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.LevelMenu;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
@@ -324,14 +325,15 @@ final class CheckSheet {
         paper.setPrefWidth(76);
         style.setPrefWidth(210);
         date.setPrefWidth(150);
-        HBox.setHgrow(marking, Priority.ALWAYS);
         paper.setOnAction(_ -> keep());
         style.setOnAction(_ -> keep());
         date.setOnAction(_ -> keep());
         marking.setOnAction(_ -> keep());
         marking.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
         HBox row = new HBox(8, format, Panes.gap(), paper, date, style);
-        HBox marked = new HBox(8, Panes.muted(seat.say("brief.facts.marking")), marking);
+        HBox field = LevelMenu.beside(marking, seat);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox marked = new HBox(8, Panes.muted(seat.say("brief.facts.marking")), field);
         row.setAlignment(Pos.CENTER_LEFT);
         marked.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, row, marked);

@@ -18,6 +18,7 @@ import org.briefingbuilder.ui.kit.Days;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.LevelMenu;
 import org.briefingbuilder.ui.kit.terms.ScalesSheet;
 
 import java.time.DateTimeException;
@@ -84,6 +85,7 @@ final class Facts {
         put("brief.title", title, brief.title());
         put("brief.facts.short-title", shortTitle, facts.shortTitle());
         put("brief.facts.marking", marking, facts.marking());
+        grid.add(LevelMenu.beside(marking, seat), 1, grid.getRowCount() - 1);
         grid.add(
                 Panes.link(seat.say("brief.scales"), () -> ScalesSheet.show(seat)),
                 1,

@@ -1,21 +1,30 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.publish.HouseFonts;
 import org.briefingbuilder.publish.HouseStyle;
+import org.briefingbuilder.publish.pdf.HouseFace;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.terms.LevelMenu;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +32,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The sheet with the house style: how all briefs look that this program sets.
 final class HouseSheet {
 
     private static final String NAME = "house";
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 680;
     private static final String ENDING = HouseStyle.ENDING;
 
     private final Seat seat;
@@ -41,9 +52,13 @@ final class HouseSheet {
     private final TextField accent = new TextField();
     private final ChoiceBox<String> text = new ChoiceBox<>();
     private final ChoiceBox<String> head = new ChoiceBox<>();
+    private final ChoiceBox<String> urdu = new ChoiceBox<>();
+    private final VBox fontList = new VBox(4);
+    private final TextArea licence = new TextArea();
     private final TextField alternative = new TextField();
     private final Label picture = Panes.muted("");
     private Optional<byte[]> logo = Optional.empty();
+    private List<HouseFace> fonts = List.of();
 
     HouseSheet(Seat seat) {
         this.seat = seat;
@@ -56,19 +71,32 @@ final class HouseSheet {
         add("brief.house.name", name);
         add("brief.house.footer", footer);
         add("brief.house.marking", marking);
+        grid.add(LevelMenu.beside(marking, seat), 1, grid.getRowCount() - 1);
         add("brief.house.heading", heading);
         add("brief.house.accent", accent);
         heading.setPromptText("#14324f");
         accent.setPromptText("#b4541a");
         add("brief.house.text-face", text);
         add("brief.house.heading-face", head);
-        List<String> faces = new ArrayList<>(List.of(""));
-        faces.addAll(HouseStyle.FACES);
-        for (ChoiceBox<String> box : List.of(text, head)) {
-            box.getItems().setAll(faces);
+        add("brief.house.urdu-face", urdu);
+        for (ChoiceBox<String> box : List.of(text, head, urdu)) {
             box.setConverter(
                     new Named(face -> face.isEmpty() ? seat.say("brief.house.usual") : face));
         }
+        int fontRow = grid.getRowCount();
+        Label fontLabel = Panes.muted(seat.say("brief.house.fonts"));
+        GridPane.setValignment(fontLabel, VPos.TOP);
+        grid.add(fontLabel, 0, fontRow);
+        grid.add(
+                new VBox(
+                        4,
+                        fontList,
+                        Panes.link(seat.say("brief.house.fonts.choose"), this::addFonts)),
+                1,
+                fontRow);
+        licence.setPrefRowCount(2);
+        licence.setWrapText(true);
+        add("brief.house.licence", licence);
         int row = grid.getRowCount();
         grid.add(Panes.muted(seat.say("brief.house.logo")), 0, row);
         HBox choice =
@@ -101,6 +129,7 @@ final class HouseSheet {
     private void add(String key, Control control) {
         Label label = Panes.muted(seat.say(key));
         label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
         Panes.name(control, seat.say(key));
         control.setId(key.replace('.', '-'));
@@ -115,8 +144,12 @@ final class HouseSheet {
         marking.setText(style.marking());
         heading.setText(style.heading());
         accent.setText(style.accent());
+        fonts = style.fonts().faces();
+        licence.setText(style.fonts().licence());
+        fonts();
         text.setValue(style.textFace());
         head.setValue(style.headingFace());
+        urdu.setValue(style.urduFace());
         alternative.setText(style.logo().map(HouseStyle.Logo::alternative).orElse(""));
         logo = style.logo().map(HouseStyle.Logo::bytes);
         picture();
@@ -137,7 +170,80 @@ final class HouseSheet {
                 accent.getText().strip().toLowerCase(Locale.ROOT),
                 text.getValue(),
                 head.getValue(),
-                logo.map(bytes -> new HouseStyle.Logo(bytes, alternative.getText().strip())));
+                urdu.getValue(),
+                logo.map(bytes -> new HouseStyle.Logo(bytes, alternative.getText().strip())),
+                new HouseFonts(fonts, licence.getText()));
+    }
+
+    /// Shows the fonts, and offers their families; a face that went with its font is the usual one.
+    private void fonts() {
+        HouseFonts all = new HouseFonts(fonts, "");
+        offer(text, HouseStyle.FACES, all.forEnglish());
+        offer(head, HouseStyle.FACES, all.forEnglish());
+        offer(urdu, HouseStyle.URDU_FACES, all.forUrdu());
+        fontList.getChildren().setAll(fonts.stream().map(this::row).toList());
+    }
+
+    private static void offer(ChoiceBox<String> box, List<String> usual, List<String> own) {
+        String chosen = Objects.requireNonNullElse(box.getValue(), "");
+        List<String> faces = new ArrayList<>(List.of(""));
+        faces.addAll(usual);
+        faces.addAll(own);
+        box.getItems().setAll(faces);
+        box.setValue(faces.contains(chosen) ? chosen : "");
+    }
+
+    private Node row(HouseFace face) {
+        String cut =
+                seat.say(
+                        face.weight() == 700
+                                ? face.isItalic()
+                                        ? "brief.house.font.bold-italic"
+                                        : "brief.house.font.bold"
+                                : face.isItalic()
+                                        ? "brief.house.font.italic"
+                                        : "brief.house.font.regular");
+        String name = face.family() + " · " + cut;
+        Button remove = Panes.link(seat.say("brief.house.fonts.remove"), () -> remove(face));
+        remove.setAccessibleText(seat.say("brief.house.fonts.remove") + ": " + name);
+        VBox row = new VBox(new HBox(10, new Label(name), remove));
+        if (!face.missing().isEmpty()) {
+            String letters =
+                    face.missing()
+                            .codePoints()
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining(" "));
+            row.getChildren().add(wrapped(seat.say("brief.house.fonts.lacks", letters)));
+        }
+        if (!face.mayTravel()) {
+            row.getChildren().add(wrapped(seat.say("brief.house.fonts.stays")));
+        }
+        return row;
+    }
+
+    private static Label wrapped(String words) {
+        Label label = Panes.muted(words);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void remove(HouseFace face) {
+        fonts = fonts.stream().filter(other -> other != face).toList();
+        fonts();
+    }
+
+    /// Each is looked through before it is taken; those that were taken stay.
+    private void addFonts() {
+        for (Path file :
+                seat.chooser().openSeveral(seat.say("brief.house.fonts"), List.of("ttf", "otf"))) {
+            tried(
+                    () -> {
+                        List<HouseFace> more = new ArrayList<>(fonts);
+                        more.add(HouseFace.read(file));
+                        fonts = new HouseFonts(more, "").faces();
+                    });
+        }
+        fonts();
     }
 
     private void choose() {

@@ -5,6 +5,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -34,6 +36,9 @@ final class MarkLayer {
 
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
+    private static final double TIP_WIDTH = 420;
+
+    private final Tooltip tip = new Tooltip();
     private final TextArea area;
     private final Map<Marked.Why, Path> paths = new EnumMap<>(Marked.Why.class);
     private final Pane chips;
@@ -45,6 +50,9 @@ final class MarkLayer {
     MarkLayer(TextArea area, Pane chips) {
         this.area = area;
         this.chips = chips;
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX(), event.getY()));
         for (Marked.Why why : Marked.Why.values()) {
             Path path = new Path();
             path.setManaged(false);
@@ -132,6 +140,21 @@ final class MarkLayer {
                     Math.max(1, box.right - box.left),
                     Math.max(1, box.bottom - box.top));
         }
+    }
+
+    /// The whole words of the quotation under the mouse; its mark has room for the first.
+    private void tell(double x, double y) {
+        Optional<Label> under =
+                chips.getChildren().stream()
+                        .filter(chip -> chip.getBoundsInParent().contains(x, y))
+                        .map(Label.class::cast)
+                        .findFirst();
+        under.ifPresentOrElse(
+                chip -> {
+                    tip.setText(chip.getText());
+                    Tooltip.install(area, tip);
+                },
+                () -> Tooltip.uninstall(area, tip));
     }
 
     private Path path(Marked.Why why) {

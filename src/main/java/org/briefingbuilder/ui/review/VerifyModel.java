@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.app.Reread;
 import org.briefingbuilder.intake.Intake;
@@ -142,6 +143,7 @@ final class VerifyModel {
             throw new Problem("review.missing", String.valueOf(pdf.getFileName()));
         }
         progress.report("progress.verify", 0, 0);
+        OwnHouse.ifUsable().admit();
         try (Intake intake = new Intake()) {
             return Publishing.verify(pdf, where, new Reread(intake::read, progress), progress);
         }

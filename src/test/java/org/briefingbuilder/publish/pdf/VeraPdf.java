@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The judge of the standards.
-final class VeraPdf {
+public final class VeraPdf {
 
     private static final Logger QUIET = Logger.getLogger("org.verapdf");
 
@@ -25,7 +25,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /// @return the rules that the file breaks, each with a place; empty when it keeps the standard
-    static List<String> broken(byte[] pdf, String flavour) throws Exception {
+    public static List<String> broken(byte[] pdf, String flavour) throws Exception {
         PDFAFlavour standard = PDFAFlavour.byFlavourId(flavour);
         try (PDFAParser parser =
                         Foundries.defaultInstance()

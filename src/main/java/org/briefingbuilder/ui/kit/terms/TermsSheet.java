@@ -78,6 +78,7 @@ public final class TermsSheet {
         add("terms.described", described);
         add("terms.names", names);
         add("terms.marking", marking);
+        grid.add(LevelMenu.beside(marking, seat), 1, grid.getRowCount() - 1);
         grid.add(
                 Panes.link(seat.say("scales.open"), () -> ScalesSheet.show(seat)),
                 1,

@@ -1,0 +1,92 @@
+package org.briefingbuilder.ui.brief;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextArea;
+
+import org.briefingbuilder.app.OwnHouse;
+import org.briefingbuilder.publish.HouseStyle;
+import org.briefingbuilder.publish.pdf.HouseFont;
+import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.ScriptedChooser;
+import org.briefingbuilder.ui.kit.Seat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The house style brings its own fonts.
+class HouseSheetTest extends InBrief {
+
+    private static final String PREFERENCES = "briefing.preferences";
+
+    @BeforeEach
+    void settings() {
+        System.setProperty(PREFERENCES, folder.resolve("preferences.properties").toString());
+    }
+
+    @AfterEach
+    void usual() {
+        System.clearProperty(PREFERENCES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
+    void aFontIsTakenInChosenAndKept(String language, Look.Mode mode) throws Exception {
+        Path good =
+                Files.write(
+                        folder.resolve("ours.ttf"), HouseFont.with(c -> c == 'Q' ? ' ' : c));
+        Seat seat = open(language, mode);
+        settle();
+        onFx(
+                () -> {
+                    seat.commands().run("brief.house");
+                    return true;
+                });
+        settle();
+        ((ScriptedChooser) seat.chooser()).willChoose(good);
+        press(seat, seat.say("brief.house.fonts.choose"));
+        onFx(
+                () -> {
+                    faces(seat, "#brief-house-text-face").setValue(HouseFont.LATIN);
+                    ((TextArea) seat.overlay().node().lookup("#brief-house-licence"))
+                            .setText("Open Font Licence 1.1");
+                    return true;
+                });
+        settle();
+        snapshot(seat.overlay().node(), "house-fonts-" + language + "-" + mode);
+        press(seat, seat.say("ui.save"));
+
+        HouseStyle kept = OwnHouse.style();
+        assertEquals(HouseFont.LATIN, kept.textFace());
+        assertEquals("Q", kept.fonts().faces().getFirst().missing());
+        assertEquals("Open Font Licence 1.1", kept.fonts().licence());
+        assertTrue(kept.urduFace().isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ChoiceBox<String> faces(Seat seat, String id) {
+        return (ChoiceBox<String>) seat.overlay().node().lookup(id);
+    }
+
+    private static void press(Seat seat, String words) {
+        onFx(
+                () -> {
+                    seat.overlay().node().lookupAll(".button").stream()
+                            .filter(Button.class::isInstance)
+                            .map(Button.class::cast)
+                            .filter(b -> words.equals(b.getText()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no button says " + words))
+                            .fire();
+                    return true;
+                });
+        settle();
+    }
+}
