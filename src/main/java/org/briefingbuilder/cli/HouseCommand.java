@@ -114,8 +114,6 @@ final class HouseCommand extends Action {
     }
 
     private static String spaced(String letters) {
-        return letters.codePoints()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining(" "));
+        return letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
     }
 }

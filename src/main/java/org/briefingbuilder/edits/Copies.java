@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Blocks once more, with quotations under ids of their own; texts name the new ones, and none
-/// that were not copied along.
+/// Blocks once more, with quotations under ids of their own; texts name the new ones, and none that
+/// were not copied along.
 final class Copies {
 
     private final Map<String, String> names = new HashMap<>();

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 
 /// Short quotations run in what an author writes: in paragraphs, items of lists, cells of tables,
 /// questions and timetables, and in the notes of these; not in headings, captions and what is said
-/// under another quotation. The text holds a mark, `[>ID]`, where the
-/// words of the quotation with this id stand; the quotation itself remains a block of the brief,
-/// with its passage and its alterations, so that its words are nowhere retyped. A quotation that no
-/// text names stands as a block.
+/// under another quotation. The text holds a mark, `[>ID]`, where the words of the quotation with
+/// this id stand; the quotation itself remains a block of the brief, with its passage and its
+/// alterations, so that its words are nowhere retyped. A quotation that no text names stands as a
+/// block.
 public final class RunIn {
 
     private static final Pattern MARK = Pattern.compile("\\[>(?<id>[0-9A-Za-z_-]+)\\]");

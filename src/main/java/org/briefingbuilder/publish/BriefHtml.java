@@ -392,9 +392,7 @@ final class BriefHtml {
         set.put("apparatus", apparatus(quoted));
         set.put(
                 "comment",
-                quotation.comment().isBlank()
-                        ? Boolean.FALSE
-                        : without(quotation.comment()));
+                quotation.comment().isBlank() ? Boolean.FALSE : without(quotation.comment()));
         return set;
     }
 

@@ -40,14 +40,14 @@ public record HouseStyle(
     public static final String ENDING = "briefing-house";
 
     public static final HouseStyle NONE =
-            new HouseStyle(
-                    "", "", "", "", "", "", "", "", Optional.empty(), HouseFonts.NONE);
+            new HouseStyle("", "", "", "", "", "", "", "", Optional.empty(), HouseFonts.NONE);
 
     /// The families for Latin letters that come with the program.
     public static final List<String> FACES = List.of("Source Serif 4", "Inter");
 
     /// The families for Arabic script that come with the program.
-    public static final List<String> URDU_FACES = List.of("Noto Nastaliq Urdu", "Noto Naskh Arabic");
+    public static final List<String> URDU_FACES =
+            List.of("Noto Nastaliq Urdu", "Noto Naskh Arabic");
 
     /// Of text against its ground (WCAG 2.2, 1.4.3).
     private static final double LEAST_CONTRAST = 4.5;
@@ -57,6 +57,7 @@ public record HouseStyle(
 
     /// In bytes, of the logo and of the words each.
     static final int LARGEST = 1024 * 1024;
+
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};

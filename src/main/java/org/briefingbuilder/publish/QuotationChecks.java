@@ -52,8 +52,8 @@ final class QuotationChecks {
         marks(brief, checks);
     }
 
-    /// Texts that name a quotation which is not there, or was named before: nothing stands in
-    /// its place.
+    /// Texts that name a quotation which is not there, or was named before: nothing stands in its
+    /// place.
     private static void marks(Brief brief, List<Check> checks) {
         Set<String> left = new HashSet<>(RunIn.of(brief));
         Blocks.each(

@@ -92,9 +92,7 @@ class RunningInTest {
     @Test
     void inAListItRunsInTheLastItemThatSaysSomething() {
         BriefBlock.Listing list = new BriefBlock.Listing(true, List.of("One.", "Two", ""));
-        Brief listed =
-                Some.brief(
-                        "b", Some.section("", List.of(list, Some.quotation("q1", "p1"))));
+        Brief listed = Some.brief("b", Some.section("", List.of(list, Some.quotation("q1", "p1"))));
         assertEquals(FIRST, RunningIn.beside(listed, "q1").orElseThrow());
 
         Brief in = after(listed, RunningIn.runIn(listed, "q1", FIRST, 0, Some.STAMP));
@@ -110,8 +108,7 @@ class RunningInTest {
     void whatACellNamesIsCopiedUnderAnotherName() {
         BriefBlock.Table table =
                 new BriefBlock.Table("", List.of("A", "B"), List.of(List.of("x", "[>q1]")));
-        Brief told =
-                Some.brief("b", Some.section("", List.of(table, Some.quotation("q1", "p1"))));
+        Brief told = Some.brief("b", Some.section("", List.of(table, Some.quotation("q1", "p1"))));
 
         Brief twice = after(told, BriefBlocks.duplicate(told, FIRST, ids, Some.STAMP));
 

@@ -38,9 +38,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -196,8 +196,7 @@ class HouseFontsTest {
     void aForgedFontUnderTheNameOfTheHouseIsFound() throws Exception {
         HouseFace genuine = HouseFont.latin();
         HouseFace forged =
-                HouseFace.of(
-                        HouseFont.with(c -> c == '2' ? '9' : c == '9' ? '2' : c), "latin.ttf");
+                HouseFace.of(HouseFont.with(c -> c == '2' ? '9' : c == '9' ? '2' : c), "latin.ttf");
         Path pdf = written(Briefs.english(), style(forged), "brief.pdf");
         HouseFont.forgetAll();
         renamed(pdf, HouseFont.program(forged), HouseFont.program(genuine));

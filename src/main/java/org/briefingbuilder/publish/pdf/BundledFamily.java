@@ -150,4 +150,5 @@ enum BundledFamily implements Family {
 
     private static String style(Cut cut) {
         return cut.weight() + (cut.italic() ? "-italic" : "-normal");
-    }}
+    }
+}

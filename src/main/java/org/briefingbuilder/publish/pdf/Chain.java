@@ -43,8 +43,8 @@ final class Chain {
         return face;
     }
 
-    /// Joined letters of two faces do not meet: where a house lacks one, the first face that has all
-    /// of them sets the whole word. Empty for words whose letters may come from several faces.
+    /// Joined letters of two faces do not meet: where a house lacks one, the first face that has
+    /// all of them sets the whole word. Empty for words whose letters may come from several faces.
     Optional<Face> faceForWord(String text) {
         if (!HouseFace.isKey(files.getFirst()) || !Letters.hasRightToLeft(text)) {
             return Optional.empty();

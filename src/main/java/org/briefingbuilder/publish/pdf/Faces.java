@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All font files that ship inside the program, each read when first needed and then kept, and those
-/// of the houses whose briefs were set or verified last.
+/// All font files that ship inside the program, each read when first needed and then kept, and
+/// those of the houses whose briefs were set or verified last.
 final class Faces {
 
     private static final Faces SHARED = new Faces();

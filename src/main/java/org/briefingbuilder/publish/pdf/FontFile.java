@@ -55,8 +55,7 @@ record FontFile(
     private static final int BITMAPS_ONLY = 0x0200;
 
     private static final Set<String> NEEDED =
-            Set.of(
-                    "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post");
+            Set.of("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post");
     private static final Set<String> HINTS = Set.of("cvt ", "fpgm", "prep", "gasp");
     private static final Set<String> FORMS = Set.of("GDEF", "GPOS", "GSUB");
 
@@ -138,9 +137,7 @@ record FontFile(
         kept.put("name", names(family, program));
         kept.put("post", nameless(tables.get("post")));
         byte[] outlines = new SfntTables(TRUE_TYPE, kept).toBytes();
-        FORMS.stream()
-                .filter(tables::containsKey)
-                .forEach(tag -> kept.put(tag, tables.get(tag)));
+        FORMS.stream().filter(tables::containsKey).forEach(tag -> kept.put(tag, tables.get(tag)));
         return new FontFile(
                 family,
                 program,
@@ -345,7 +342,17 @@ record FontFile(
         Map<Integer, String> names =
                 new TreeMap<>(
                         Map.of(
-                                1, family, 2, "Regular", 3, program, 4, family, 5, "Version 1", 6,
+                                1,
+                                family,
+                                2,
+                                "Regular",
+                                3,
+                                program,
+                                4,
+                                family,
+                                5,
+                                "Version 1",
+                                6,
                                 program.toLowerCase(Locale.ROOT)));
         StringBuilder all = new StringBuilder();
         names.values().forEach(all::append);

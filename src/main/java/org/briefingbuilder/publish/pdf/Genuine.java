@@ -36,8 +36,7 @@ final class Genuine {
     void admit(HouseFamily family) {
         for (Family.Cut cut : family.cuts()) {
             Shaper shaper = Faces.shared().shaper(family, cut);
-            List<Shaper> own =
-                    houses.computeIfAbsent(family.program(cut), n -> new ArrayList<>());
+            List<Shaper> own = houses.computeIfAbsent(family.program(cut), n -> new ArrayList<>());
             if (!own.contains(shaper)) {
                 own.add(shaper);
             }
@@ -170,7 +169,8 @@ final class Genuine {
             }
             for (String symbols : BundledFamily.symbols()) {
                 shapers.put(
-                        symbols, List.of(faces.shaper(BundledFamily.SERIF, new Family.Cut(400, false))));
+                        symbols,
+                        List.of(faces.shaper(BundledFamily.SERIF, new Family.Cut(400, false))));
             }
         }
         return shapers;

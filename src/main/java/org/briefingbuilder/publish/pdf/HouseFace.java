@@ -196,7 +196,8 @@ public final class HouseFace {
             }
             List<Float> outline = outline(c);
             Integer other = seen.putIfAbsent(outline, c);
-            if (outline.isEmpty() || other != null
+            if (outline.isEmpty()
+                    || other != null
                             && !mayBeAlike(Character.toString(c), Character.toString(other))) {
                 return Optional.of(
                         Character.toString(c) + (other == null ? "" : Character.toString(other)));

@@ -101,7 +101,9 @@ record Letterform(String face, String text, long outline) {
     }
 
     private static boolean isPlainLetter(String text) {
-        return text.length() == 1 && text.charAt(0) < 0x80 && Character.isLetterOrDigit(text.charAt(0));
+        return text.length() == 1
+                && text.charAt(0) < 0x80
+                && Character.isLetterOrDigit(text.charAt(0));
     }
 
     /// The same when only the meaning is another.

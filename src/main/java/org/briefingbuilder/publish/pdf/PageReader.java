@@ -244,8 +244,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     /// The forms on this page that draw something else than they say: the words that they are said
-    /// to be, set anew with the same faces, would look otherwise. Of faces that nobody knows here it
-    /// is found out when one drawing is said to be two letters.
+    /// to be, set anew with the same faces, would look otherwise. Of faces that nobody knows here
+    /// it is found out when one drawing is said to be two letters.
     private Set<Letterform> forged() {
         Set<Letterform> used = new HashSet<>();
         for (Mark mark : marks) {

@@ -65,9 +65,7 @@ class HouseFaceTest {
 
     @Test
     void aFontThatDrawsOneLetterAsAnotherIsRefused() throws Exception {
-        assertEquals(
-                "publish.house-font-alike",
-                refusal(HouseFont.with(c -> c == '8' ? '7' : c)));
+        assertEquals("publish.house-font-alike", refusal(HouseFont.with(c -> c == '8' ? '7' : c)));
     }
 
     @Test
@@ -78,8 +76,7 @@ class HouseFaceTest {
         assertEquals(
                 "publish.house-font-variable",
                 refusal(HouseFont.changed("fvar", _ -> new byte[16])));
-        assertEquals(
-                "publish.house-font-large", refusal(new byte[HouseFace.LARGEST + 1]));
+        assertEquals("publish.house-font-large", refusal(new byte[HouseFace.LARGEST + 1]));
         assertEquals(
                 "publish.house-font-bundled",
                 refusal(BundledFont.trueType("source-serif-4-400-normal")));
@@ -92,7 +89,10 @@ class HouseFaceTest {
         int glyph = face.glyph('M');
         boolean wide = SfntTables.read(file).buffer("head").getShort(50) != 0;
         ByteBuffer places = SfntTables.read(file).buffer("loca");
-        int at = wide ? places.getInt(4 * glyph) : 2 * Short.toUnsignedInt(places.getShort(2 * glyph));
+        int at =
+                wide
+                        ? places.getInt(4 * glyph)
+                        : 2 * Short.toUnsignedInt(places.getShort(2 * glyph));
         byte[] endless =
                 HouseFont.changed(
                         "glyf",

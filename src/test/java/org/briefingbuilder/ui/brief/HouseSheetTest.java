@@ -40,8 +40,7 @@ class HouseSheetTest extends InBrief {
     @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
     void aFontIsTakenInChosenAndKept(String language, Look.Mode mode) throws Exception {
         Path good =
-                Files.write(
-                        folder.resolve("ours.ttf"), HouseFont.with(c -> c == 'Q' ? ' ' : c));
+                Files.write(folder.resolve("ours.ttf"), HouseFont.with(c -> c == 'Q' ? ' ' : c));
         Seat seat = open(language, mode);
         settle();
         onFx(
