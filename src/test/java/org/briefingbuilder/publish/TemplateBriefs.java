@@ -326,7 +326,7 @@ public final class TemplateBriefs {
         }
 
         /// The first quotation of each section runs in a paragraph before them, the second in a
-        /// cell, the third in a note, the last in an item.
+        /// cell, the third in a note; one that is alone runs in an item.
         private Section running(Section section) {
             List<String> marks =
                     section.blocks().stream()
@@ -334,13 +334,13 @@ public final class TemplateBriefs {
                             .map(b -> RunIn.mark(((BriefBlock.Quotation) b).id()))
                             .toList();
             List<BriefBlock> blocks = new ArrayList<>(section.blocks());
-            if (marks.size() > 3) {
+            if (marks.size() == 1) {
                 blocks.addFirst(
                         new BriefBlock.Listing(
                                 false,
                                 List.of(
                                         say("This is agreed.", "اس پر اتفاق ہے۔"),
-                                        say("And this: ", "اور یہ: ") + marks.getLast())));
+                                        say("And this: ", "اور یہ: ") + marks.getFirst())));
             }
             if (marks.size() > 1) {
                 blocks.addFirst(
@@ -352,7 +352,7 @@ public final class TemplateBriefs {
                                                 say("At the table", "میز پر"),
                                                 say("They said ", "کہا گیا ") + marks.get(1)))));
             }
-            if (!marks.isEmpty()) {
+            if (marks.size() > 1) {
                 String note =
                         marks.size() > 2
                                 ? "^["

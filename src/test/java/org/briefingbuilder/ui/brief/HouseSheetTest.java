@@ -3,7 +3,6 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextArea;
 
@@ -72,20 +71,5 @@ class HouseSheetTest extends InBrief {
     @SuppressWarnings("unchecked")
     private static ChoiceBox<String> faces(Seat seat, String id) {
         return (ChoiceBox<String>) seat.overlay().node().lookup(id);
-    }
-
-    private static void press(Seat seat, String words) {
-        onFx(
-                () -> {
-                    seat.overlay().node().lookupAll(".button").stream()
-                            .filter(Button.class::isInstance)
-                            .map(Button.class::cast)
-                            .filter(b -> words.equals(b.getText()))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError("no button says " + words))
-                            .fire();
-                    return true;
-                });
-        settle();
     }
 }
