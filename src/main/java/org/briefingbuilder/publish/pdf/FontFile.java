@@ -80,7 +80,7 @@ record FontFile(
                 throw new Problem("publish.house-font-variable", shown);
             }
             check(tables.keySet().containsAll(NEEDED));
-            int rights = u16(tables.get("OS/2"), 8);
+            int rights = u16(table(tables, "OS/2"), 8);
             boolean open = (rights & (PREVIEW | EDITABLE)) != 0;
             if ((rights & RESTRICTED) != 0 && !open
                     || (rights & (NO_SUBSETS | BITMAPS_ONLY)) != 0) {
@@ -109,18 +109,18 @@ record FontFile(
     }
 
     private static FontFile made(Map<String, byte[]> tables, int rights) {
-        byte[] head = tables.get("head");
-        byte[] lines = tables.get("hhea");
-        byte[] system = tables.get("OS/2");
+        byte[] head = table(tables, "head");
+        byte[] lines = table(tables, "hhea");
+        byte[] system = table(tables, "OS/2");
         check(head.length >= 54 && lines.length >= 36 && system.length >= 78);
         int em = u16(head, 18);
         check(em >= 16 && em <= 16_384);
-        int glyphs = u16(tables.get("maxp"), 4);
+        int glyphs = u16(table(tables, "maxp"), 4);
         measures(tables, glyphs);
         glyphs(tables, glyphs);
         boolean italic = (u16(system, 62) & 1) != 0;
         int weight = u16(system, 4) >= 550 ? 700 : 400;
-        String family = named(tables.get("name"), 16, 1);
+        String family = named(table(tables, "name"), 16, 1);
         check(!family.isEmpty());
         String cut = (weight == 700 ? "Bold" : "Regular") + (italic ? "Italic" : "");
         String program =
@@ -133,11 +133,11 @@ record FontFile(
                         kept.put(tag, bytes);
                     }
                 });
-        kept.put("cmap", letters(tables.get("cmap"), glyphs));
+        kept.put("cmap", letters(table(tables, "cmap"), glyphs));
         kept.put("name", names(family, program));
-        kept.put("post", nameless(tables.get("post")));
+        kept.put("post", nameless(table(tables, "post")));
         byte[] outlines = new SfntTables(TRUE_TYPE, kept).toBytes();
-        FORMS.stream().filter(tables::containsKey).forEach(tag -> kept.put(tag, tables.get(tag)));
+        FORMS.stream().filter(tables::containsKey).forEach(tag -> kept.put(tag, table(tables, tag)));
         return new FontFile(
                 family,
                 program,
@@ -155,16 +155,16 @@ record FontFile(
     }
 
     private static void measures(Map<String, byte[]> tables, int glyphs) {
-        int full = u16(tables.get("hhea"), 34);
+        int full = u16(table(tables, "hhea"), 34);
         check(glyphs > 0 && full > 0 && full <= glyphs);
-        check(tables.get("hmtx").length >= 4 * full + 2 * (glyphs - full));
+        check(table(tables, "hmtx").length >= 4 * full + 2 * (glyphs - full));
     }
 
     /// Each outline lies in its table, and no outline is made of others without end.
     private static void glyphs(Map<String, byte[]> tables, int count) {
-        boolean wide = u16(tables.get("head"), 50) != 0;
-        byte[] places = tables.get("loca");
-        byte[] outlines = tables.get("glyf");
+        boolean wide = u16(table(tables, "head"), 50) != 0;
+        byte[] places = table(tables, "loca");
+        byte[] outlines = table(tables, "glyf");
         int[] start = new int[count + 1];
         for (int g = 0; g <= count; g++) {
             long at = wide ? u32(places, 4 * g) : 2L * u16(places, 2 * g);
@@ -377,6 +377,14 @@ record FontFile(
         byte[] head = Arrays.copyOf(Arrays.copyOf(post, 32), 36);
         ByteBuffer.wrap(head).putInt(0, 0x00030000);
         return head;
+    }
+
+    private static byte[] table(Map<String, byte[]> tables, String tag) {
+        byte[] table = tables.get(tag);
+        if (table == null) {
+            throw new Broken();
+        }
+        return table;
     }
 
     private static int u16(byte[] bytes, int at) {
