@@ -52,7 +52,9 @@ final class HouseFile {
         }
         List<HouseFace> faces = new ArrayList<>();
         for (int i = 1; i <= HouseFonts.MOST && parts.containsKey(FONT + i); i++) {
-            faces.add(HouseFace.of(parts.getOrDefault(FONT + i, new byte[0]), shown + " · " + FONT + i));
+            faces.add(
+                    HouseFace.of(
+                            parts.getOrDefault(FONT + i, new byte[0]), shown + " · " + FONT + i));
         }
         return HouseStyle.of(
                 text(words),

@@ -137,7 +137,9 @@ record FontFile(
         kept.put("name", names(family, program));
         kept.put("post", nameless(table(tables, "post")));
         byte[] outlines = new SfntTables(TRUE_TYPE, kept).toBytes();
-        FORMS.stream().filter(tables::containsKey).forEach(tag -> kept.put(tag, table(tables, tag)));
+        FORMS.stream()
+                .filter(tables::containsKey)
+                .forEach(tag -> kept.put(tag, table(tables, tag)));
         return new FontFile(
                 family,
                 program,
