@@ -43,6 +43,7 @@ final class Walls {
                     "publish.Check",
                     "publish.Counts",
                     "publish.Finding",
+                    "publish.HouseFonts",
                     "publish.HouseStyle",
                     "publish.Limits",
                     "publish.Part",
@@ -52,6 +53,7 @@ final class Walls {
                     "publish.Verification",
                     "publish.Templates",
                     "publish.pdf.Conformance",
+                    "publish.pdf.HouseFace",
                     "publish.pdf.Imposition");
 
     /// The window's places and what belongs to none: packages below `ui` that stand side by side.
