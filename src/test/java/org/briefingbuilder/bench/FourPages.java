@@ -47,7 +47,7 @@ final class FourPages {
                 } else {
                     blocks.add(quotation("p" + s + "x" + p, source, paragraphs.get(2 * p)));
                 }
-                blocks.add(Library.prose(sentence(25)));
+                blocks.add(Library.prose(sentence(40)));
             }
             themes.add(blocks);
         }
