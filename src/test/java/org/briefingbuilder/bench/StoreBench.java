@@ -41,6 +41,7 @@ class StoreBench {
 
     @TempDir Path folder;
     private final Random random = new Random(1);
+
     /// Another than the large project was made in: its ids are none of that project's.
     private final Session session = Example.session(2);
 
