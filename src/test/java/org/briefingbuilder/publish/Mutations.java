@@ -94,7 +94,7 @@ final class Mutations {
             case DIGIT -> codes("q-" + any(), Edit.REPLACE, true);
             case NEGATION -> codes("q-" + any(), Edit.INSERT, false);
             case DROPPED_LETTER -> codes("q-" + any(), Edit.DROP, false);
-            case PRINTED_PLACE -> codes("l-q-" + any(), Edit.REPLACE, random.nextInt(4) > 0);
+            case PRINTED_PLACE -> codes(place(), Edit.REPLACE, random.nextInt(4) > 0);
             case BIBLIOGRAPHY -> codes(entry(), Edit.REPLACE, random.nextBoolean());
             case SWAPPED_QUOTATIONS -> swap();
             case RECORD_LEAF -> record(false);
@@ -120,9 +120,20 @@ final class Mutations {
     }
 
     private String entry() {
+        return element("source-");
+    }
+
+    /// The line that says where a quotation stands; one that runs in the prose has none where
+    /// sources are named in notes.
+    private String place() {
+        return element("l-q-");
+    }
+
+    /// One of the elements whose id begins like that; empty when there is none.
+    private String element(String beginning) {
         List<String> ids = new ArrayList<>();
         ids(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), ids);
-        ids.removeIf(id -> !id.startsWith("source-"));
+        ids.removeIf(id -> !id.startsWith(beginning));
         return ids.isEmpty() ? "" : ids.get(random.nextInt(ids.size()));
     }
 
@@ -340,7 +351,8 @@ final class Mutations {
     // What is laid over a page.
 
     private boolean overlay(boolean patch) throws IOException {
-        Content content = content((random.nextInt(4) == 0 ? "l-q-" : "q-") + any());
+        String place = random.nextInt(4) == 0 ? place() : "";
+        Content content = content(place.isEmpty() ? "q-" + any() : place);
         for (PDPage page : document.getPages()) {
             Set<Integer> own = content.byPage.get(page.getCOSObject());
             if (own == null) {
