@@ -1,6 +1,7 @@
 package org.briefingbuilder.intake.draft;
 
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Reference;
 
 import java.time.Instant;
@@ -91,10 +92,12 @@ public final class Draft {
     /// A file inside this one.
     ///
     /// @param fileName as this one names it; folders in it are left out
-    public void attach(String fileName, byte[] bytes) {
+    /// @param size in bytes
+    /// @param body where the bytes are
+    public void attach(String fileName, long size, Deposit.Body body) {
         String tidy = Tidy.line(Tidy.characters(fileName)).replace('\\', '/');
         String last = tidy.substring(tidy.lastIndexOf('/') + 1).strip();
-        attached.add(new Attached(last.substring(0, Math.min(last.length(), 200)), bytes));
+        attached.add(new Attached(last.substring(0, Math.min(last.length(), 200)), size, body));
     }
 
     public void markIncomplete() {

@@ -141,14 +141,14 @@ public final class Mail {
             take(part);
             return;
         }
-        if (part.isShown() || MACHINE.matcher(part.type()).matches() || part.body().length == 0) {
+        if (part.isShown() || MACHINE.matcher(part.type()).matches() || part.body().size() == 0) {
             return;
         }
         if (part.isText() && part.fileName().isBlank()) {
             text(part);
             return;
         }
-        draft.attach(name(part), part.body());
+        draft.attach(name(part), part.body().size(), part.body()::open);
     }
 
     private static String name(Part part) {
@@ -159,7 +159,7 @@ public final class Mail {
             return mail ? name + ".eml" : name;
         }
         if (part.is("message/rfc822")) {
-            String subject = MailParts.of(part.body()).root().headers().words("subject");
+            String subject = MailParts.head(part.body().open()).words("subject");
             return (subject.isBlank() ? "mail" : subject.replace('/', '-')) + ".eml";
         }
         return part.is("application/pdf") ? "attachment.pdf" : "attachment";

@@ -34,6 +34,31 @@ final class MailParts {
     record Read(Part root, boolean broken) {}
 
     static Read of(byte[] bytes) {
+        MimeTokenStream tokens = opened(new ByteArrayInputStream(bytes));
+        MailParts reading = new MailParts(tokens);
+        Part root = reading.entity(0);
+        return new Read(root, reading.broken);
+    }
+
+    /// Only what a mail says at its head, however long it is.
+    static Headers head(InputStream mail) {
+        MimeTokenStream tokens = opened(mail);
+        Headers headers = new Headers();
+        try {
+            for (EntityState state = tokens.getState();
+                    state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM;
+                    state = tokens.next()) {
+                if (state == EntityState.T_FIELD) {
+                    add(headers, tokens.getField());
+                }
+            }
+        } catch (IOException | MimeException | IllegalStateException damaged) {
+            return headers;
+        }
+        return headers;
+    }
+
+    private static MimeTokenStream opened(InputStream mail) {
         MimeTokenStream tokens =
                 new MimeTokenStream(
                         new MimeConfig.Builder()
@@ -43,10 +68,8 @@ final class MailParts {
                                 .setMalformedHeaderStartsBody(false)
                                 .build());
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        tokens.parse(new ByteArrayInputStream(bytes));
-        MailParts reading = new MailParts(tokens);
-        Part root = reading.entity(0);
-        return new Read(root, reading.broken);
+        tokens.parse(mail);
+        return tokens;
     }
 
     /// Reads from before an entity's headers to its end.
@@ -56,7 +79,7 @@ final class MailParts {
         }
         Headers headers = new Headers();
         List<Part> parts = new ArrayList<>();
-        byte[] body = new byte[0];
+        Held body = Held.NOTHING;
         try {
             while (true) {
                 EntityState state = tokens.getState();
@@ -83,7 +106,7 @@ final class MailParts {
                         }
                     }
                     case T_END_BODYPART, T_END_MESSAGE, T_END_OF_STREAM -> {
-                        return new Part(headers, parts.isEmpty() ? body : new byte[0], parts);
+                        return new Part(headers, parts.isEmpty() ? body : Held.NOTHING, parts);
                     }
                     case T_START_MESSAGE,
                             T_RAW_ENTITY,
@@ -115,16 +138,9 @@ final class MailParts {
         }
     }
 
-    private byte[] all(InputStream in) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 14];
-        try {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-            }
-        } catch (IOException damaged) {
-            broken = true;
-        }
-        return bytes.toByteArray();
+    private Held all(InputStream in) {
+        Held.Read read = Held.of(in);
+        broken |= !read.whole();
+        return read.held();
     }
 }

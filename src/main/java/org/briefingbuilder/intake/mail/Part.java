@@ -12,7 +12,7 @@ import java.util.Locale;
 /// One part of a mail: its headers and either what it holds or the parts in it.
 ///
 /// @param body decoded from base64 or quoted-printable; empty when there are parts
-record Part(Headers headers, byte[] body, List<Part> parts) {
+record Part(Headers headers, Held body, List<Part> parts) {
 
     Part {
         parts = List.copyOf(parts);
@@ -61,14 +61,14 @@ record Part(Headers headers, byte[] body, List<Part> parts) {
         if (declared.toLowerCase(Locale.ROOT).matches("iso-2022-.*|hz-gb-2312")) {
             try {
                 Charset charset = Charset.forName(declared);
-                return new Decoding(new String(body, charset), charset.name(), List.of());
+                return new Decoding(new String(body.bytes(), charset), charset.name(), List.of());
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
                 return new Decoding(
-                        new String(body, StandardCharsets.US_ASCII),
+                        new String(body.bytes(), StandardCharsets.US_ASCII),
                         "US-ASCII",
                         List.of(Decoding.BROKEN));
             }
         }
-        return Decoding.of(body, declared);
+        return Decoding.of(body.bytes(), declared);
     }
 }
