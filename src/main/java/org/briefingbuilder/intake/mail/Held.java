@@ -61,8 +61,7 @@ final class Held {
 
     InputStream open() {
         return new SequenceInputStream(
-                Collections.enumeration(
-                        pieces.stream().map(ByteArrayInputStream::new).toList()));
+                Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList()));
     }
 
     byte[] bytes() {
