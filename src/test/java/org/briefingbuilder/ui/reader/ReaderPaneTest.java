@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -435,5 +436,23 @@ class ReaderPaneTest extends UiTest {
         }
         int count = number;
         waitFor("passages", () -> desk().contents().passagesOf(source).size() >= count - 3);
+    }
+
+    @Test
+    void whatIsSaidOfALongTextWithoutATitleStandsAboveItsFirstWords() throws IOException {
+        String words = "it was said by the committee that the wells of the district run dry. ";
+        Path file = folder.resolve("without.txt");
+        Files.writeString(file, (words.repeat(4) + "\n\n").repeat(120));
+        desk = Desks.documents(folder, List.of(file));
+        open("en", Look.Mode.LIGHT, 900, 600);
+        read(source("without"));
+        Bounds head =
+                onFx(
+                        () -> {
+                            Node node = pane().node().lookup(".reader-head");
+                            return view().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                        });
+        double first = onFx(() -> view().boundsOf(new Span(0, 1)).getFirst().getMinY());
+        assertTrue(head.getMinY() >= 0 && head.getMaxY() <= first, head + ", " + first);
     }
 }

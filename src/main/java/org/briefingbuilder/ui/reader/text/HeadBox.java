@@ -14,7 +14,7 @@ final class HeadBox extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return view.head().prefHeight(Math.min(width, view.measureProperty().get()));
+        return view.headHeight(width);
     }
 
     @Override
@@ -24,6 +24,7 @@ final class HeadBox extends Region {
             Region head = view.head();
             if (head.getParent() != this) {
                 getChildren().setAll(head);
+                head.setVisible(true);
             }
             double room = getWidth() - 2 * Math.min(RowBox.MARGIN, getWidth() / 5);
             double width = Math.max(40, Math.min(room, view.measureProperty().get()));

@@ -56,6 +56,7 @@ public final class TextView extends ReadingView {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         takeHands();
         size.addListener((_, _, _) -> resized());
+        sceneProperty().subscribe(sheet::measureAgain);
         sheet.positionProperty().addListener((_, _, now) -> scrolled.set(now.doubleValue()));
     }
 
@@ -70,7 +71,20 @@ public final class TextView extends ReadingView {
 
     /// The node in the row of the head.
     public void setHead(Region node) {
+        getChildren().remove(head);
         head = node;
+    }
+
+    /// How high the head is. A label that was in no scene has no height, and a row without height is
+    /// never shown: the head waits here, unseen, until its row takes it.
+    double headHeight(double width) {
+        if (head.getParent() == null && getScene() != null) {
+            head.setManaged(false);
+            getChildren().addFirst(head);
+            head.applyCss();
+            head.setVisible(false);
+        }
+        return head.prefHeight(Math.min(width, measure.get()));
     }
 
     Region head() {
