@@ -15,7 +15,7 @@ import org.briefingbuilder.model.Source;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ final class ImportModel {
             FXCollections.observableArrayList(file -> new Observable[] {file.state()});
 
     private final FilteredList<ImportFile> shown = new FilteredList<>(files);
-    private final Map<Path, ImportFile> byPath = new HashMap<>();
+    private final Map<Path, ImportFile> byPath = new LinkedHashMap<>();
     private final Map<ImportChoice, ReadOnlyIntegerWrapper> counts =
             new EnumMap<>(ImportChoice.class);
     private final ReadOnlyObjectWrapper<ImportFile> current;
@@ -99,9 +99,9 @@ final class ImportModel {
         return files.stream().filter(ImportFile::isDoubtful).toList();
     }
 
-    /// The sources that came in, as they were then.
+    /// The sources that came in, as they were then, in the order in which their files were begun.
     List<Source> sources() {
-        return files.stream().flatMap(file -> file.added().stream()).toList();
+        return byPath.values().stream().flatMap(file -> file.added().stream()).toList();
     }
 
     void on(Path path, FileState state) {

@@ -43,6 +43,17 @@ record ThemeKeys(List<Theme> themes) {
         return themes.subList(0, Math.min(KEYS, themes.size()));
     }
 
+    /// Why a theme is found whose name and mark lack these letters.
+    static Optional<String> wordWith(Theme theme, String letters) {
+        String wanted = letters.strip().toLowerCase(Locale.ROOT);
+        return theme.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || theme.mark().equalsIgnoreCase(wanted)
+                ? Optional.empty()
+                : theme.words().stream()
+                        .filter(w -> w.toLowerCase(Locale.ROOT).contains(wanted))
+                        .findFirst();
+    }
+
     /// Those with these letters in their name, mark or words; names that begin with them first.
     List<Theme> search(String letters) {
         String wanted = letters.strip().toLowerCase(Locale.ROOT);

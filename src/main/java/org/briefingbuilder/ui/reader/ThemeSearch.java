@@ -46,6 +46,16 @@ final class ThemeSearch {
         list.setFocusTraversable(false);
         list.setAccessibleText(seat.say("reader.themes"));
         list.setCellFactory(_ -> new Cell());
+        make.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.UP) {
+                        field.requestFocus();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        left.run();
+                        event.consume();
+                    }
+                });
         list.setOnMouseClicked(_ -> choose());
         make.managedProperty().bind(make.visibleProperty());
         box = new VBox(field, list, make);
@@ -77,7 +87,14 @@ final class ThemeSearch {
         switch (event.getCode()) {
             case ENTER -> choose();
             case ESCAPE -> left.run();
-            case DOWN -> list.getSelectionModel().selectNext();
+            case DOWN -> {
+                if (make.isVisible()
+                        && list.getSelectionModel().getSelectedIndex()
+                                == list.getItems().size() - 1) {
+                    make.requestFocus();
+                }
+                list.getSelectionModel().selectNext();
+            }
             case UP -> list.getSelectionModel().selectPrevious();
             default -> {
                 return;
@@ -107,7 +124,7 @@ final class ThemeSearch {
                         .thenAccept(done -> done.contents().themeNamed(name).ifPresent(chosen));
     }
 
-    private static final class Cell extends ListCell<Theme> {
+    private final class Cell extends ListCell<Theme> {
         @Override
         protected void updateItem(@Nullable Theme theme, boolean empty) {
             super.updateItem(theme, empty);
@@ -117,6 +134,9 @@ final class ThemeSearch {
                 Label name = new Label(theme.name());
                 Panes.script(name, theme.name());
                 HBox row = new HBox(8, Marks.of(theme), name);
+                ThemeKeys.wordWith(theme, field.getText())
+                        .map(Panes::muted)
+                        .ifPresent(row.getChildren()::add);
                 row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
                 setGraphic(row);
             }

@@ -1,8 +1,11 @@
 package org.briefingbuilder.ui.window;
 
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.briefingbuilder.app.Project;
@@ -28,11 +31,6 @@ import java.util.function.Supplier;
 /// One window of the program: the welcome, or a project.
 public final class ProgramWindow {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
-
     /// Milliseconds for which nothing is shown while a project is being opened.
     private static final double LONG = 600;
 
@@ -55,8 +53,9 @@ public final class ProgramWindow {
         Overlay overlay = new Overlay(new StackPane());
         this.failures = failures(overlay);
         this.opening = opening(overlay);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Dimension2D least = Sizes.least(room());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
@@ -263,13 +262,18 @@ public final class ProgramWindow {
     private Scene scene(Parent root) {
         Scene before = stage.getScene();
         StackPane nothing = new StackPane();
+        Dimension2D first = Sizes.first(room());
         Scene scene =
                 before == null
-                        ? new Scene(nothing, WIDTH, HEIGHT)
+                        ? new Scene(nothing, first.getWidth(), first.getHeight())
                         : new Scene(nothing, before.getWidth(), before.getHeight());
         scene.setNodeOrientation(program.outfit().words().direction());
         program.outfit().look().apply(scene, root);
         return scene;
+    }
+
+    private static Rectangle2D room() {
+        return Screen.getPrimary().getVisualBounds();
     }
 
     private <T> void elsewhere(Supplier<T> work, java.util.function.Consumer<T> done) {

@@ -1,15 +1,41 @@
 package org.briefingbuilder.ui.window;
 
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 
 import org.briefingbuilder.ui.kit.Preferences;
 
 import java.util.List;
 
-/// Keeps how wide a person made the panes at the sides; the one in the middle takes the rest.
+/// How large a window is at first and at least; and keeps how wide a person made the panes at its
+/// sides, while the one in the middle takes the rest.
 final class Sizes {
 
+    private static final Dimension2D FIRST = new Dimension2D(1440, 900);
+    private static final Dimension2D LEAST = new Dimension2D(1024, 640);
+
+    /// What a system's title bar takes at most, in pixels.
+    private static final double TITLE = 40;
+
     private Sizes() {}
+
+    /// As drawn, or what a smaller screen has room for below a title.
+    static Dimension2D first(Rectangle2D room) {
+        return within(FIRST, room);
+    }
+
+    /// So that a small screen, or one with large letters, still holds the whole window.
+    static Dimension2D least(Rectangle2D room) {
+        return within(LEAST, room);
+    }
+
+    private static Dimension2D within(Dimension2D wanted, Rectangle2D room) {
+        double height = wanted.getHeight();
+        return new Dimension2D(
+                Math.min(wanted.getWidth(), room.getWidth()),
+                room.getHeight() < height ? room.getHeight() - TITLE : height);
+    }
 
     /// @param widths in pixels at first, of the first pane and of the last; negative: the pane
     ///   takes what is left

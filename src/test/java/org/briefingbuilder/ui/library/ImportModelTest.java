@@ -49,7 +49,7 @@ class ImportModelTest {
                 model.files().stream().map(ImportFile::name).toList());
         assertEquals(new FileState.Stopped(), model.files().get(3).state().get());
         assertEquals(2, model.refused().get());
-        assertEquals(List.of(doubtful, plain), model.sources());
+        assertEquals(List.of(plain, doubtful), model.sources());
         assertEquals(ImportModel.Phase.STOPPED, model.phase().get());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -236,6 +237,25 @@ class ReaderPaneTest extends UiTest {
         assertTrue(onFx(view()::caret) < second);
         press(KeyCode.SHIFT, KeyCode.G);
         assertEquals(onFx(() -> view().rows().whole().end()), onFx(view()::caret));
+    }
+
+    @Test
+    void aThemeFoundByOneOfItsWordsSaysSoAndAnotherCanStillBeMadeOfThatName() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 800);
+        read(source("opinion"));
+        select(onFx(() -> view().units().at(view().rows().whole().end() / 2, Unit.SENTENCE)));
+        press(KeyCode.T);
+        robot().write("market access");
+        settle();
+        assertTrue(
+                onFx(() -> pane().node().lookupAll(".reader-theme-search .muted")).stream()
+                        .map(Labeled.class::cast)
+                        .anyMatch(label -> label.getText().equals("market access")));
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        waitForPassages(1);
+        Theme made = desk().contents().themeNamed("market access").orElseThrow();
+        assertTrue(passages().getFirst().carries(made.id()));
     }
 
     @Test

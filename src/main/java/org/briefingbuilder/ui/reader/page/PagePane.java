@@ -139,7 +139,7 @@ public final class PagePane {
         if (!field.isFocused()) {
             field.setText(label);
         }
-        place.setText(seat.say("reader.pages.place", label, page + 1, view.pages()));
+        place.setText(seat.say("reader.pages.place", page + 1, view.pages()));
         size.setText(seat.say("reader.pages.percent", Math.round(view.zoom() * 100)));
     }
 
