@@ -75,8 +75,8 @@ public final class TextView extends ReadingView {
         head = node;
     }
 
-    /// How high the head is. A label that was in no scene has no height, and a row without height is
-    /// never shown: the head waits here, unseen, until its row takes it.
+    /// How high the head is. A label that was in no scene has no height, and a row without height
+    /// is never shown: the head waits here, unseen, until its row takes it.
     double headHeight(double width) {
         if (head.getParent() == null && getScene() != null) {
             head.setManaged(false);
