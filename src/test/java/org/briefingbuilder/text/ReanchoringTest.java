@@ -16,7 +16,10 @@ public class ReanchoringTest {
     /// @param found of these, put in their place
     /// @param silent said to be there unchanged or moved, at another place than the true one
     /// @param nearly passages of which most words are left; `proposed` of these at their place
-    /// @param wrong proposed as changed at a place that is not theirs (a person sees and decides)
+    /// @param wrong proposed as changed at a place that is not quite theirs (a person sees and
+    ///   decides): more or less than the words that are left, or one of two sentences of which the
+    ///   other is gone
+    /// @param elsewhere of these, where nothing is of what is left of them
     public record Score(
             int passages,
             int present,
@@ -25,6 +28,7 @@ public class ReanchoringTest {
             int nearly,
             int proposed,
             int wrong,
+            int elsewhere,
             int repeated,
             int repeatedFound) {
 
@@ -37,6 +41,7 @@ public class ReanchoringTest {
                     nearly + o.nearly,
                     proposed + o.proposed,
                     wrong + o.wrong,
+                    elsewhere + o.elsewhere,
                     repeated + o.repeated,
                     repeatedFound + o.repeatedFound);
         }
@@ -53,7 +58,7 @@ public class ReanchoringTest {
 
     public static Score score(Revised revised) {
         Revision revision = Revision.of(revised.oldText, revised.newText);
-        Score sum = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Score sum = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         for (Revised.Case known : revised.cases) {
             Fate fate = revision.fate(known.span());
             boolean placed =
@@ -80,10 +85,19 @@ public class ReanchoringTest {
                                     known.now().isPresent() && !known.whole() ? 1 : 0,
                                     known.now().isPresent() && !known.whole() && placed ? 1 : 0,
                                     fate.kind() == Fate.Kind.CHANGED && !placed ? 1 : 0,
+                                    fate.kind() == Fate.Kind.CHANGED && isElsewhere(fate, known)
+                                            ? 1
+                                            : 0,
                                     known.whole() && known.repeated() ? 1 : 0,
                                     known.whole() && known.repeated() && placed ? 1 : 0));
         }
         return sum;
+    }
+
+    private static boolean isElsewhere(Fate fate, Revised.Case known) {
+        return fate.span().isPresent()
+                && known.now().isPresent()
+                && !fate.span().get().overlaps(known.now().get());
     }
 
     /// The same place up to signs at the ends; of a changed passage most of it.
@@ -98,20 +112,21 @@ public class ReanchoringTest {
 
     @Test
     void noPassageIsSilentlyPutInAWrongPlaceAndNearlyAllThatAreThereAreFound() {
-        Score all = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Score all = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         for (int seed = 0; seed < 10; seed++) {
             all = all.plus(score(Revised.make(new Random(seed), seed % 2 == 1, 400, 1_000)));
         }
         assertEquals(10_000, all.passages());
         assertTrue(all.repeated() > 500, all::toString);
         assertEquals(0, all.silent(), all::toString);
+        assertEquals(0, all.elsewhere(), all::toString);
         assertTrue(all.recall() >= 0.99, () -> "recall");
         assertTrue(all.precision() >= 0.99, () -> "precision");
     }
 
     @Test
     void aRowOfATableIsNeverSilentlyTakenForOneThatReadsTheSame() {
-        Score all = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Score all = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         for (int seed = 100; seed < 120; seed++) {
             all = all.plus(score(Revised.table(new Random(seed), 300, 500)));
         }
