@@ -116,6 +116,54 @@ class DocumentsTest {
     }
 
     @Test
+    void stylesSayWhatAParagraphIsAlsoByThoseThatTheyAreBasedOn() throws IOException {
+        Extract found =
+                word(
+                        "<w:p><w:pPr><w:pStyle w:val='T'/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>"
+                                + "<w:p><w:pPr><w:pStyle w:val='B'/></w:pPr><w:r><w:t>Nobody"
+                                + " asked.</w:t></w:r></w:p><w:p><w:r><w:t>So it is.</w:t></w:r></w:p>",
+                        Map.of(
+                                "word/_rels/document.xml.rels",
+                                "<Relationships><Relationship Id='s' Type='x/styles'"
+                                        + " Target='styles.xml'/></Relationships>",
+                                "word/styles.xml",
+                                "<w:styles WORD><w:style w:styleId='C'><w:name"
+                                        + " w:val='caption'/></w:style><w:style"
+                                        + " w:styleId='T'><w:name w:val='Table Caption'/><w:basedOn"
+                                        + " w:val='C'/></w:style><w:style w:styleId='B'><w:name"
+                                        + " w:val='Block Text'/></w:style></w:styles>"));
+        assertEquals(
+                List.of(Block.Kind.CAPTION, Block.Kind.QUOTE, Block.Kind.PARAGRAPH),
+                found.outline().blocks().stream().map(Block::kind).toList());
+    }
+
+    @Test
+    void anOpenDocumentNamesEachOfItsAuthors() throws IOException {
+        String office = " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put(
+                "content.xml",
+                "<office:document-content"
+                        + office
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body>"
+                        + "<office:text><text:p>So it is.</text:p></office:text></office:body>"
+                        + "</office:document-content>");
+        parts.put(
+                "meta.xml",
+                "<office:document-meta"
+                        + office
+                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><office:meta><dc:creator>Sana"
+                        + " Iqbal; Omar Farooq; admin</dc:creator></office:meta>"
+                        + "</office:document-meta>");
+        assertEquals(
+                List.of("Sana Iqbal", "Omar Farooq"),
+                OpenDocument.read(Samples.zip(parts), false, (done, total) -> {})
+                        .reference()
+                        .authors());
+    }
+
+    @Test
     void hiddenWordsFormulasAndHeadersAreReadForWhatTheyAre() throws IOException {
         Extract found =
                 word(
@@ -225,7 +273,7 @@ class DocumentsTest {
                 "<html xmlns:epub='e'><body><h1>Wells</h1><p><span epub:type='pagebreak'"
                     + " title='iv'/>Water is<a epub:type='noteref' href='#n'>1</a> scarce and <span"
                     + " epub:type='pagebreak' title='5'></span>costs more.</p><aside"
-                    + " epub:type='footnote'><p>By the board.</p></aside></body></html>");
+                    + " epub:type='footnote'><p>By the board. <a href='#c'>↩︎</a></p></aside></body></html>");
         chapters.put("../../../etc/passwd", "root:x");
         chapters.put("two.xhtml", "<html><body><p>The second.</p></body></html>");
         Extract found =

@@ -73,6 +73,51 @@ class FormatsTest {
     }
 
     @Test
+    void markdownForOtherProgramsHasTheirMarksReadAndNotShown() {
+        Extract found =
+                Markdown.read(
+                        utf8(
+                                """
+                                ---
+                                title: "A review of wells"
+                                author: [Sana Iqbal, Omar Farooq]
+                                ---
+
+                                # Findings {#findings .unnumbered}
+
+                                The set {a, b} was read twice.[^n]
+
+                                # Annex {#annex}
+
+                                All is said.
+
+                                [^n]: In May.
+
+                                    And again in June,
+                                    at night.
+
+                                The end.
+                                """),
+                        false);
+        assertEquals(
+                "Findings\n\nThe set {a, b} was read twice.\n\nAnnex\n\nAll is said.\n\n"
+                        + "In May.\n\nAnd again in June, at night.\n\nThe end.",
+                found.text());
+        assertEquals(
+                List.of(
+                        Block.Kind.HEADING,
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.HEADING,
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.NOTE,
+                        Block.Kind.NOTE,
+                        Block.Kind.PARAGRAPH),
+                found.outline().blocks().stream().map(Block::kind).toList());
+        assertEquals("A review of wells", found.reference().title());
+        assertEquals(List.of("Sana Iqbal", "Omar Farooq"), found.reference().authors());
+    }
+
+    @Test
     void aWebPageGivesItsArticleAndSaysWhoWroteIt() {
         String paragraph =
                 "<p>The council approved the housing plan by nine votes to four on Tuesday evening,"

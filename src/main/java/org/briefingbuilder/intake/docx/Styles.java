@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -110,11 +111,22 @@ final class Styles {
     }
 
     boolean isQuote(String id) {
-        return get(id).name().contains("quote");
+        return is(id, name -> name.contains("quote") || name.equals("block text"));
     }
 
     boolean isCaption(String id) {
-        return get(id).name().equals("caption");
+        return is(id, name -> name.equals("caption"));
+    }
+
+    /// Whether a style, or one that it is based on, has such a name.
+    private boolean is(String id, Predicate<String> name) {
+        Set<String> seen = new HashSet<>();
+        for (String at = id; seen.add(at); at = get(at).basedOn()) {
+            if (name.test(get(at).name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isContents(String id) {

@@ -69,10 +69,11 @@ public final class Chapter {
                 element.empty();
             }
         }
+        Notes.removeWaysBack(body);
         // The list of printed pages is hidden in honest books.
         WebPage.removeHidden(page, contents ? new Draft() : draft);
         for (Piece piece : Pieces.of(body, (done, total) -> {})) {
-            boolean note = isNote(piece.element());
+            boolean note = Notes.isNote(piece.element());
             Entry entry = note ? piece.entry().as(Block.Kind.NOTE, 0) : piece.entry();
             add(contents ? entry.removed("contents") : entry, draft);
         }
@@ -89,17 +90,6 @@ public final class Chapter {
             }
         }
         return Tidy.line(element.text());
-    }
-
-    private static boolean isNote(Element element) {
-        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
-            String type = e.attr("epub:type") + " " + e.attr("role");
-            if (type.matches(
-                    "(?s).*\\b(?:footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\\b.*")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// A block over several pages is read in its parts, which are one again in the text.

@@ -5,6 +5,7 @@ import net.dankito.readability4j.Readability4J;
 
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.text.Furniture;
+import org.briefingbuilder.model.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,7 @@ import org.jsoup.select.NodeFilter;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,7 @@ final class MainText {
             }
         }
         addBrothers(main, structural, chances);
+        addTableHeads(main);
         if (readable.isEmpty()) {
             main.or(structural);
         }
@@ -123,6 +126,22 @@ final class MainText {
             if (structural.get(i)
                     && chances[i] > ENOUGH_BROTHER
                     && (brother || piece.isInTable())) {
+                main.set(i);
+            }
+        }
+    }
+
+    /// The heads of tables whose rows are kept.
+    private void addTableHeads(BitSet main) {
+        Set<Integer> tables = new HashSet<>();
+        for (int i = main.nextSetBit(0); i >= 0; i = main.nextSetBit(i + 1)) {
+            if (pieces.get(i).isInTable()) {
+                tables.add(pieces.get(i).group());
+            }
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.kind() == Block.Kind.TABLE_HEAD && tables.contains(piece.group())) {
                 main.set(i);
             }
         }

@@ -8,6 +8,7 @@ import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.intake.text.Furniture;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.text.Words;
 import org.jsoup.nodes.Document;
@@ -58,6 +59,7 @@ public final class WebPage {
         Document page = parse(Tidy.characters(decoded.text()).replace('\f', ' '));
         PageFacts facts = new PageFacts(page);
         removeHidden(page, new Draft());
+        Notes.tidy(page.body());
         List<Piece> pieces = Pieces.of(page.body(), (done, total) -> {});
         return new Look(pieces, new MainText(page, pieces, facts));
     }
@@ -77,6 +79,7 @@ public final class WebPage {
         Document page = parse(html, stages);
         PageFacts facts = new PageFacts(page);
         removeHidden(page, draft);
+        Notes.tidy(page.body());
         List<Piece> pieces = Pieces.of(page.body(), stages.next(html.length()));
         if (pieces.isEmpty()) {
             throw new Problem("import.no-text");
@@ -190,11 +193,12 @@ public final class WebPage {
                 draft.add(piece.asTitle().entry());
                 continue;
             }
+            boolean note = Notes.isNote(piece.element());
             Optional<String> furniture =
-                    main.get(i)
+                    main.get(i) || note
                             ? Furniture.reason(piece.text())
                             : Optional.of(Surroundings.reason(piece));
-            Entry entry = piece.entry();
+            Entry entry = note ? piece.entry().as(Block.Kind.NOTE, 0) : piece.entry();
             draft.add(furniture.map(entry::removed).orElse(entry));
         }
     }

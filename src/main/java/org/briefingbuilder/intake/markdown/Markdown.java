@@ -16,16 +16,23 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads Markdown (CommonMark with tables, footnotes and front matter).
 public final class Markdown {
     /// Deeper nesting is an accident or an attack.
     private static final int DEEPEST = 100;
 
-    private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[\\w-]{1,32}\\]:");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^[\\w-]{1,32}\\]:");
+    private static final String INDENT = "    ";
+
+    /// Several values in one line: `[one, two]`.
+    private static final Pattern LIST = Pattern.compile("\\[(?!\\[)(.*)\\]");
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), YamlFrontMatterExtension.create());
@@ -46,16 +53,35 @@ public final class Markdown {
                 parser.parse(withNotes(Tidy.characters(decoded.text()).replace('\f', '\n')));
         YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
         document.accept(front);
-        new MarkdownBlocks(draft).walk(document);
+        new MarkdownBlocks(draft, first(front.getData(), "title")).walk(document);
         if (!draft.hasText()) {
             throw new Problem("import.no-text");
         }
         return draft.finish("markdown", reference(front.getData(), draft), raw);
     }
 
-    /// A footnote's text begins its own paragraph, which no parser takes for a link's address.
+    /// A footnote's text begins its own paragraph, which no parser takes for a link's address; so
+    /// does each further paragraph of it, which is indented.
     private static String withNotes(String text) {
-        return NOTE.matcher(text).replaceAll("\n\\\\$0");
+        StringBuilder apart = new StringBuilder();
+        String note = "";
+        boolean afterBlank = true;
+        for (String line : text.split("\n", -1)) {
+            Matcher m = NOTE.matcher(line);
+            boolean blank = line.isBlank();
+            if (m.lookingAt()) {
+                note = m.group();
+                apart.append("\n\\").append(line);
+            } else if (!note.isEmpty() && !blank && line.startsWith(INDENT)) {
+                apart.append(afterBlank ? "\\" + note + " " : "").append(line.strip());
+            } else {
+                note = blank || !afterBlank ? note : "";
+                apart.append(line);
+            }
+            apart.append('\n');
+            afterBlank = blank;
+        }
+        return apart.toString();
     }
 
     private static Reference reference(Map<String, List<String>> front, Draft draft) {
@@ -67,6 +93,7 @@ public final class Markdown {
                         .orElse("");
         List<String> authors =
                 front.getOrDefault("author", front.getOrDefault("authors", List.of())).stream()
+                        .flatMap(Markdown::each)
                         .map(Markdown::plain)
                         .toList();
         return new Facts()
@@ -84,6 +111,11 @@ public final class Markdown {
     private static String first(Map<String, List<String>> front, String key) {
         List<String> values = front.getOrDefault(key, List.of());
         return values.isEmpty() ? "" : plain(values.getFirst());
+    }
+
+    private static Stream<String> each(String value) {
+        Matcher m = LIST.matcher(value.strip());
+        return m.matches() ? Arrays.stream(m.group(1).split(",")).map(String::strip) : Stream.of(value);
     }
 
     private static String plain(String value) {

@@ -35,11 +35,18 @@ final class MarkdownBlocks {
     private static final Pattern NOTE = Pattern.compile("^\\[\\^[\\w-]{1,32}\\]:\\s*");
     private static final Pattern CALL = Pattern.compile("(?<=\\S)\\[\\^[\\w-]{1,32}\\](?!:)");
 
+    /// What stands behind a heading for programs: `{#costs .unnumbered}`.
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("\\s*\\{(?:[#.][\\w:.-]+|-)(?:\\s[^{}]*)?\\}$");
+
     private final Draft draft;
+    private final String title;
     private int group;
 
-    MarkdownBlocks(Draft draft) {
+    /// @param title as the document states it for machines; often empty
+    MarkdownBlocks(Draft draft, String title) {
         this.draft = draft;
+        this.title = title;
     }
 
     void walk(Node document) {
@@ -79,9 +86,24 @@ final class MarkdownBlocks {
     }
 
     private void heading(Heading heading) {
-        boolean title = heading.getLevel() == 1 && !draft.hasText();
-        Block.Kind kind = title ? Block.Kind.TITLE : Block.Kind.HEADING;
-        draft.add(kind, heading.getLevel(), inline(heading));
+        String words = ATTRIBUTES.matcher(inline(heading)).replaceAll("");
+        boolean first = heading.getLevel() == 1 && !draft.hasText();
+        Block.Kind kind = first && isTitle(heading, words) ? Block.Kind.TITLE : Block.Kind.HEADING;
+        draft.add(kind, heading.getLevel(), words);
+    }
+
+    /// The first heading is the title, unless the document has stated another one and this is but
+    /// the first chapter's.
+    private boolean isTitle(Heading heading, String words) {
+        if (title.isEmpty() || title.contains(words) || words.contains(title)) {
+            return true;
+        }
+        for (Node next = heading.getNext(); next != null; next = next.getNext()) {
+            if (next instanceof Heading other && other.getLevel() == 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void paragraph(String words, Place place) {

@@ -12,6 +12,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Origin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,16 @@ public final class OpenDocument {
             }
         }
         about.replaceAll((_, text) -> Tidy.line(Tidy.characters(text)));
-        String author = about.getOrDefault("initial-creator", about.getOrDefault("creator", ""));
+        // A name of one word is that of an account.
+        List<String> authors =
+                Arrays.stream(
+                                about.getOrDefault(
+                                                "initial-creator", about.getOrDefault("creator", ""))
+                                        .split("\\s*;\\s*"))
+                        .filter(name -> name.contains(" "))
+                        .toList();
         return Titles.of(draft, about.getOrDefault("title", ""), Origin.DUBLIN_CORE)
-                .authors(author.contains(" ") ? List.of(author) : List.of(), Origin.DUBLIN_CORE)
+                .authors(authors, Origin.DUBLIN_CORE)
                 .kind("document", Origin.FORMAT);
     }
 }

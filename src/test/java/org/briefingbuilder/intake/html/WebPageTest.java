@@ -56,6 +56,29 @@ class WebPageTest {
     }
 
     @Test
+    void notesThatAPageNamesAsSuchAreNotesAndTheWaysToThemAndBackAreNoWords() {
+        String sentence = "The board has measured the wells of the district in every year since. ";
+        Extract page =
+                WebPage.read(
+                        ("<html lang=en><body><article><h1>On wells</h1><p>"
+                                        + sentence.repeat(5)
+                                        + "It was dry.<a href='#n' role='doc-noteref'><sup>1</sup></a></p>"
+                                        + "<table><thead><tr><th>District</th><th>Wells</th></tr>"
+                                        + "</thead><tr><td>Thatta</td><td>120 in the whole of the"
+                                        + " district</td></tr></table><p>"
+                                        + sentence.repeat(4)
+                                        + "</p></article><section role='doc-endnotes'><ol><li"
+                                        + " id='n'><p>See the Gazette, vol. 3.<a href='#c'"
+                                        + " role='doc-backlink'>↩︎</a></p></li></ol></section>"
+                                        + "</body></html>")
+                                .getBytes(StandardCharsets.UTF_8),
+                        false);
+        assertEquals(List.of("See the Gazette, vol. 3."), blocks(page, Block.Kind.NOTE));
+        assertTrue(page.text().contains("It was dry.\n"), page.text());
+        assertEquals(List.of("District\tWells"), blocks(page, Block.Kind.TABLE_HEAD));
+    }
+
+    @Test
     void aNewsPageSaysWhoWroteItWhenAndWhereByReferencesInItsGraph() throws IOException {
         Extract news = page("news.html");
         assertEquals(List.of("Sana Malik", "Imran Qureshi"), news.reference().authors());
