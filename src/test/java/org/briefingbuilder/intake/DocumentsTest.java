@@ -119,9 +119,10 @@ class DocumentsTest {
     void stylesSayWhatAParagraphIsAlsoByThoseThatTheyAreBasedOn() throws IOException {
         Extract found =
                 word(
-                        "<w:p><w:pPr><w:pStyle w:val='T'/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>"
-                                + "<w:p><w:pPr><w:pStyle w:val='B'/></w:pPr><w:r><w:t>Nobody"
-                                + " asked.</w:t></w:r></w:p><w:p><w:r><w:t>So it is.</w:t></w:r></w:p>",
+                        "<w:p><w:pPr><w:pStyle"
+                            + " w:val='T'/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p><w:p><w:pPr><w:pStyle"
+                            + " w:val='B'/></w:pPr><w:r><w:t>Nobody"
+                            + " asked.</w:t></w:r></w:p><w:p><w:r><w:t>So it is.</w:t></w:r></w:p>",
                         Map.of(
                                 "word/_rels/document.xml.rels",
                                 "<Relationships><Relationship Id='s' Type='x/styles'"
@@ -146,9 +147,8 @@ class DocumentsTest {
                 "content.xml",
                 "<office:document-content"
                         + office
-                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body>"
-                        + "<office:text><text:p>So it is.</text:p></office:text></office:body>"
-                        + "</office:document-content>");
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text><text:p>So"
+                        + " it is.</text:p></office:text></office:body></office:document-content>");
         parts.put(
                 "meta.xml",
                 "<office:document-meta"
@@ -273,7 +273,8 @@ class DocumentsTest {
                 "<html xmlns:epub='e'><body><h1>Wells</h1><p><span epub:type='pagebreak'"
                     + " title='iv'/>Water is<a epub:type='noteref' href='#n'>1</a> scarce and <span"
                     + " epub:type='pagebreak' title='5'></span>costs more.</p><aside"
-                    + " epub:type='footnote'><p>By the board. <a href='#c'>↩︎</a></p></aside></body></html>");
+                    + " epub:type='footnote'><p>By the board. <a"
+                    + " href='#c'>↩︎</a></p></aside></body></html>");
         chapters.put("../../../etc/passwd", "root:x");
         chapters.put("two.xhtml", "<html><body><p>The second.</p></body></html>");
         Extract found =

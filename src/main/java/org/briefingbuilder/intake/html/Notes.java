@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /// Footnotes and endnotes that a page or a book names as such (DPUB-ARIA, EPUB).
 final class Notes {
     private static final Pattern NOTE =
-            Pattern.compile(
-                    "\\b(?:footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\\b");
+            Pattern.compile("\\b(?:footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\\b");
     private static final Pattern BACK = Pattern.compile("[↩↑⤴⏎⬏^][\ufe0e\ufe0f]?");
 
     private Notes() {}

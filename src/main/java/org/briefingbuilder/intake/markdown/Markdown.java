@@ -115,7 +115,9 @@ public final class Markdown {
 
     private static Stream<String> each(String value) {
         Matcher m = LIST.matcher(value.strip());
-        return m.matches() ? Arrays.stream(m.group(1).split(",")).map(String::strip) : Stream.of(value);
+        return m.matches()
+                ? Arrays.stream(m.group(1).split(",")).map(String::strip)
+                : Stream.of(value);
     }
 
     private static String plain(String value) {

@@ -105,7 +105,8 @@ public final class OpenDocument {
         List<String> authors =
                 Arrays.stream(
                                 about.getOrDefault(
-                                                "initial-creator", about.getOrDefault("creator", ""))
+                                                "initial-creator",
+                                                about.getOrDefault("creator", ""))
                                         .split("\\s*;\\s*"))
                         .filter(name -> name.contains(" "))
                         .toList();

@@ -62,10 +62,10 @@ class WebPageTest {
                 WebPage.read(
                         ("<html lang=en><body><article><h1>On wells</h1><p>"
                                         + sentence.repeat(5)
-                                        + "It was dry.<a href='#n' role='doc-noteref'><sup>1</sup></a></p>"
-                                        + "<table><thead><tr><th>District</th><th>Wells</th></tr>"
-                                        + "</thead><tr><td>Thatta</td><td>120 in the whole of the"
-                                        + " district</td></tr></table><p>"
+                                        + "It was dry.<a href='#n'"
+                                        + " role='doc-noteref'><sup>1</sup></a></p>"
+                                        + "<table><thead><tr><th>District</th><th>Wells</th></tr></thead><tr><td>Thatta</td><td>120"
+                                        + " in the whole of the district</td></tr></table><p>"
                                         + sentence.repeat(4)
                                         + "</p></article><section role='doc-endnotes'><ol><li"
                                         + " id='n'><p>See the Gazette, vol. 3.<a href='#c'"
