@@ -73,6 +73,7 @@ public final class BriefPlace implements Place, AutoCloseable {
     private final FindModel findModel;
     private final FindReplaceBar find;
     private final StackPane middle = new StackPane();
+    private final Button begin;
     private final SplitPane node;
     private final Label checked = new Label();
     private final List<Node> actions;
@@ -106,6 +107,9 @@ public final class BriefPlace implements Place, AutoCloseable {
     BriefPlace(Seat seat, Publishing publishing, Typing.Timer pauses) {
         this.seat = seat;
         this.publishing = publishing;
+        begin =
+                Panes.button(
+                        seat.say("brief.new"), () -> seat.commands().run("brief.new"), "primary");
         Project project = seat.desk().project();
         Spelling spelling = new Spelling(project::contents);
         Checking checking =
@@ -263,7 +267,11 @@ public final class BriefPlace implements Place, AutoCloseable {
 
     @Override
     public void focus() {
-        outline.focus();
+        if (model.brief().isEmpty()) {
+            begin.requestFocus();
+        } else {
+            outline.focus();
+        }
     }
 
     @Override
@@ -428,13 +436,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         if (none) {
             middle.getChildren()
                     .add(
-                            Panes.empty(
-                                    Feather.FILE_TEXT,
-                                    seat.say("brief.none"),
-                                    Panes.button(
-                                            seat.say("brief.new"),
-                                            () -> seat.commands().run("brief.new"),
-                                            "primary")));
+                            Panes.empty(Feather.FILE_TEXT, seat.say("brief.none"), begin));
         }
         actions.forEach(action -> action.setDisable(none));
         if (inFront) {

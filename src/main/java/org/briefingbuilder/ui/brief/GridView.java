@@ -214,7 +214,8 @@ final class GridView extends RowView {
 
     @Override
     void focus() {
-        int i = Math.min(line, lines.size() - 1);
+        int first = kind instanceof BriefBlock.Table ? 0 : 1;
+        int i = Math.min(Math.max(line, first), lines.size() - 1);
         lines.get(i).get(Math.min(column, lines.get(i).size() - 1)).requestFocus();
     }
 

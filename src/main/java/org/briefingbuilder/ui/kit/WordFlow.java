@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Words of several styles, and small nodes among them, that break over lines in the direction of
 /// most of the words. JavaFX 26 on Linux fails when it breaks lines with right-to-left letters
@@ -102,8 +103,10 @@ public final class WordFlow {
         return node;
     }
 
-    /// A word, or a node; `gap` when white space stands before it.
-    private record Token(Node node, boolean gap, byte level) {
+    /// A word, or a node.
+    ///
+    /// @param gap the direction's level of the white space before it; negative: none
+    private record Token(Node node, byte gap, byte level) {
         double width() {
             return node.getLayoutBounds().getWidth();
         }
@@ -117,7 +120,12 @@ public final class WordFlow {
         }
     }
 
+    /// A token or the white space before one, as it takes part in the order of a line.
+    private record Step(Optional<Token> token, double width, byte level) {}
+
     private final class Lines extends Pane {
+        private static final byte NO_GAP = -1;
+
         private final List<Token> tokens = new ArrayList<>();
         private final Map<Font, Double> spaces = new HashMap<>();
 
@@ -128,12 +136,12 @@ public final class WordFlow {
             setAccessibleText(text.toString().replace("\ufffc", " ").strip());
             Bidi bidi = new Bidi(text.toString(), direction);
             int at = 0;
-            boolean gap = false;
+            byte gap = NO_GAP;
             for (Piece piece : pieces) {
                 int end = at + piece.words().length();
                 if (!piece.node().isEmpty()) {
                     put(piece.node().getFirst(), gap, bidi.getLevelAt(at));
-                    gap = false;
+                    gap = NO_GAP;
                     at = end;
                     continue;
                 }
@@ -146,16 +154,18 @@ public final class WordFlow {
                         Text word = styled(text.substring(start, i), piece.classes());
                         word.setAccessibleRole(AccessibleRole.NODE);
                         put(word, gap, bidi.getLevelAt(start));
-                        gap = false;
+                        gap = NO_GAP;
                         start = -1;
                     }
-                    gap |= blank && i < end;
+                    if (blank && i < end && gap == NO_GAP) {
+                        gap = (byte) bidi.getLevelAt(i);
+                    }
                 }
                 at = end;
             }
         }
 
-        private void put(Node node, boolean gap, int level) {
+        private void put(Node node, byte gap, int level) {
             tokens.add(new Token(node, gap, (byte) level));
             getChildren().add(node);
         }
@@ -206,7 +216,7 @@ public final class WordFlow {
                 while (to < tokens.size()) {
                     Token token = tokens.get(to);
                     double wide = token.width() + (to == from ? 0 : gap(token));
-                    if (to > from && token.gap() && used + wide > width) {
+                    if (to > from && token.gap() != NO_GAP && used + wide > width) {
                         break;
                     }
                     used += wide;
@@ -223,26 +233,32 @@ public final class WordFlow {
             return Math.ceil(y);
         }
 
-        /// From left to right as the eye goes; a gap stands at the side where its word begins.
+        /// From left to right as the eye goes. White space has a place in that order of its own:
+        /// between words of two directions it goes with the line.
         private void place(List<Token> line, double left, double base) {
-            byte[] levels = new byte[line.size()];
-            Token[] order = line.toArray(Token[]::new);
+            List<Step> steps = new ArrayList<>();
+            for (Token token : line) {
+                if (token != line.getFirst() && token.gap() != NO_GAP) {
+                    steps.add(new Step(Optional.empty(), gap(token), token.gap()));
+                }
+                steps.add(new Step(Optional.of(token), token.width(), token.level()));
+            }
+            byte[] levels = new byte[steps.size()];
+            Step[] order = steps.toArray(Step[]::new);
             for (int i = 0; i < levels.length; i++) {
                 levels[i] = order[i].level();
             }
             Bidi.reorderVisually(levels, 0, order, 0, order.length);
             double x = left;
-            for (Token token : order) {
-                double gap = token == line.getFirst() ? 0 : gap(token);
-                boolean after = token.level() % 2 == 1;
-                x += after ? 0 : gap;
-                token.node().relocate(x, base - token.ascent());
-                x += token.width() + (after ? gap : 0);
+            for (Step step : order) {
+                double here = x;
+                step.token().ifPresent(t -> t.node().relocate(here, base - t.ascent()));
+                x += step.width();
             }
         }
 
         private double gap(Token token) {
-            if (!token.gap()) {
+            if (token.gap() == NO_GAP) {
                 return 0;
             }
             Font font = token.node() instanceof Text word ? word.getFont() : Font.getDefault();

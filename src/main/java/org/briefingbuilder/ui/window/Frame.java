@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -157,8 +158,11 @@ final class Frame {
                         () -> seat.commands().run("app.settings"));
         HBox end = new HBox(12, placeActions, author, settings);
         end.getStyleClass().add("top-end");
+        // what can be done here is never cut off: counts, the search and the name make room
+        placeActions.setMinWidth(Region.USE_PREF_SIZE);
+        author.setMinWidth(0);
+        start.setMinWidth(0);
         for (HBox side : List.of(start, end)) {
-            side.setMinWidth(0);
             side.setPrefWidth(400);
             HBox.setHgrow(side, Priority.ALWAYS);
         }

@@ -18,6 +18,9 @@ final class Sizes {
     /// What a system's title bar takes at most, in pixels.
     private static final double TITLE = 40;
 
+    /// What the pane between two others keeps in a small window, in pixels.
+    private static final double MIDDLE = 480;
+
     private Sizes() {}
 
     /// As drawn, or what a smaller screen has room for below a title.
@@ -28,6 +31,11 @@ final class Sizes {
     /// So that a small screen, or one with large letters, still holds the whole window.
     static Dimension2D least(Rectangle2D room) {
         return within(LEAST, room);
+    }
+
+    /// What two panes at the sides take, so that the one between them can still be read in.
+    static double share(double wanted, double both, double width) {
+        return wanted * Math.clamp((width - MIDDLE) / both, 0.5, 1);
     }
 
     private static Dimension2D within(Dimension2D wanted, Rectangle2D room) {
@@ -60,11 +68,12 @@ final class Sizes {
 
     private static void place(SplitPane split, double start, double end, double width) {
         int dividers = split.getDividers().size();
+        double both = Math.max(0, start) + Math.max(0, end);
         if (start >= 0) {
-            split.setDividerPosition(0, start / width);
+            split.setDividerPosition(0, share(start, both, width) / width);
         }
         if (end >= 0) {
-            split.setDividerPosition(dividers - 1, 1 - end / width);
+            split.setDividerPosition(dividers - 1, 1 - share(end, both, width) / width);
         }
     }
 

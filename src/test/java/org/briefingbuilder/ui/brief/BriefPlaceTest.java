@@ -195,6 +195,26 @@ class BriefPlaceTest extends UiTest {
     }
 
     @Test
+    void whatOneTypesIntoANewTimetableIsNotLost() {
+        open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        settle();
+        long before = edits();
+        goTo(new BlockPlace(List.of(0), 0));
+        onFx(
+                () -> {
+                    place().outline().add(Blocks.Kind.TIMETABLE);
+                    return true;
+                });
+        waitFor("a timetable", () -> edits(before + 1));
+        settle();
+        robot().write("09:00", 0);
+        robot().push(KeyCode.TAB);
+        robot().write("Opening", 0);
+        pause();
+        waitFor("both", () -> text().contains("Slot[time=09:00, what=Opening]"));
+    }
+
+    @Test
     void oneWritesQuotesMovesRemovesAndTakesItAllBack() {
         Desk pivot = Pivot.inWindow(folder, "en");
         Seat seat = open(pivot, "en", Look.Mode.LIGHT);
@@ -473,6 +493,14 @@ class BriefPlaceTest extends UiTest {
                 });
         settle();
         snapshot(seat.overlay().node(), "brief-none");
+        onFx(
+                () -> {
+                    place().focus();
+                    return true;
+                });
+        assertTrue(
+                onFx(() -> seat.overlay().node().getScene().getFocusOwner() instanceof Button b
+                                && b.getText().equals("New brief…")));
         onFx(
                 () -> {
                     ((Button) seat.overlay().node().lookup(".toast .button")).fire();
