@@ -434,9 +434,7 @@ public final class BriefPlace implements Place, AutoCloseable {
         written.setVisible(!none);
         middle.getChildren().setAll(written);
         if (none) {
-            middle.getChildren()
-                    .add(
-                            Panes.empty(Feather.FILE_TEXT, seat.say("brief.none"), begin));
+            middle.getChildren().add(Panes.empty(Feather.FILE_TEXT, seat.say("brief.none"), begin));
         }
         actions.forEach(action -> action.setDisable(none));
         if (inFront) {

@@ -499,8 +499,10 @@ class BriefPlaceTest extends UiTest {
                     return true;
                 });
         assertTrue(
-                onFx(() -> seat.overlay().node().getScene().getFocusOwner() instanceof Button b
-                                && b.getText().equals("New brief…")));
+                onFx(
+                        () ->
+                                seat.overlay().node().getScene().getFocusOwner() instanceof Button b
+                                        && b.getText().equals("New brief…")));
         onFx(
                 () -> {
                     ((Button) seat.overlay().node().lookup(".toast .button")).fire();

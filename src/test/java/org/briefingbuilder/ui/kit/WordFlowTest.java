@@ -23,15 +23,16 @@ class WordFlowTest extends UiTest {
                     List<Text> words =
                             node.getChildrenUnmodifiable().stream()
                                     .map(Text.class::cast)
-                                    .sorted((a, b) -> Double.compare(a.getLayoutX(), b.getLayoutX()))
+                                    .sorted(
+                                            (a, b) ->
+                                                    Double.compare(a.getLayoutX(), b.getLayoutX()))
                                     .toList();
                     List<Integer> gaps = new ArrayList<>();
                     for (int i = 1; i < words.size(); i++) {
                         double gap =
                                 words.get(i).getBoundsInParent().getMinX()
                                         - words.get(i - 1).getBoundsInParent().getMaxX();
-                        gaps.add(
-                                (int) Math.round(gap / space.getLayoutBounds().getWidth()));
+                        gaps.add((int) Math.round(gap / space.getLayoutBounds().getWidth()));
                     }
                     return gaps;
                 });
