@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -12,7 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.briefingbuilder.app.Recognising;
 import org.briefingbuilder.intake.Samples;
+import org.briefingbuilder.intake.ScannedPages;
 import org.briefingbuilder.model.Note;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Desk;
@@ -129,6 +132,33 @@ class ReaderMarksTest extends UiTest {
         settle();
         assertFalse(onFx(() -> pane().node().lookupAll(".doubt").isEmpty()));
         snapshot(pane().node(), "reader-hidden-restored-" + language + "-" + mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void wordsThatAMachineReadAmidOthersAreMarkedBesideThem(Look.Mode mode) throws IOException {
+        assumeTrue(Recognising.isPossible(), "Tesseract is not installed");
+        Path file = Files.write(folder.resolve("minutes.pdf"), ScannedPages.mixed());
+        open(file, "en", mode);
+        assertTrue(onFx(() -> pane().node().lookupAll(".machine-read").isEmpty()));
+        onFx(
+                () -> {
+                    pane().recognise();
+                    return true;
+                });
+        waitFor("the words", () -> !source().doubts().isEmpty());
+        waitFor(
+                "the text",
+                () ->
+                        pane().model()
+                                .openedProperty()
+                                .get()
+                                .filter(o -> o.source().equals(source()))
+                                .isPresent());
+        settle();
+        // the head and the sentence of the page that is a picture
+        assertEquals(2, onFx(() -> pane().node().lookupAll(".machine-read").size()));
+        snapshot(pane().node(), "reader-machine-read-" + mode);
     }
 
     @Test

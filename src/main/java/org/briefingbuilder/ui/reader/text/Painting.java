@@ -26,6 +26,9 @@ public final class Painting {
     private static final double RAISED = 0.30;
     private static final double PITCH = 3;
 
+    /// From words to the line beside those that a machine read.
+    private static final double ASIDE = 7;
+
     private final ReadingView view;
     private final Leaf box;
     private final List<Node> behind = new ArrayList<>();
@@ -110,30 +113,54 @@ public final class Painting {
         }
     }
 
-    /// A dotted line under words that are not to be taken on trust.
+    /// A dotted line under words that are not to be taken on trust, and beside those that a machine
+    /// read: a whole text may be that.
     private void doubts() {
         Span row = box.span();
         for (Doubt doubt : view.doubts()) {
-            if (!doubt.touches(row) || doubt.reason().equals(Doubt.MACHINE_READ)) {
+            if (!doubt.touches(row)) {
                 continue;
             }
             Span here =
                     new Span(
                             Math.max(doubt.span().start(), row.start()),
                             Math.min(doubt.span().end(), row.end()));
-            Path path = new Path();
-            for (Rectangle2D line : box.boxesOf(here)) {
-                double y = Math.round(line.getMaxY()) - 3.5;
-                path.getElements().add(new MoveTo(line.getMinX(), y));
-                path.getElements().add(new LineTo(line.getMaxX(), y));
+            List<Rectangle2D> boxes = box.boxesOf(here);
+            if (boxes.isEmpty()) {
+                continue;
             }
-            path.setStroke(view.ink().of(Ink.Part.BAD));
+            boolean beside = doubt.reason().equals(Doubt.MACHINE_READ);
+            Path path = beside ? beside(boxes) : below(boxes);
+            path.setStroke(view.ink().of(beside ? Ink.Part.MUTED : Ink.Part.BAD));
             path.setStrokeWidth(1.5);
             path.setStrokeLineCap(StrokeLineCap.ROUND);
             path.getStrokeDashArray().setAll(0.1, 4.0);
-            path.getStyleClass().add("doubt");
+            path.getStyleClass().add(beside ? "machine-read" : "doubt");
             front.add(path);
         }
+    }
+
+    private static Path below(List<Rectangle2D> boxes) {
+        Path path = new Path();
+        for (Rectangle2D line : boxes) {
+            double y = Math.round(line.getMaxY()) - 3.5;
+            path.getElements().add(new MoveTo(line.getMinX(), y));
+            path.getElements().add(new LineTo(line.getMaxX(), y));
+        }
+        return path;
+    }
+
+    /// From the first line to the last, where they begin.
+    private Path beside(List<Rectangle2D> boxes) {
+        double x =
+                box.isRightToLeft()
+                        ? boxes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow() + ASIDE
+                        : boxes.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow()
+                                - ASIDE;
+        double at = Math.round(x) - 0.5;
+        return new Path(
+                new MoveTo(at, boxes.getFirst().getMinY() + 2),
+                new LineTo(at, boxes.getLast().getMaxY() - 2));
     }
 
     private void found() {

@@ -128,7 +128,7 @@ public abstract class ReadingView extends Region {
         state.each(ReadingView::paintAll);
     }
 
-    /// Places that are not to be taken on trust; they get a dotted line.
+    /// Places that are not to be taken on trust; they get a dotted line below or beside them.
     public void setDoubts(List<Doubt> all) {
         state.doubts = List.copyOf(all);
         state.each(ReadingView::paintAll);
