@@ -154,7 +154,8 @@ public final class Painting {
     private Path beside(List<Rectangle2D> boxes) {
         double x =
                 box.isRightToLeft()
-                        ? boxes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow() + ASIDE
+                        ? boxes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow()
+                                + ASIDE
                         : boxes.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow()
                                 - ASIDE;
         double at = Math.round(x) - 0.5;
