@@ -46,6 +46,9 @@ public final class EvidencePlace implements Place {
     private final StackPane middle = new StackPane();
     private final SplitPane node = new SplitPane();
 
+    /// Whether the list gets the keyboard once it is there.
+    private boolean awaited;
+
     public EvidencePlace(Seat seat) {
         this.seat = seat;
         this.model = new EvidenceModel(seat.desk());
@@ -89,11 +92,13 @@ public final class EvidencePlace implements Place {
 
     @Override
     public void left() {
+        awaited = false;
         model.setActive(false);
     }
 
     @Override
     public void focus() {
+        awaited = list.node().getScene() == null;
         list.node().requestFocus();
     }
 
@@ -138,6 +143,10 @@ public final class EvidencePlace implements Place {
     private void put(Node shown) {
         if (!middle.getChildren().equals(List.of(shown))) {
             middle.getChildren().setAll(shown);
+        }
+        if (awaited && shown == list.node()) {
+            awaited = false;
+            shown.requestFocus();
         }
     }
 
