@@ -129,7 +129,8 @@ final class Frame {
         placeActions.getChildren().setAll(place.actions());
         status.follow(place.status());
         place.shown();
-        // what a split holds is in the window once it is styled; the keyboard cannot go there before
+        // what a split holds is in the window once it is styled; the keyboard cannot go there
+        // before
         if (node.getScene() != null) {
             place.node().applyCss();
         }
