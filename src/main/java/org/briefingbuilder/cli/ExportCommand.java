@@ -124,8 +124,8 @@ final class ExportCommand extends Action {
             description =
                     "How the pages of a PDF lie on paper: one on each sheet (the default); two side"
                         + " by side; or as a booklet, to be printed on both sides, turned at the"
-                        + " short edge, and folded. The last two are for printing: they carry no"
-                        + " tags and no record.")
+                        + " short edge, and folded. The last two are for printing: they carry the"
+                        + " record, but no tags.")
     private Lying sheets = Lying.SINGLE;
 
     @Option(

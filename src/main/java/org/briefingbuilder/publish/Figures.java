@@ -31,6 +31,12 @@ final class Figures {
         };
     }
 
+    /// Originals of which nothing is asked but that they are pictures: for what a brief says, when
+    /// nobody is to look at it.
+    static byte[] unseen(String anyDigest) {
+        return PNG.clone();
+    }
+
     /// Whether the picture is PNG or JPEG.
     boolean has(BriefBlock.Figure figure) {
         return kind(originals.apply(figure.digest())).isPresent();

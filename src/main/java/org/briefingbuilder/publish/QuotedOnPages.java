@@ -10,6 +10,7 @@ import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class QuotedOnPages {
 
     /// Where words were left out or put in.
     private static final Pattern ALTERED = Pattern.compile("…|\\[[^\\]]*\\]");
+
+    private static final Pattern ENDING = Pattern.compile("[.,،۔]");
 
     private final String pages;
     private final SourceTexts sources;
@@ -53,7 +56,8 @@ final class QuotedOnPages {
         while (quoted.find()) {
             String words = quoted.group("words").strip().replaceAll("\\s+", " ");
             Optional<Standing> standing = standing(words, letters, texts);
-            if (standing.isEmpty()) {
+            boolean wrong = standing.filter(s -> !s.differing().isEmpty()).isPresent();
+            if (standing.isEmpty() || wrong && isTitle(words, texts.values())) {
                 elsewhere++;
                 continue;
             }
@@ -80,6 +84,21 @@ final class QuotedOnPages {
         }
         return new Verification(
                 name, each.size(), verified, findings, each, List.of(), all, sources.against());
+    }
+
+    /// A line of a source begins so, behind a mark or not, and no sentence ends there: the comma or
+    /// full stop is one that some styles of citation put within the marks around a title.
+    private static boolean isTitle(String words, Collection<String> texts) {
+        String title = Letters.letters(words.replaceFirst("[.,،۔]$", ""));
+        return texts.stream()
+                .flatMap(String::lines)
+                .map(Letters::letters)
+                .anyMatch(line -> begins(line, title, 0) || begins(line, title, 1));
+    }
+
+    private static boolean begins(String line, String title, int at) {
+        return line.startsWith(title, at)
+                && !ENDING.matcher(line).region(at + title.length(), line.length()).lookingAt();
     }
 
     private static Optional<Standing> standing(

@@ -207,7 +207,7 @@ public sealed interface SourceTexts {
         private Optional<Provenance> record(Brief brief) {
             try {
                 Publication publication =
-                        new Publication(brief, contents, texts, d -> new byte[0], generator);
+                        new Publication(brief, contents, texts, Figures::unseen, generator);
                 return Optional.of(publication.record());
             } catch (Problem unpublishable) {
                 return Optional.empty();

@@ -48,6 +48,7 @@ final class Layout implements AutoCloseable {
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUnicodeBidiSplitter(BidiRuns::new);
         builder.useUnicodeBidiReorderer(new RightToLeftMarker());
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useExternalResourceAccessControl(
                 (uri, kind) -> uri.startsWith("data:"),

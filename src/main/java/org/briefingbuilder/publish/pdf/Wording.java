@@ -74,16 +74,55 @@ final class Wording {
         rightwards = 0;
     }
 
-    /// The glyphs of a line as they stand, whatever was painted first.
+    /// The glyphs of a line as they stand, whatever was painted first; marks at the left of the
+    /// letter that carries them, however far to its right they are drawn.
     private void leftToRight() {
         List<Integer> order = new ArrayList<>();
+        List<Integer> carriers = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             order.add(i);
+            carriers.add(carrier(i));
         }
-        order.sort(Comparator.comparing(i -> places.get(i).x()));
+        order.sort(
+                Comparator.<Integer, Float>comparing(i -> places.get(carriers.get(i)).x())
+                        .thenComparing(carriers::get)
+                        .thenComparing(i -> -Math.abs(i - carriers.get(i))));
         List<String> sorted = order.stream().map(line::get).toList();
         line.clear();
         line.addAll(sorted);
+    }
+
+    /// The letter that carries a mark, of those painted next to it: where text is painted from left
+    /// to right, that is the one after it, unless only the one before it is under the mark.
+    private int carrier(int glyph) {
+        if (!isMark(line.get(glyph))) {
+            return glyph;
+        }
+        int after = glyph + 1;
+        while (after < line.size() && isMark(line.get(after))) {
+            after++;
+        }
+        int before = glyph - 1;
+        while (before >= 0 && isMark(line.get(before))) {
+            before--;
+        }
+        if (after < line.size()
+                && (before < 0
+                        || isUnder(places.get(after), places.get(glyph))
+                        || !isUnder(places.get(before), places.get(glyph)))) {
+            return after;
+        }
+        return before < 0 ? glyph : before;
+    }
+
+    private static boolean isUnder(Place letter, Place mark) {
+        return letter.x() <= mark.middleX() && mark.middleX() <= letter.x() + letter.width();
+    }
+
+    private static boolean isMark(String text) {
+        return !text.isEmpty()
+                && text.codePoints()
+                        .allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /// What came until now; the wording can go on.
