@@ -70,16 +70,20 @@ public final class Project implements AutoCloseable {
         }
     }
 
-    private Project(ProjectFile file, Executor own, Executor announce, Unwritten unwritten) {
+    private Project(
+            ProjectFile file,
+            ProjectFile.Loaded loaded,
+            Executor own,
+            Executor announce,
+            Unwritten unwritten) {
         this.file = file;
         this.own = own;
         this.unwritten = unwritten;
         this.news = new News(announce);
-        this.state = loaded(file);
+        this.state = state(file, loaded);
     }
 
-    private static State loaded(ProjectFile file) {
-        ProjectFile.Loaded loaded = file.load();
+    private static State state(ProjectFile file, ProjectFile.Loaded loaded) {
         History history = History.of(file.steps());
         return new State(
                 loaded.last(),
@@ -123,6 +127,13 @@ public final class Project implements AutoCloseable {
         return over(opened(file), own, announce, unwritten);
     }
 
+    /// As [#open] for a window, which is to be seen soon: of a project with many passages those are
+    /// read when they are wanted ([Contents.Late]).
+    public static Project openQuickly(
+            Path file, Executor own, Executor announce, Unwritten unwritten) {
+        return over(opened(file), ProjectFile::loadQuickly, own, announce, unwritten);
+    }
+
     private static ProjectFile opened(Path file) {
         return ProjectFile.open(file, System.getProperty("user.name", ""), Instant.now());
     }
@@ -139,8 +150,17 @@ public final class Project implements AutoCloseable {
 
     /// The project in a file that is open already.
     static Project over(ProjectFile file, Executor own, Executor announce, Unwritten unwritten) {
+        return over(file, ProjectFile::load, own, announce, unwritten);
+    }
+
+    private static Project over(
+            ProjectFile file,
+            Function<ProjectFile, ProjectFile.Loaded> load,
+            Executor own,
+            Executor announce,
+            Unwritten unwritten) {
         try {
-            return new Project(file, own, announce, unwritten);
+            return new Project(file, load.apply(file), own, announce, unwritten);
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -187,6 +207,8 @@ public final class Project implements AutoCloseable {
     public CompletableFuture<Saving> saveElsewhere(Path to) {
         return later(
                 () -> {
+                    // What is not read yet is read before the file is left.
+                    contents().whole();
                     ProjectFile before = file;
                     ProjectFile copy = copied(to);
                     file = copy;
@@ -250,7 +272,7 @@ public final class Project implements AutoCloseable {
     /// Where the file is not the same project further on, but another state of it.
     private void readAgain() {
         Contents before = contents();
-        state = loaded(file);
+        state = state(file, file.load());
         List<Change> changes = Change.between(before, contents());
         Edit edit = new Edit("project.reread", "", new Stamp("", Instant.now()), changes);
         news.tell(new Announced(state.last(), edit, contents(), true));

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// All items of a project at one moment (not the texts). Immutable: [#with] gives the contents
 /// after an edit and costs by the size of the edit, not of the project.
+///
+/// The passages may be [Late]: then whoever first wants more of them than their number or those of
+/// one source waits until all are read, and meets what fails in that.
 public final class Contents {
 
     private static final Contents EMPTY =
@@ -20,7 +23,8 @@ public final class Contents {
                     OverlayMap.over(Map.of()),
                     OverlayMap.over(Map.of()),
                     OverlayMap.over(Map.of()),
-                    OverlayMap.over(Map.of()));
+                    OverlayMap.over(Map.of()),
+                    Optional.empty());
 
     /// Kinds in the order in which one may refer to another: each only to kinds before it.
     private static final List<Class<? extends Item>> KINDS =
@@ -59,15 +63,38 @@ public final class Contents {
     /// For each id, the ids of all other items that refer to it.
     private final OverlayMap<String, OverlaySet<String>> referring;
 
+    /// When given, none of the others holds a passage.
+    private final Optional<Late> late;
+
+    /// Passages that are read when they are wanted. Any thread may ask.
+    public interface Late {
+
+        int count();
+
+        /// Those of one source, in no order; costs by their number.
+        List<Passage> of(String source);
+
+        /// The passage with this id; at once when it is of the source that was asked for last.
+        Optional<Passage> passage(String id);
+
+        /// All items, the passages too; reads them when that was not done yet.
+        Contents whole();
+
+        /// Whether [#whole] gives its answer at once.
+        boolean isRead();
+    }
+
     private Contents(
             OverlayMap<String, Item> items,
             OverlayMap<Class<? extends Item>, OverlaySet<String>> kinds,
             OverlayMap<String, OverlaySet<String>> marked,
-            OverlayMap<String, OverlaySet<String>> referring) {
+            OverlayMap<String, OverlaySet<String>> referring,
+            Optional<Late> late) {
         this.items = items;
         this.kinds = kinds;
         this.marked = marked;
         this.referring = referring;
+        this.late = late;
     }
 
     public static Contents empty() {
@@ -77,6 +104,16 @@ public final class Contents {
     /// The contents that hold exactly these items; fails as [#with] does. What belongs together is
     /// gathered first, so that a hundred thousand items cost little more than their number.
     public static Contents of(Collection<? extends Item> all) {
+        return of(all, Optional.empty());
+    }
+
+    /// The contents that hold these items, none of them a passage, and passages that are read
+    /// later. Whether everything refers to something is seen then.
+    public static Contents of(Collection<? extends Item> others, Late late) {
+        return of(others, Optional.of(late));
+    }
+
+    private static Contents of(Collection<? extends Item> all, Optional<Late> late) {
         Map<String, Item> items = HashMap.newHashMap(all.size());
         Map<Class<? extends Item>, List<String>> kinds = new HashMap<>();
         Map<String, List<String>> marked = new HashMap<>();
@@ -91,17 +128,23 @@ public final class Contents {
                     item,
                     target -> from.computeIfAbsent(target, _ -> new ArrayList<>()).add(item.id()));
         }
-        for (Map<String, List<String>> targets : List.of(marked, referring)) {
-            for (String target : targets.keySet()) {
-                if (!items.containsKey(target)) {
-                    throw new Conflict("something refers to nothing: " + target);
-                }
-            }
+        if (late.isEmpty()) {
+            checkTargets(marked.keySet(), items);
+            checkTargets(referring.keySet(), items);
         }
         Contents contents =
-                new Contents(OverlayMap.over(items), sets(kinds), sets(marked), sets(referring));
+                new Contents(
+                        OverlayMap.over(items), sets(kinds), sets(marked), sets(referring), late);
         contents.checkChains(all);
         return contents;
+    }
+
+    private static void checkTargets(Set<String> targets, Map<String, Item> items) {
+        for (String target : targets) {
+            if (!items.containsKey(target)) {
+                throw new Conflict("something refers to nothing: " + target);
+            }
+        }
     }
 
     private static <K> OverlayMap<K, OverlaySet<String>> sets(Map<K, List<String>> lists) {
@@ -115,6 +158,9 @@ public final class Contents {
     /// @throws Conflict when an item is not as the edit found it, something would refer to nothing,
     ///   or something would lead back to itself (a theme within itself, a note that answers itself)
     public Contents with(Edit edit) {
+        if (late.isPresent()) {
+            return whole().with(edit);
+        }
         OverlayMap<String, Item> nextItems = items;
         OverlayMap<Class<? extends Item>, OverlaySet<String>> nextKinds = kinds;
         OverlayMap<String, OverlaySet<String>> nextMarked = marked;
@@ -143,11 +189,21 @@ public final class Contents {
                 nextKinds = minus(nextKinds, was.get().getClass(), id);
             }
         }
-        Contents next = new Contents(nextItems, nextKinds, nextMarked, nextReferring);
+        Contents next = new Contents(nextItems, nextKinds, nextMarked, nextReferring, late);
         next.checkReferences(edit);
         next.checkChains(
                 edit.changes().stream().flatMap(change -> change.after().stream()).toList());
         return next;
+    }
+
+    /// The same with all passages read.
+    public Contents whole() {
+        return late.map(Late::whole).orElse(this);
+    }
+
+    /// Whether nobody has to wait for a passage.
+    public boolean isWhole() {
+        return late.isEmpty() || late.get().isRead();
     }
 
     /// Every item, each kind after the kinds it refers to; in no order within a kind.
@@ -156,11 +212,12 @@ public final class Contents {
     }
 
     public int size() {
-        return items.size();
+        return items.size() + late.map(Late::count).orElse(0);
     }
 
     public Optional<Item> item(String id) {
-        return items.get(id);
+        Optional<Item> there = items.get(id);
+        return there.isPresent() || late.isEmpty() ? there : whole().item(id);
     }
 
     public Optional<Source> source(String id) {
@@ -168,7 +225,7 @@ public final class Contents {
     }
 
     public Optional<Passage> passage(String id) {
-        return as(Passage.class, id);
+        return late.isPresent() ? late.get().passage(id) : as(Passage.class, id);
     }
 
     public Optional<Theme> theme(String id) {
@@ -209,7 +266,9 @@ public final class Contents {
     }
 
     public int count(Class<? extends Item> kind) {
-        return at(kinds, kind).size();
+        return late.isPresent() && kind == Passage.class
+                ? late.get().count()
+                : at(kinds, kind).size();
     }
 
     /// As they stand in the source.
@@ -218,11 +277,11 @@ public final class Contents {
     }
 
     public int passageCount(Source source) {
-        return at(marked, source.id()).size();
+        return at(whole().marked, source.id()).size();
     }
 
     public int passageCount(Theme theme) {
-        return at(marked, theme.id()).size();
+        return at(whole().marked, theme.id()).size();
     }
 
     /// By source, then as they stand in it.
@@ -295,6 +354,16 @@ public final class Contents {
 
     /// The passages of the source or the theme with this id, in no order.
     public Stream<Passage> passagesAt(String id) {
+        if (late.isPresent() && late.get().isRead()) {
+            return whole().passagesAt(id);
+        }
+        if (late.isPresent()) {
+            return switch (items.get(id).orElse(null)) {
+                case Source _ -> late.get().of(id).stream();
+                case Theme _ -> whole().passagesAt(id);
+                case null, default -> Stream.empty();
+            };
+        }
         return at(marked, id).stream()
                 .flatMap(it -> item(it).stream())
                 .filter(Passage.class::isInstance)
@@ -309,11 +378,14 @@ public final class Contents {
     }
 
     private <T extends Item> Stream<T> ofKind(Class<T> kind) {
+        if (late.isPresent() && kind == Passage.class) {
+            return whole().ofKind(kind);
+        }
         return at(kinds, kind).stream().flatMap(id -> as(kind, id).stream());
     }
 
     private <T extends Item> Optional<T> as(Class<T> kind, String id) {
-        return item(id).filter(kind::isInstance).map(kind::cast);
+        return items.get(id).filter(kind::isInstance).map(kind::cast);
     }
 
     /// Source by source, each sorted by itself.

@@ -95,12 +95,12 @@ final class BriefTable implements Table<Brief> {
 
     @Override
     public List<Brief> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Brief> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private void insertLists(Brief brief) {

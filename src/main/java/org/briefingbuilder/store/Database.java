@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One connection to a project's file, and the only class that speaks JDBC's way of failing. Any
 /// thread may call it; calls wait for each other.
@@ -171,10 +172,20 @@ final class Database implements AutoCloseable {
     }
 
     /// Everything that `work` reads is of one moment.
-    synchronized void read(Runnable work) {
+    void read(Runnable work) {
+        var _ =
+                get(
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+    }
+
+    /// What `work` reads, all of one moment.
+    synchronized <T> T get(Supplier<T> work) {
         run("BEGIN");
         try {
-            work.run();
+            return work.get();
         } finally {
             rollBack();
         }

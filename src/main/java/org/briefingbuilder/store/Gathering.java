@@ -44,19 +44,12 @@ final class Gathering {
                         + String.join(", ", this.columns);
     }
 
-    /// Shows every row, in the order of the key.
+    /// Shows rows in the order of the key.
     ///
+    /// @param which the condition that they meet; empty for all
+    /// @param first what its question marks stand for
     /// @throws IllegalArgumentException when a row cannot be what the schema says
-    void each(Consumer<Columns> look) {
-        each("", List.of(), look);
-    }
-
-    /// Shows the rows with this in the first column of the key.
-    void each(String first, Consumer<Columns> look) {
-        each(key.getFirst() + " = ?", List.of(first), look);
-    }
-
-    private void each(String which, List<Object> first, Consumer<Columns> look) {
+    void each(String which, List<Object> first, Consumer<Columns> look) {
         GatheredRow row = new GatheredRow(columns.size());
         int limit = FIRST;
         List<Object> last = List.of();

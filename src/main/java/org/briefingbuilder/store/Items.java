@@ -13,7 +13,9 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.model.Waiver;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The tables of all kinds of items.
 final class Items {
@@ -62,11 +64,28 @@ final class Items {
     ///
     /// @throws IllegalArgumentException when a row holds no such item
     List<Item> all() {
+        return of(EnumSet.allOf(Kind.class));
+    }
+
+    /// As [#all], without the passages.
+    List<Item> allButPassages() {
+        return of(EnumSet.complementOf(EnumSet.of(Kind.PASSAGE)));
+    }
+
+    private List<Item> of(Set<Kind> kinds) {
         List<Item> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : kinds) {
             all.addAll(table(kind).all());
         }
         return all;
+    }
+
+    List<Passage> passages() {
+        return passages.all();
+    }
+
+    List<Passage> passagesOf(String source) {
+        return passages.of(source);
     }
 
     /// The item of this kind with this id; none or one.

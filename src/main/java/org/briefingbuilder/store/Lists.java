@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,12 +13,31 @@ import java.util.function.Function;
 final class Lists {
 
     private final Database database;
-    private final Optional<String> only;
 
-    /// @param only the id of the one owner to read, or empty for all
-    Lists(Database database, Optional<String> only) {
+    /// What the id of an owner must be, after the name of its column; empty for all owners.
+    private final String test;
+
+    private final List<Object> args;
+
+    private Lists(Database database, String test, List<Object> args) {
         this.database = database;
-        this.only = only;
+        this.test = test;
+        this.args = args;
+    }
+
+    /// Of all owners.
+    static Lists all(Database database) {
+        return new Lists(database, "", List.of());
+    }
+
+    /// Of the one owner with this id.
+    static Lists one(Database database, String id) {
+        return new Lists(database, " = ?", List.of(id));
+    }
+
+    /// Of the owners whose ids `select` gives.
+    static Lists among(Database database, String select, Object... args) {
+        return new Lists(database, " IN (" + select + ")", List.of(args));
     }
 
     /// @param columns what `row` reads, from the first
@@ -36,9 +54,7 @@ final class Lists {
         List<String> read = new ArrayList<>(List.of(columns.split(", ")));
         read.add(key.getFirst());
         int owner = read.size();
-        each(
-                new Gathering(database, table, key, read),
-                r -> rows.of(r.getString(owner)).add(row.apply(r)));
+        each(table, key, read, r -> rows.of(r.getString(owner)).add(row.apply(r)));
         return lists;
     }
 
@@ -49,27 +65,21 @@ final class Lists {
         List<String> read = new ArrayList<>(List.of(columns.split(", ")));
         read.add(owner);
         int id = read.size();
-        each(
-                new Gathering(database, table, List.of(owner, "position"), read),
-                r -> rows.add(r.getString(id), row.apply(r)));
+        each(table, List.of(owner, "position"), read, r -> rows.add(r.getString(id), row.apply(r)));
         return rows;
     }
 
     /// The items themselves, in the order of their ids.
     <T> List<T> items(String table, String columns, Function<Columns, T> row) {
         List<T> items = new ArrayList<>();
-        each(
-                new Gathering(database, table, List.of("id"), List.of(columns.split(", "))),
-                r -> items.add(row.apply(r)));
+        each(table, List.of("id"), List.of(columns.split(", ")), r -> items.add(row.apply(r)));
         return items;
     }
 
-    private void each(Gathering rows, Consumer<Columns> look) {
-        if (only.isPresent()) {
-            rows.each(only.get(), look);
-        } else {
-            rows.each(look);
-        }
+    private void each(
+            String table, List<String> key, List<String> columns, Consumer<Columns> look) {
+        Gathering rows = new Gathering(database, table, key, columns);
+        rows.each(test.isEmpty() ? "" : key.getFirst() + test, args, look);
     }
 
     /// The rows of all owners, one owner after the other.

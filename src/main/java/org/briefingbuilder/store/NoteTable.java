@@ -49,12 +49,12 @@ final class NoteTable implements Table<Note> {
 
     @Override
     public List<Note> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Note> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private List<Note> read(Lists lists) {

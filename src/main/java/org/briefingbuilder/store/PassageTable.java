@@ -73,12 +73,17 @@ final class PassageTable implements Table<Passage> {
 
     @Override
     public List<Passage> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Passage> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
+    }
+
+    /// Those of one source, in the order of their ids.
+    List<Passage> of(String source) {
+        return read(Lists.among(database, "SELECT id FROM passage WHERE source = ?", source));
     }
 
     private void insertTags(Passage passage) {

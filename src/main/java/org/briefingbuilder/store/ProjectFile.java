@@ -9,6 +9,7 @@ import org.briefingbuilder.model.Flaw;
 import org.briefingbuilder.model.Hit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Logged;
+import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Salvage;
 import org.briefingbuilder.model.Source;
 
@@ -18,17 +19,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A project's file, open. Any thread may call it; one that reads waits at most for one edit to be
 /// written.
 public final class ProjectFile implements AutoCloseable {
+
+    /// Passages that are read in no time.
+    private static final int FEW = 2_000;
 
     private final Path path;
     private final Database reader;
@@ -184,21 +188,58 @@ public final class ProjectFile implements AutoCloseable {
 
     /// All items as they are on disk, and the number of the last edit.
     public Loaded load() {
-        List<Loaded> loaded = new ArrayList<>();
-        reader.read(
-                () -> {
-                    try {
-                        loaded.add(
-                                new Loaded(
-                                        Contents.of(new Items(reader).all()),
-                                        new Log(reader).last()));
-                    } catch (IllegalArgumentException
-                            | NullPointerException
-                            | Contents.Conflict e) {
-                        throw new Problem(e, "project.damaged", name(path));
-                    }
-                });
-        return loaded.getFirst();
+        return reader.get(() -> sound(this::whole));
+    }
+
+    /// As [#load]; but when there are many passages and nobody else can change them, they are read
+    /// only when they are wanted. Then a damaged one is met only there.
+    public Loaded loadQuickly() {
+        return loadQuickly(FEW);
+    }
+
+    /// @param few passages that are read at once
+    Loaded loadQuickly(int few) {
+        return reader.get(
+                () ->
+                        sound(
+                                () -> {
+                                    int passages =
+                                            (int) reader.number("SELECT count(*) FROM passage");
+                                    return isReadOnly() || passages <= few
+                                            ? whole()
+                                            : without(passages);
+                                }));
+    }
+
+    private Loaded whole() {
+        return new Loaded(Contents.of(new Items(reader).all()), new Log(reader).last());
+    }
+
+    private Loaded without(int passages) {
+        List<Item> others = new Items(reader).allButPassages();
+        long last = new Log(reader).last();
+        Contents.Late late = new LatePassages(this, others, last, passages);
+        return new Loaded(Contents.of(others, late), last);
+    }
+
+    /// The passages of one source, in no order.
+    List<Passage> passagesOf(String source) {
+        return sound(() -> new Items(reader).passagesOf(source));
+    }
+
+    /// What `read` reads.
+    ///
+    /// @throws Problem `project.damaged` when that is nothing that a project can hold
+    <T> T sound(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | NullPointerException | Contents.Conflict e) {
+            throw new Problem(e, "project.damaged", name());
+        }
+    }
+
+    String name() {
+        return name(path);
     }
 
     public record Loaded(Contents contents, long last) {}

@@ -4,7 +4,6 @@ import org.briefingbuilder.model.Scale;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The tables of the organisation's own scales of markings.
 final class ScaleTable implements Table<Scale> {
@@ -49,12 +48,12 @@ final class ScaleTable implements Table<Scale> {
 
     @Override
     public List<Scale> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Scale> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private void insertLevels(Scale scale) {

@@ -56,17 +56,14 @@ final class Search {
         if (query.isEmpty() || limit < 1) {
             return List.of();
         }
-        List<Hit> hits = new ArrayList<>();
-        database.read(
+        return database.get(
                 () ->
-                        hits.addAll(
-                                shared(
-                                        List.of(
-                                                texts(query.get(), limit),
-                                                passages(query.get(), limit),
-                                                notes(query.get(), limit)),
-                                        limit)));
-        return List.copyOf(hits);
+                        shared(
+                                List.of(
+                                        texts(query.get(), limit),
+                                        passages(query.get(), limit),
+                                        notes(query.get(), limit)),
+                                limit));
     }
 
     /// Takes a text into the index, once.
@@ -246,6 +243,6 @@ final class Search {
         for (int k = 0; k < taken.length; k++) {
             kinds.get(k).subList(0, taken[k]).forEach(hit -> hits.add(hit.get()));
         }
-        return hits;
+        return List.copyOf(hits);
     }
 }

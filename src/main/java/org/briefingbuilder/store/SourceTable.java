@@ -132,12 +132,12 @@ final class SourceTable implements Table<Source> {
 
     @Override
     public List<Source> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Source> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private void insertAuthors(Source source) {

@@ -5,7 +5,6 @@ import org.briefingbuilder.model.Terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// The tables of the terms of use.
 final class TermsTable implements Table<Terms> {
@@ -62,12 +61,12 @@ final class TermsTable implements Table<Terms> {
 
     @Override
     public List<Terms> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Terms> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private void insertNames(Terms terms) {

@@ -57,12 +57,12 @@ final class ThemeTable implements Table<Theme> {
 
     @Override
     public List<Theme> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Theme> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private void insertWords(Theme theme) {

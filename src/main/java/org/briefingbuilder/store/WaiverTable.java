@@ -3,7 +3,6 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.model.Waiver;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The table of what is kept though a check points it out.
 final class WaiverTable implements Table<Waiver> {
@@ -51,12 +50,12 @@ final class WaiverTable implements Table<Waiver> {
 
     @Override
     public List<Waiver> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<Waiver> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private List<Waiver> read(Lists lists) {

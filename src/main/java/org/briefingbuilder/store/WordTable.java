@@ -3,7 +3,6 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.model.KnownWord;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The table of the words that dictionaries need not know.
 final class WordTable implements Table<KnownWord> {
@@ -43,12 +42,12 @@ final class WordTable implements Table<KnownWord> {
 
     @Override
     public List<KnownWord> all() {
-        return read(new Lists(database, Optional.empty()));
+        return read(Lists.all(database));
     }
 
     @Override
     public List<KnownWord> withId(String id) {
-        return read(new Lists(database, Optional.of(id)));
+        return read(Lists.one(database, id));
     }
 
     private List<KnownWord> read(Lists lists) {

@@ -1,6 +1,7 @@
 package org.briefingbuilder.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +31,89 @@ class ContentsTest {
                         contents = contents.with(randomEdit(contents, any.random()));
                     }
                     checkLookUps(contents);
+                });
+    }
+
+    @Test
+    void passagesThatAreReadLateAreFoundAsTheOthersAre() {
+        Case.each(
+                any -> {
+                    Contents whole = Projects.random(any.random());
+                    checkLookUps(late(whole, false));
+                    checkLookUps(late(whole, true));
+                    Contents late = late(whole, false);
+                    for (Item item : whole.all().toList()) {
+                        assertEquals(Optional.of(item), late(whole, false).item(item.id()));
+                        assertEquals(
+                                whole.referringTo(item.id()).collect(Collectors.toSet()),
+                                late.referringTo(item.id()).collect(Collectors.toSet()));
+                    }
+                    assertEquals(whole.passages(), late.passages());
+                    for (Source source : whole.sources()) {
+                        assertEquals(whole.passagesOf(source), late.passagesOf(source));
+                    }
+                    Edit edit = randomEdit(whole, any.random());
+                    Contents after = late.with(edit);
+                    assertTrue(after.isWhole());
+                    assertEquals(items(whole.with(edit)), items(after));
+                });
+    }
+
+    @Test
+    void whatIsNoPassageIsFoundWithoutReadingThem() {
+        Contents whole =
+                Contents.of(
+                        List.of(
+                                Some.source("s1", 1),
+                                Some.theme("t1", 1),
+                                Some.passage("p1", "s1", 0, "t1"),
+                                Some.note("n1", "p1", 0)));
+        Contents late = late(whole, false);
+        Source source = late.source("s1").orElseThrow();
+        assertEquals(4, late.size());
+        assertEquals(1, late.count(Passage.class));
+        assertEquals(List.of("p1"), late.passagesOf(source).stream().map(Passage::id).toList());
+        assertEquals("t1", late.themeNamed("theme t1").orElseThrow().id());
+        assertEquals(1, late.notes().size());
+        assertEquals(1, late.notesAbout(Some.passage("p1", "s1", 0)).size());
+        assertEquals(1, late.referringTo("p1").count());
+        assertTrue(late.brief("b1").isEmpty() && late.themes().size() == 1);
+        assertFalse(late.isWhole());
+        assertEquals(1, late.passageCount(late.themes().getFirst()));
+        assertTrue(late.isWhole());
+    }
+
+    /// @param read whether the passages have been read already
+    private static Contents late(Contents whole, boolean read) {
+        boolean[] isRead = {read};
+        return Contents.of(
+                whole.all().filter(item -> !(item instanceof Passage)).toList(),
+                new Contents.Late() {
+                    @Override
+                    public int count() {
+                        return whole.count(Passage.class);
+                    }
+
+                    @Override
+                    public List<Passage> of(String source) {
+                        return whole.passagesAt(source).toList();
+                    }
+
+                    @Override
+                    public Optional<Passage> passage(String id) {
+                        return whole().passage(id);
+                    }
+
+                    @Override
+                    public Contents whole() {
+                        isRead[0] = true;
+                        return whole;
+                    }
+
+                    @Override
+                    public boolean isRead() {
+                        return isRead[0];
+                    }
                 });
     }
 

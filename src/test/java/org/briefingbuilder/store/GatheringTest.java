@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Rows that are read many at once are the rows that are there.
 class GatheringTest {
@@ -55,7 +54,8 @@ class GatheringTest {
         List<Long> counts = new ArrayList<>();
         gathering()
                 .each(
-                        "a",
+                        "owner = ?",
+                        List.of("a"),
                         r -> {
                             words.add(r.getString(1));
                             counts.add(r.getLong(2));
@@ -66,7 +66,8 @@ class GatheringTest {
         }
         gathering()
                 .each(
-                        "b",
+                        "owner = ?",
+                        List.of("b"),
                         r -> {
                             assertEquals(null, r.find(1));
                             assertThrows(IllegalArgumentException.class, () -> r.getString(1));
@@ -83,8 +84,7 @@ class GatheringTest {
             insert(owner, 1, owner + "1", 1);
         }
         Lists.InStep<String> rows =
-                new Lists(database, Optional.empty())
-                        .inStep("part", "owner", "words", r -> r.getString(1));
+                Lists.all(database).inStep("part", "owner", "words", r -> r.getString(1));
         assertEquals(List.of(), rows.of("0"));
         assertEquals(List.of("a0", "a1"), rows.of("a"));
         assertEquals(List.of(), rows.of("aa"));
@@ -113,7 +113,7 @@ class GatheringTest {
             }
         }
         List<String> read = new ArrayList<>();
-        gathering().each(r -> read.add(r.getString(1)));
+        gathering().each("", List.of(), r -> read.add(r.getString(1)));
         assertEquals(expected, read);
     }
 
@@ -126,6 +126,8 @@ class GatheringTest {
         List<Integer> last = new ArrayList<>();
         gathering()
                 .each(
+                        "",
+                        List.of(),
                         r -> {
                             assertTrue(r.getString(1).startsWith(huge));
                             last.add(r.getString(1).charAt(huge.length()) - '0');
@@ -137,6 +139,8 @@ class GatheringTest {
     void anEmptyTableHasNoRows() {
         gathering()
                 .each(
+                        "",
+                        List.of(),
                         _ -> {
                             throw new AssertionError("a row of nothing");
                         });
@@ -148,7 +152,7 @@ class GatheringTest {
             insert("a", i, "the same", i);
         }
         List<String> read = new ArrayList<>();
-        gathering().each(r -> read.add(r.getString(1)));
+        gathering().each("", List.of(), r -> read.add(r.getString(1)));
         assertTrue(read.stream().allMatch(words -> words == read.getFirst()));
     }
 

@@ -133,7 +133,7 @@ public final class EvidencePlace implements Place {
                             Panes.link(
                                     seat.say("evidence.clear"),
                                     () -> model.filterProperty().set(PassageFilter.all()))));
-        } else if (seat.desk().tally().total() == 0) {
+        } else if (seat.desk().contents().count(Passage.class) == 0) {
             put(Panes.empty(Feather.BOOKMARK, seat.say("evidence.empty")));
         } else {
             middle.getChildren().clear();

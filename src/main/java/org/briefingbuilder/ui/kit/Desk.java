@@ -10,6 +10,7 @@ import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Delivery;
 import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +32,18 @@ public final class Desk implements AutoCloseable {
     private Session session;
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Contents> contents;
-    private final CompletableFuture<Tally> tally;
+    private final Tally tally = new Tally();
+    private final Executor background;
+
+    /// What was there at the start.
+    private final Contents first;
+
+    /// Whether counting it takes so little that one waits for it.
+    private final boolean waits;
+
+    /// What is counted of it.
+    private @Nullable CompletableFuture<Tally> counting;
+
     private final Texts texts;
     private final Jobs jobs;
     private final List<Consumer<Announced>> watchers = new CopyOnWriteArrayList<>();
@@ -48,7 +60,8 @@ public final class Desk implements AutoCloseable {
     private volatile CompletableFuture<?> newest = CompletableFuture.completedFuture(null);
 
     /// Counts on a thread of `background`, as it takes a while; who asks for a count before then
-    /// waits for it.
+    /// waits for it. Where the passages are yet to be read, that begins with [#count], and nobody
+    /// waits ([#whenCounted]).
     ///
     /// @param project that announces its edits on `screen`
     /// @param screen the JavaFX thread
@@ -57,12 +70,16 @@ public final class Desk implements AutoCloseable {
         this.project = project;
         this.session = session;
         this.screen = screen;
-        Contents first = project.contents();
+        this.background = background;
+        this.first = project.contents();
         this.contents = new ReadOnlyObjectWrapper<>(first);
-        this.tally = CompletableFuture.supplyAsync(() -> Tally.of(first), background);
         this.jobs = new Jobs(background, screen, this::failed);
         this.texts = new Texts(project::text, jobs);
         this.stopWatching = project.watch(this::follow);
+        this.waits = first.isWhole();
+        if (waits) {
+            var _ = started();
+        }
     }
 
     public Project project() {
@@ -88,7 +105,52 @@ public final class Desk implements AutoCloseable {
     }
 
     public Tally tally() {
-        return tally.join();
+        CompletableFuture<Tally> begun = counting;
+        if (waits && begun != null && !tally.isCounted()) {
+            tally.take(begun.join());
+        }
+        return tally;
+    }
+
+    /// Reads the passages that are still on disk only, and counts them.
+    ///
+    /// @param unreadable is told why that cannot be done
+    public void count(Consumer<Throwable> unreadable) {
+        if (counting == null) {
+            var _ =
+                    started()
+                            .whenCompleteAsync(
+                                    (all, failure) -> {
+                                        if (failure != null) {
+                                            unreadable.accept(cause(failure));
+                                        } else if (!tally.isCounted()) {
+                                            tally.take(all);
+                                        }
+                                    },
+                                    screen);
+        }
+    }
+
+    private CompletableFuture<Tally> started() {
+        CompletableFuture<Tally> begun =
+                CompletableFuture.supplyAsync(() -> Tally.of(first.whole()), background);
+        counting = begun;
+        return begun;
+    }
+
+    /// Runs `then` when all passages are there and counted: at once when they are.
+    public void whenCounted(Runnable then) {
+        if (tally().isCounted()) {
+            then.run();
+            return;
+        }
+        tally.countedProperty()
+                .subscribe(
+                        counted -> {
+                            if (counted) {
+                                then.run();
+                            }
+                        });
     }
 
     public Texts texts() {

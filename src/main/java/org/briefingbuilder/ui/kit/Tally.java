@@ -1,5 +1,7 @@
 package org.briefingbuilder.ui.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -19,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /// How many passages there are, by theme, by source and by both, kept up to date at the cost of
-/// each edit and not of the project. Rejected passages count as the others. For one thread.
+/// each edit and not of the project. Rejected passages count as the others. For one thread. Until
+/// it has been counted what was there at the start, every number is 0.
 public final class Tally {
 
     private final Map<String, Integer> byTheme = new HashMap<>();
@@ -30,6 +33,7 @@ public final class Tally {
     private final Map<String, Integer> quoted = new HashMap<>();
     private final Map<String, Integer> charactersBySource = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper();
     private int total;
 
     /// Two themes; the order does not matter.
@@ -42,7 +46,36 @@ public final class Tally {
     public static Tally of(Contents contents) {
         Tally tally = new Tally();
         contents.all().forEach(item -> tally.count(item, 1));
+        tally.counted.set(true);
         return tally;
+    }
+
+    /// Adds what another one counted; the edits since may have been followed here already.
+    void take(Tally other) {
+        total += other.total;
+        other.byTheme.forEach((theme, by) -> add(byTheme, theme, by));
+        other.bySource.forEach((source, by) -> add(bySource, source, by));
+        other.themesBySource.forEach(
+                (source, themes) -> {
+                    Map<String, Integer> here =
+                            themesBySource.computeIfAbsent(source, _ -> new HashMap<>());
+                    themes.forEach((theme, by) -> add(here, theme, by));
+                });
+        other.together.forEach((pair, by) -> add(together, pair, by));
+        other.byState.forEach((state, by) -> add(byState, state, by));
+        other.quoted.forEach((passage, by) -> add(quoted, passage, by));
+        other.charactersBySource.forEach((source, by) -> add(charactersBySource, source, by));
+        counted.set(true);
+        version.set(version.get() + 1);
+    }
+
+    /// Whether the numbers are those of the project.
+    public boolean isCounted() {
+        return counted.get();
+    }
+
+    public ReadOnlyBooleanProperty countedProperty() {
+        return counted.getReadOnlyProperty();
     }
 
     /// Passages that carry the theme.

@@ -143,6 +143,11 @@ final class LibraryModel {
                 .anyMatch(kind::isInstance);
     }
 
+    /// The numbers of passages are there.
+    void counted() {
+        arrange();
+    }
+
     private void arrange() {
         List<String> wanted = SourceWords.of(filter.get());
         List<Source> left = sources.stream().filter(s -> words.match(s, wanted)).toList();

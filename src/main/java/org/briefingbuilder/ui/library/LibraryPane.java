@@ -108,6 +108,9 @@ public final class LibraryPane {
         follow();
         commands();
         stopWatching = seat.desk().watch(this::edited);
+        if (!seat.desk().tally().isCounted()) {
+            seat.desk().whenCounted(this::counted);
+        }
     }
 
     public Node node() {
@@ -294,6 +297,11 @@ public final class LibraryPane {
             list.selectNothing();
             seat.focus().sourceProperty().set(actions.insteadOf(open.get()));
         }
+    }
+
+    private void counted() {
+        model.counted();
+        list.refresh();
     }
 
     /// What rows say of passages follows the passage itself, and once for many edits.

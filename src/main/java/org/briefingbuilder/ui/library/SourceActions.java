@@ -6,7 +6,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import org.briefingbuilder.app.Announced;
 import org.briefingbuilder.edits.SourceEdits;
+import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
@@ -84,20 +86,22 @@ final class SourceActions {
             return;
         }
         order = model.shown();
-        int passages =
-                sources.stream()
-                        .mapToInt(source -> seat.desk().tally().passagesOfSource(source.id()))
-                        .sum();
         var _ =
                 seat.desk()
                         .edit(
                                 contents ->
                                         SourceEdits.removeAll(
                                                 contents, sources, seat.desk().session().stamp()))
-                        .thenRun(() -> told(sources, passages));
+                        .thenAccept(done -> told(sources, passages(done)));
     }
 
-    private void told(List<Source> sources, int passages) {
+    private static long passages(Announced removed) {
+        return removed.edit().changes().stream()
+                .filter(change -> change.before().filter(Passage.class::isInstance).isPresent())
+                .count();
+    }
+
+    private void told(List<Source> sources, long passages) {
         String key = passages == 0 ? "library.removed" : "library.removed.passages";
         seat.toasts()
                 .undoable(

@@ -66,8 +66,11 @@ final class ThemeDots {
         return counts.getOrDefault(theme.id(), 0);
     }
 
-    /// The same in words.
+    /// The same in words; none before the passages are counted.
     String spoken(String source) {
+        if (!desk.tally().isCounted()) {
+            return "";
+        }
         String passages = words.of("library.row.passages", desk.tally().passagesOfSource(source));
         String themes =
                 desk.tally().themesOf(source).entrySet().stream()

@@ -90,7 +90,9 @@ final class ResultRows {
                             row,
                             Optional.of(theme),
                             emphasised(row, theme.name(), false),
-                            words.of("search.passage-count", tally.passages(theme.id())),
+                            tally.isCounted()
+                                    ? words.of("search.passage-count", tally.passages(theme.id()))
+                                    : "",
                             "");
             case Result.OneSource(Source source) ->
                     fill(

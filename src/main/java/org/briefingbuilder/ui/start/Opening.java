@@ -27,7 +27,8 @@ public final class Opening {
     /// To work in.
     public Ending open(Path file) {
         try {
-            return new Ending.Opened(file, Project.open(file, own, announce, Unwritten.WAITS));
+            return new Ending.Opened(
+                    file, Project.openQuickly(file, own, announce, Unwritten.WAITS));
         } catch (Problem problem) {
             return ending(file, problem);
         }
@@ -70,7 +71,8 @@ public final class Opening {
         return free;
     }
 
-    private static Ending ending(Path file, Problem problem) {
+    /// How it ends when this happened.
+    public static Ending ending(Path file, Problem problem) {
         return switch (problem.key()) {
             case "project.locked" -> new Ending.Locked(file, Holder.of(problem.args()));
             case "project.damaged", "project.content-missing" -> damaged(file);

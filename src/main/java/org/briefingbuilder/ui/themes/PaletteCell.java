@@ -18,6 +18,7 @@ import org.briefingbuilder.model.Theme;
 import org.briefingbuilder.ui.kit.Marks;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Tally;
 import org.jspecify.annotations.Nullable;
 
 /// One theme in the palette: its mark, its name, how many passages carry it, and its digit.
@@ -48,15 +49,39 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
                                 this::counted,
                                 seat.desk().tally().versionProperty(),
                                 itemProperty()));
+        accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::spoken,
+                                seat.desk().tally().versionProperty(),
+                                itemProperty()));
         setPrefWidth(0);
         tip.setMaxWidth(360);
     }
 
     private String counted() {
         Codebook.Entry entry = getItem();
-        return entry == null
-                ? ""
-                : seat.words().number(seat.desk().tally().passages(entry.theme().id()));
+        return entry == null ? "" : count(seat, entry.theme());
+    }
+
+    /// How many passages carry the theme; nothing before they are counted.
+    static String count(Seat seat, Theme theme) {
+        Tally tally = seat.desk().tally();
+        return tally.isCounted() ? seat.words().number(tally.passages(theme.id())) : "";
+    }
+
+    private String spoken() {
+        Codebook.Entry entry = getItem();
+        if (entry == null) {
+            return "";
+        }
+        String theme = entry.theme().name();
+        if (!seat.desk().tally().isCounted()) {
+            return theme;
+        }
+        return entry.key()
+                .map(key -> seat.say("themes.row.keyed", theme, counted(), key))
+                .orElseGet(() -> seat.say("themes.row", theme, counted()));
     }
 
     @Override
@@ -66,7 +91,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
             setGraphic(null);
             setContextMenu(null);
             setTooltip(null);
-            setAccessibleText(null);
             return;
         }
         Theme theme = entry.theme();
@@ -83,10 +107,6 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
                         : theme.name() + "\n" + theme.definition());
         tip.setWrapText(Script.breaks(tip.getText()));
         setTooltip(tip);
-        setAccessibleText(
-                entry.key()
-                        .map(k -> seat.say("themes.row.keyed", theme.name(), counted(), k))
-                        .orElseGet(() -> seat.say("themes.row", theme.name(), counted())));
     }
 
     private ContextMenu menu(Theme theme) {

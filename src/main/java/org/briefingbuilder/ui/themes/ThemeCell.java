@@ -41,7 +41,7 @@ final class ThemeCell extends ListCell<Theme> {
             return;
         }
         Script.inRow(name, theme.name(), seat.words());
-        String count = seat.words().number(seat.desk().tally().passages(theme.id()));
+        String count = PaletteCell.count(seat, theme);
         row.getChildren().setAll(Marks.of(theme), name);
         if (ticked.test(theme)) {
             row.getChildren().add(Icons.of(Feather.CHECK));
@@ -49,8 +49,10 @@ final class ThemeCell extends ListCell<Theme> {
         row.getChildren().add(Panes.muted(count));
         setGraphic(row);
         setAccessibleText(
-                ticked.test(theme)
-                        ? seat.say("themes.row.carried", theme.name(), count)
-                        : seat.say("themes.row", theme.name(), count));
+                count.isEmpty()
+                        ? theme.name()
+                        : ticked.test(theme)
+                                ? seat.say("themes.row.carried", theme.name(), count)
+                                : seat.say("themes.row", theme.name(), count));
     }
 }

@@ -16,6 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Panes;
@@ -120,7 +123,22 @@ final class Frame {
         status.close();
     }
 
+    /// Shows a place; all but the reader need every passage and are shown when these are there.
     private void show(PlaceName name) {
+        if (name == PlaceName.READ || places.containsKey(name)) {
+            put(name);
+        } else {
+            seat.desk()
+                    .whenCounted(
+                            () -> {
+                                if (!closed && seat.focus().placeProperty().get() == name) {
+                                    put(name);
+                                }
+                            });
+        }
+    }
+
+    private void put(PlaceName name) {
         front.ifPresent(Place::left);
         Place place = place(name);
         front = Optional.of(place);
@@ -142,15 +160,7 @@ final class Frame {
         counts.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        seat.say(
-                                                "ui.counts",
-                                                seat.desk()
-                                                        .contents()
-                                                        .count(
-                                                                org.briefingbuilder.model.Source
-                                                                        .class),
-                                                seat.desk().tally().total()),
+                                () -> counts(seat.desk().contents()),
                                 seat.desk().contentsProperty()));
         HBox start = new HBox(10, menu, counts);
         start.getStyleClass().add("top-start");
@@ -174,6 +184,10 @@ final class Frame {
         HBox bar = new HBox(start, search, end);
         bar.getStyleClass().add("top-bar");
         return bar;
+    }
+
+    private String counts(Contents contents) {
+        return seat.say("ui.counts", contents.count(Source.class), contents.count(Passage.class));
     }
 
     private VBox railBar() {

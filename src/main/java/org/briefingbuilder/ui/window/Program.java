@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -169,14 +170,22 @@ public final class Program {
     /// The window is gone; with the last one on a project, the project is closed.
     void closed(ProgramWindow window, Optional<Desk> desk) {
         windows.remove(window);
-        desk.ifPresent(
-                left -> {
-                    if (windows.stream().noneMatch(w -> w.desk().equals(desk))) {
-                        desks.values().remove(left);
-                        // a thread that the program waits for when it ends
-                        Thread.ofPlatform().name("closing").start(() -> close(left));
-                    }
-                });
+        desk.ifPresent(this::left);
+    }
+
+    /// The project is closed when no window is on it any more.
+    ///
+    /// @return waits for that
+    CompletableFuture<Void> left(Desk desk) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (windows.stream().anyMatch(w -> w.desk().equals(Optional.of(desk)))) {
+            done.complete(null);
+            return done;
+        }
+        desks.values().remove(desk);
+        // a thread that the program waits for when it ends
+        Thread.ofPlatform().name("closing").start(() -> close(desk, done));
+        return done;
     }
 
     /// Whether this window is the only one on its project.
@@ -184,9 +193,13 @@ public final class Program {
         return windows.stream().noneMatch(w -> w != window && w.desk().equals(window.desk()));
     }
 
-    private void close(Desk desk) {
-        desk.close();
-        outfit.preferences().flush();
+    private void close(Desk desk, CompletableFuture<Void> done) {
+        try {
+            desk.close();
+            outfit.preferences().flush();
+        } finally {
+            done.complete(null);
+        }
     }
 
     private static Path real(Path file) {

@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.briefingbuilder.app.Project;
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.ui.kit.Chooser;
 import org.briefingbuilder.ui.kit.Desk;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// One window of the program: the welcome, or a project.
@@ -42,6 +44,7 @@ public final class ProgramWindow {
     /// Whether the workspace is in the window, and not only being made ready for it.
     private boolean shown;
 
+    private Optional<Scene> dressed = Optional.empty();
     private boolean closed;
     private Failures failures;
     private OpeningFlow opening;
@@ -113,6 +116,10 @@ public final class ProgramWindow {
     /// while, with its name. The welcome is shown only when it could not be opened.
     void await(Begun begun) {
         Runnable callOff = Fx.delay(LONG, () -> beforehand(begun.file()));
+        Scene ready = empty();
+        ready.getRoot().applyCss();
+        dressed = Optional.of(ready);
+
         var _ =
                 begun.ending()
                         .whenComplete(
@@ -149,7 +156,7 @@ public final class ProgramWindow {
         Workspace made = made(desk);
         show(made, scene(made.node()));
         made.begin();
-        made.settle();
+        made.settle(failure -> unreadable(desk, failure));
     }
 
     /// Shows a project that has just been opened when the text that is read first is here too, or
@@ -163,8 +170,32 @@ public final class ProgramWindow {
                     if (!closed && workspace.equals(Optional.of(made))) {
                         show(made, scene);
                         stage.show();
-                        made.settle();
+                        made.settle(failure -> unreadable(desk, failure));
                     }
+                });
+    }
+
+    /// What was not read yet when the project was first seen is damaged, or cannot be reached: it
+    /// is closed, and what can be done is said over the welcome.
+    private void unreadable(Desk desk, Throwable failure) {
+        if (closed || !desk().equals(Optional.of(desk))) {
+            return;
+        }
+        if (!(failure instanceof Problem problem)) {
+            failures.show(failure);
+            return;
+        }
+        Path file = desk.project().file();
+        workspace.ifPresent(Workspace::close);
+        workspace = Optional.empty();
+        shown = false;
+        CompletableFuture<?> left = program.left(desk);
+        welcome();
+        opening.open(
+                file,
+                () -> {
+                    left.join();
+                    return Opening.ending(file, problem);
                 });
     }
 
@@ -260,6 +291,14 @@ public final class ProgramWindow {
     /// at once whatever they hold. A new scene each time, so that no key of what was shown before
     /// acts any more.
     private Scene scene(Parent root) {
+        Scene scene = dressed.orElseGet(this::empty);
+        dressed = Optional.empty();
+        scene.setNodeOrientation(program.outfit().words().direction());
+        program.outfit().look().apply(scene, root);
+        return scene;
+    }
+
+    private Scene empty() {
         Scene before = stage.getScene();
         StackPane nothing = new StackPane();
         Dimension2D first = Sizes.first(room());
@@ -267,8 +306,7 @@ public final class ProgramWindow {
                 before == null
                         ? new Scene(nothing, first.getWidth(), first.getHeight())
                         : new Scene(nothing, before.getWidth(), before.getHeight());
-        scene.setNodeOrientation(program.outfit().words().direction());
-        program.outfit().look().apply(scene, root);
+        program.outfit().look().apply(scene);
         return scene;
     }
 

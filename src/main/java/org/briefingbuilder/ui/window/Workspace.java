@@ -27,6 +27,7 @@ import org.briefingbuilder.ui.start.SavingModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A project in a window: the frame with its places, and what lies over them.
 public final class Workspace {
@@ -110,9 +111,13 @@ public final class Workspace {
     }
 
     /// Shown for the first time: what may be wanted next is made ready.
-    void settle() {
-        frame.makeReady();
+    ///
+    /// @param unreadable is told why the rest of the project cannot be read
+    void settle(Consumer<Throwable> unreadable) {
+        // What is seen first is painted first.
+        Fx.afterFrame(() -> Fx.afterFrame(() -> seat.desk().count(unreadable)));
         search.makeReady();
+        seat.desk().whenCounted(frame::makeReady);
     }
 
     /// Imports these files.

@@ -8,8 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.briefingbuilder.app.Example;
+import org.briefingbuilder.app.LargeProject;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
+import org.briefingbuilder.app.Unwritten;
 import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.model.Contents;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +72,37 @@ class KitTest {
         assertEquals(0, desk.tally().total());
         desk.redo();
         check(desk, mirror, first);
+        desk.close();
+    }
+
+    @Test
+    void passagesAreCountedWithTheEditsThatCameBefore() {
+        Path file = LargeProject.make(folder.resolve("large.briefing"), 3, 2_001);
+        Project project =
+                Project.openQuickly(file, Project.IN_LINE, Project.IN_LINE, Unwritten.FAILS);
+        List<Runnable> later = new ArrayList<>();
+        Desk desk = new Desk(project, Example.session(3), Project.IN_LINE, later::add);
+        assertFalse(desk.tally().isCounted());
+        assertEquals(2_001, desk.contents().count(Passage.class));
+        List<String> told = new ArrayList<>();
+        desk.whenCounted(() -> told.add("counted"));
+        desk.count(failure -> told.add(failure.toString()));
+        Mirror<Passage> mirror =
+                new Mirror<>(desk, Passage.class, c -> c.passages().stream(), _ -> true, ORDER);
+        desk.edit(
+                c -> PassageEdits.removeAll(c, c.passages().subList(0, 5), desk.session().stamp()));
+        assertEquals(List.of(), told);
+        later.forEach(Runnable::run);
+        assertEquals(List.of("counted"), told);
+        assertEquals(1_996, desk.tally().total());
+        assertEquals(desk.contents().passages().size(), mirror.list().size());
+        for (Theme each : desk.contents().themes()) {
+            assertEquals(desk.contents().passagesOf(each).size(), desk.tally().passages(each.id()));
+        }
+        desk.whenCounted(() -> told.add("at once"));
+        assertEquals(List.of("counted", "at once"), told);
+        desk.undo();
+        assertEquals(2_001, desk.tally().total());
         desk.close();
     }
 

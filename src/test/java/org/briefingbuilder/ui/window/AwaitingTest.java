@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import org.briefingbuilder.app.LargeProject;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
 import org.briefingbuilder.journeys.Journey;
 import org.briefingbuilder.ui.kit.Fx;
 import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.PlaceName;
+import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.start.Ending;
 import org.briefingbuilder.ui.start.Opening;
 import org.jspecify.annotations.NullMarked;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -69,6 +75,34 @@ class AwaitingTest extends Journey {
         Program program = start("en", Look.Mode.LIGHT, Optional.of(sample()));
         waitFor("the project", () -> window(program).workspace().isPresent());
         assertTrue(onFx(() -> root(program).lookup(".text-view").isVisible()));
+    }
+
+    @Test
+    void aProjectOfManyPassagesIsSeenBeforeTheyAreCounted() {
+        Path file = LargeProject.make(place.resolve("many.briefing"), 4, 2_500);
+        Program program = start("en", Look.Mode.LIGHT, Optional.of(file));
+        waitFor("the project", () -> window(program).workspace().isPresent());
+        Seat seat = workspace(program).seat();
+        go(seat, PlaceName.PASSAGES);
+        waitFor("the passages", () -> root(program).lookup(".passage-words") != null);
+        assertEquals(2_500, onFx(() -> seat.desk().tally().total()));
+    }
+
+    @Test
+    void aProjectWhosePassagesTurnOutDamagedLeadsToWhatCanBeDone() throws Exception {
+        Path file = LargeProject.make(place.resolve("broken.briefing"), 4, 2_500);
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.execute("PRAGMA ignore_check_constraints = ON");
+            statement.execute(
+                    "UPDATE passage SET state = 'LOST' WHERE source = (SELECT max(id) FROM"
+                        + " source)");
+        }
+        Program program = start("en", Look.Mode.LIGHT, Optional.of(file));
+        find(program, "#choice-salvage");
+        assertTrue(window(program).workspace().isEmpty());
+        snapshot(root(program), "damaged-passages");
+        assertFalse(Files.exists(file.resolveSibling(file.getFileName() + ".lock")));
     }
 
     @Test

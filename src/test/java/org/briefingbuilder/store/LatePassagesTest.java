@@ -1,0 +1,114 @@
+package org.briefingbuilder.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.briefingbuilder.app.LargeProject;
+import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Many passages are read when they are wanted, and are then what they would have been.
+class LatePassagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @TempDir Path folder;
+    private Path path;
+
+    @BeforeEach
+    void make() {
+        path = LargeProject.make(folder.resolve("large.briefing"), 7, 500);
+    }
+
+    private ProjectFile opened() {
+        return ProjectFile.open(path, "Ayesha K.", NOW);
+    }
+
+    private static Set<Item> items(Contents contents) {
+        return contents.all().collect(Collectors.toSet());
+    }
+
+    @Test
+    void theyAreThoseThatAreReadAtOnce() {
+        try (ProjectFile file = opened()) {
+            Contents whole = file.load().contents();
+            ProjectFile.Loaded loaded = file.loadQuickly(499);
+            Contents late = loaded.contents();
+            assertEquals(file.last(), loaded.last());
+            assertEquals(500, late.count(Passage.class));
+            for (Source source : whole.sources()) {
+                assertEquals(whole.passagesOf(source), late.passagesOf(source));
+                Passage first = whole.passagesOf(source).getFirst();
+                assertEquals(first, late.passage(first.id()).orElseThrow());
+            }
+            assertFalse(late.isWhole());
+            assertEquals(items(whole), items(late));
+            assertTrue(late.isWhole());
+            assertEquals(whole.passages(), late.passages());
+        }
+    }
+
+    @Test
+    void fewAreReadAtOnceAndAllWhereSomebodyElseMayWrite() {
+        try (ProjectFile file = opened()) {
+            assertTrue(file.loadQuickly(500).contents().isWhole());
+            try (ProjectFile looking = ProjectFile.read(path)) {
+                assertTrue(looking.loadQuickly(0).contents().isWhole());
+            }
+        }
+    }
+
+    @Test
+    void oneThatIsDamagedIsMetByWhoeverWantsThem() {
+        String damaged;
+        try (Database database = Database.toWrite(path)) {
+            database.run("PRAGMA ignore_check_constraints = ON");
+            damaged = database.value("SELECT max(source) FROM passage");
+            database.run("UPDATE passage SET state = 'LOST' WHERE source = ?", damaged);
+        }
+        try (ProjectFile file = opened()) {
+            Contents late = file.loadQuickly(0).contents();
+            Source sound =
+                    late.sources().stream()
+                            .filter(source -> !source.id().equals(damaged))
+                            .findFirst()
+                            .orElseThrow();
+            assertFalse(late.passagesOf(sound).isEmpty());
+            for (int again = 0; again < 2; again++) {
+                Problem met = assertThrows(Problem.class, late::whole);
+                assertEquals("project.damaged", met.key());
+            }
+            Problem met =
+                    assertThrows(
+                            Problem.class,
+                            () -> late.passagesOf(late.source(damaged).orElseThrow()));
+            assertEquals("project.damaged", met.key());
+        }
+    }
+
+    @Test
+    void theyAreOfTheSameMomentAsTheRest() {
+        try (ProjectFile file = opened()) {
+            Contents late = file.loadQuickly(0).contents();
+            try (Database other = Database.toWrite(path)) {
+                other.run("PRAGMA foreign_keys = OFF");
+                other.run("DELETE FROM edit WHERE number = (SELECT max(number) FROM edit)");
+            }
+            Problem met = assertThrows(Problem.class, late::whole);
+            assertEquals("project.changed-elsewhere", met.key());
+        }
+    }
+}
