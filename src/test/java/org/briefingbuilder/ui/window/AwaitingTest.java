@@ -96,7 +96,7 @@ class AwaitingTest extends Journey {
             statement.execute("PRAGMA ignore_check_constraints = ON");
             statement.execute(
                     "UPDATE passage SET state = 'LOST' WHERE source = (SELECT max(id) FROM"
-                        + " source)");
+                            + " source)");
         }
         Program program = start("en", Look.Mode.LIGHT, Optional.of(file));
         find(program, "#choice-salvage");
