@@ -124,7 +124,7 @@ final class PagesOnly {
         }
         int unread = 0;
         for (Stated said : all ? record.statements() : List.<Stated>of()) {
-            if (shown.page(Letters.letters(said.words())) > 0) {
+            if (shown.says(said.words())) {
                 continue;
             }
             if (isUnreadable(said.words())) {
@@ -190,12 +190,12 @@ final class PagesOnly {
 
     /// Printed anew, joined letters often lose their names.
     private boolean isUnreadable(String words) {
-        return pdf.isUnclear() && ShownPages.isRightToLeft(words);
+        return pdf.isUnclear() && ShownPages.isRightToLeft(words) || shown.isUnnamed(words);
     }
 
     /// The page on which the words begin; a finding when they do not stand on any.
     private int onPages(OfQuotation quotation, String meant, Provenance record) {
-        int page = shown.page(Letters.letters(meant));
+        int page = shown.page(meant);
         if (page > 0) {
             return page;
         }

@@ -5,6 +5,7 @@ import org.briefingbuilder.publish.pdf.TaggedPdf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,16 +18,32 @@ final class ShownPages {
 
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 
+    private static final String UNNAMED = "\ufffd";
+
+    /// What fonts join to one sign.
+    private static final Pattern JOINED = Pattern.compile("ff[ijlt]?|f[ijlt]|tt|" + UNNAMED);
+
     private final List<String> letters = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final MixedLines lines = new MixedLines();
     private boolean orderUnknown;
+
+    /// The same without the letters that programs leave unnamed, when there are any.
+    private final Optional<ShownPages> named;
 
     private ShownPages(List<String> pages) {
         for (String page : pages) {
             String shown = joined(page);
             letters.add(Letters.letters(shown));
             words.append(shown).append('\n');
+            lines.add(letters.size(), shown);
         }
+        this.named =
+                words.indexOf(UNNAMED) < 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ShownPages(
+                                        pages.stream().map(ShownPages::withoutJoined).toList()));
     }
 
     /// The orders in which the pages may be meant to be read; at least one. Where two lie on each
@@ -79,6 +96,16 @@ final class ShownPages {
         return joined.toString();
     }
 
+    private static String withoutJoined(String text) {
+        return JOINED.matcher(joined(text)).replaceAll("");
+    }
+
+    /// Whether words stand here but for letters that are joined when they are set, and that the
+    /// file does not name.
+    boolean isUnnamed(String words) {
+        return named.isPresent() && named.get().page(withoutJoined(words)) > 0;
+    }
+
     /// Whether any of these words is written from right to left.
     static boolean isRightToLeft(String words) {
         return RIGHT_TO_LEFT.matcher(words).find();
@@ -114,10 +141,27 @@ final class ShownPages {
         return true;
     }
 
-    /// The page on which letters stand, or begin when they go on on the next; 0 when on none.
-    int page(String meant) {
+    /// The page on which words stand, or begin when they go on on the next; 0 when on none.
+    int page(String words) {
+        return page(words, false);
+    }
+
+    /// Whether words stand here that may be a table: its numbers may stand closely.
+    boolean says(String words) {
+        return page(words, true) > 0;
+    }
+
+    private int page(String words, boolean loose) {
+        String meant = Letters.letters(words);
         int page = plainly(meant);
-        return page > 0 ? page : inRuns(meant);
+        if (page == 0) {
+            page = inRuns(meant);
+        }
+        if (page == 0) {
+            page = lines.page(words, loose).orElse(0);
+            orderUnknown |= page > 0;
+        }
+        return page;
     }
 
     private int plainly(String meant) {

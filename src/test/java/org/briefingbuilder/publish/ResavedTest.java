@@ -60,7 +60,8 @@ class ResavedTest {
     void savedAnewAShareOfBriefsIsNotBlamed() throws Exception {
         assumeTrue(has("qpdf") && has("gs"));
         for (String language : List.of("en", "mixed")) {
-            Exported one = exported("policy-brief", language, "A4", Feature.FOOTNOTE);
+            Feature feature = language.equals("en") ? Feature.FOOTNOTE : Feature.RUN_IN;
+            Exported one = exported("policy-brief", language, "A4", feature);
             qpdf(one, QPDF.get(3));
             ghostscript(one, GHOSTSCRIPT.getFirst());
         }
@@ -220,7 +221,8 @@ class ResavedTest {
                                     Feature.PLAIN,
                                     Feature.TABLE,
                                     Feature.FOOTNOTE,
-                                    Feature.LONG_TITLE)) {
+                                    Feature.LONG_TITLE,
+                                    Feature.RUN_IN)) {
                         all.add(exported(template, language, paper, feature));
                     }
                 }

@@ -18,6 +18,9 @@ public final class PageStatements {
     private static final Set<String> SPEAKING =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "table", "a");
 
+    /// Their words are not joined to those before them.
+    private static final Set<String> PARTED = Set.of("br", "caption", "th", "td");
+
     private static final String NOTE = "Note";
 
     private PageStatements() {}
@@ -59,7 +62,7 @@ public final class PageStatements {
             if (kid instanceof Text text) {
                 words.append(text.getData());
             } else if (kid instanceof Element inner && !isNote(inner)) {
-                words.append(inner.getTagName().equals("br") ? " " : "");
+                words.append(PARTED.contains(inner.getTagName()) ? " " : "");
                 say(inner, words);
             }
         }

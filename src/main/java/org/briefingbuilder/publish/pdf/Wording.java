@@ -40,7 +40,11 @@ final class Wording {
             if (letter && letterBefore) {
                 rightwards += Float.compare(place.x(), before.x());
             }
-            if (spaced && before.isOtherWord(place) && !text.isBlank() && !endsBlank()) {
+            if (spaced
+                    && !isMark(text)
+                    && before.isOtherWord(place)
+                    && !text.isBlank()
+                    && !endsBlank()) {
                 line.add(" ");
                 places.add(before);
             }
@@ -48,7 +52,8 @@ final class Wording {
         line.add(text);
         places.add(place);
         letterBefore = letter;
-        last = place;
+        // A mark may lie far from what it stands beside.
+        last = before != null && isMark(text) ? before : place;
     }
 
     private boolean endsBlank() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordingTest {
+class PaintedWordingTest {
 
     /// The word موثّر painted from left to right, its mark over the right half of its letter: right
     /// before that letter, as shaping orders them, or right after it.
