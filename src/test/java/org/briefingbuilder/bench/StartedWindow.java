@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.stage.Window;
 
@@ -12,12 +13,14 @@ import org.briefingbuilder.ui.window.Main;
 import java.util.concurrent.locks.LockSupport;
 
 /// The program itself with a project; it says [#READY] and ends as soon as the text of a source and
-/// the rows of the list of sources have been painted.
+/// the rows of the list of sources have been painted; with `-Dcounted=true` not before the numbers
+/// of passages have been, too.
 public final class StartedWindow {
 
     static final String READY = "ready";
 
     private static final long BETWEEN = 2_000_000;
+    private static final boolean COUNTED = Boolean.getBoolean("counted");
 
     private StartedWindow() {}
 
@@ -63,7 +66,16 @@ public final class StartedWindow {
 
     private static boolean isUsable(Window window) {
         Parent root = window.getScene() == null ? null : window.getScene().getRoot();
-        return root != null && has(root, ".text-view", ".text-row") && has(root, ".source-list");
+        return root != null
+                && has(root, ".text-view", ".text-row")
+                && has(root, ".source-list")
+                && (!COUNTED || isCounted(root));
+    }
+
+    /// Whether the palette says how many passages its themes have.
+    private static boolean isCounted(Parent root) {
+        return root.lookupAll(".palette-row .muted").stream()
+                .anyMatch(node -> node instanceof Labeled count && !count.getText().isEmpty());
     }
 
     private static boolean has(Parent root, String view, String row) {
