@@ -98,6 +98,12 @@ public final class Project implements AutoCloseable {
         return number.isEmpty() ? Optional.empty() : file.logged(number.getAsLong());
     }
 
+    /// Gets ready for projects to be opened beside what else the process starts. Takes a tenth of a
+    /// second.
+    public static void prepare() {
+        ProjectFile.startSqlite();
+    }
+
     /// Makes a project with the starting themes. Nothing that exists is overwritten.
     public static Project create(Path file, Session session, Executor own, Executor announce) {
         return create(file, session, own, announce, Unwritten.FAILS);

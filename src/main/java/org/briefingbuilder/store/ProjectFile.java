@@ -57,6 +57,12 @@ public final class ProjectFile implements AutoCloseable {
         }
     }
 
+    /// Starts SQLite, which reads the environment then: to be done before anything in the process
+    /// may write to it, as GTK does when it starts.
+    public static void startSqlite() {
+        Database.inMemory().close();
+    }
+
     /// A new, empty project. Nothing that exists is overwritten.
     ///
     /// @param who holds the lock

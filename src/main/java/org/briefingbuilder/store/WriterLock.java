@@ -27,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// and the next one takes it over.
 final class WriterLock implements AutoCloseable {
 
+    private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
+
     /// The locked byte lies far behind the words, so that others can read them where locks forbid
     /// it.
     private static final long BYTE = Long.MAX_VALUE - 1;
@@ -151,7 +153,8 @@ final class WriterLock implements AutoCloseable {
         return at < lines.size() && !lines.get(at).isBlank() ? lines.get(at) : "?";
     }
 
-    /// As the system's environment names it; asking the network may take seconds.
+    /// As the system's environment or Linux names it; asking the network may take seconds, and
+    /// reads the environment while GTK, which starts at the same time, may write to it.
     private static String host() {
         for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
             String value = System.getenv(variable);
@@ -159,6 +162,14 @@ final class WriterLock implements AutoCloseable {
                 return value;
             }
         }
+        try {
+            return Files.readString(LINUX_NAME).strip();
+        } catch (IOException elsewhere) {
+            return asked();
+        }
+    }
+
+    private static String asked() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.window;
 import javafx.application.Application;
 
 import org.briefingbuilder.app.Logs;
+import org.briefingbuilder.app.Project;
 import org.briefingbuilder.ui.kit.Painting;
 
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class Main {
         Painting.prepare();
         String[] files = ask ? Arrays.copyOfRange(args, 1, args.length) : args;
         if (files.length > 0) {
+            Project.prepare();
             WorkspaceApplication.begin(Begun.open(Path.of(files[0])));
         }
         Application.launch(WorkspaceApplication.class, files);
