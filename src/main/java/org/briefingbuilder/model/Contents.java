@@ -354,12 +354,10 @@ public final class Contents {
 
     /// The passages of the source or the theme with this id, in no order.
     public Stream<Passage> passagesAt(String id) {
-        if (late.isPresent() && late.get().isRead()) {
-            return whole().passagesAt(id);
-        }
         if (late.isPresent()) {
             return switch (items.get(id).orElse(null)) {
-                case Source _ -> late.get().of(id).stream();
+                case Source _ when !isWhole() -> late.get().of(id).stream();
+                case Source _ -> whole().passagesAt(id);
                 case Theme _ -> whole().passagesAt(id);
                 case null, default -> Stream.empty();
             };

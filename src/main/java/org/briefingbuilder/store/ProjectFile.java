@@ -12,6 +12,8 @@ import org.briefingbuilder.model.Logged;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Salvage;
 import org.briefingbuilder.model.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,8 @@ import java.util.function.UnaryOperator;
 /// A project's file, open. Any thread may call it; one that reads waits at most for one edit to be
 /// written.
 public final class ProjectFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectFile.class);
 
     /// Passages that are read in no time.
     private static final int FEW = 2_000;
@@ -58,9 +62,14 @@ public final class ProjectFile implements AutoCloseable {
     }
 
     /// Starts SQLite, which reads the environment then: to be done before anything in the process
-    /// may write to it, as GTK does when it starts.
+    /// may write to it, as GTK does when it starts. What fails here (no room for its library) is
+    /// met again, and told, by whoever opens a project.
     public static void startSqlite() {
-        Database.inMemory().close();
+        try {
+            Database.inMemory().close();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("SQLite could not be started", e);
+        }
     }
 
     /// A new, empty project. Nothing that exists is overwritten.

@@ -44,7 +44,9 @@ public final class ProgramWindow {
     /// Whether the workspace is in the window, and not only being made ready for it.
     private boolean shown;
 
+    /// Styled while a project is being opened, and waiting for its content.
     private Optional<Scene> dressed = Optional.empty();
+
     private boolean closed;
     private Failures failures;
     private OpeningFlow opening;
@@ -119,7 +121,6 @@ public final class ProgramWindow {
         Scene ready = empty();
         ready.getRoot().applyCss();
         dressed = Optional.of(ready);
-
         var _ =
                 begun.ending()
                         .whenComplete(
