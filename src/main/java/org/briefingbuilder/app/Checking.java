@@ -57,6 +57,6 @@ public final class Checking {
     ///
     /// @throws Problem `publish.unknown-template`
     public static Limits limits(Brief brief) {
-        return Templates.limits(brief.template());
+        return Templates.limits(brief);
     }
 }

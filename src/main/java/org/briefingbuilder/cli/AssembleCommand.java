@@ -15,9 +15,11 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Theme;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
@@ -82,6 +84,15 @@ final class AssembleCommand extends Action {
                             + " rejected (${DEFAULT-VALUE}).")
     private List<Passage.State> states = List.of();
 
+    @Option(
+            names = "--run-in-words",
+            paramLabel = "N",
+            converter = WordCount.class,
+            description =
+                    "The most words of a quotation that runs in the prose of this brief; otherwise"
+                            + " the template's own.")
+    private Optional<Integer> runInWords = Optional.empty();
+
     @Mixin private final Author author = new Author();
     @Mixin private final AsJson json = new AsJson();
 
@@ -142,7 +153,8 @@ final class AssembleCommand extends Action {
                 .withDate(
                         LocalDate.ofInstant(session.stamp().at(), ZoneId.systemDefault())
                                 .toString())
-                .withLanguage(spoken.name().toLowerCase(Locale.ROOT));
+                .withLanguage(spoken.name().toLowerCase(Locale.ROOT))
+                .withRunInWords(runInWords.stream().mapToInt(words -> words).findFirst());
     }
 
     /// How many sections, this one and those in it, hold a quotation of their own.
@@ -150,6 +162,17 @@ final class AssembleCommand extends Action {
         boolean here = section.blocks().stream().anyMatch(BriefBlock.Quotation.class::isInstance);
         Stream<Section> inner = section.sections().stream();
         return (here ? 1 : 0) + inner.mapToLong(AssembleCommand::quoting).sum();
+    }
+
+    private static final class WordCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int words = Integer.parseInt(value);
+            if (words < 0) {
+                throw new TypeConversionException("'" + value + "' is no number of words");
+            }
+            return words;
+        }
     }
 
     private record Report(String brief, long sections, long quotations) {}

@@ -2,6 +2,7 @@ package org.briefingbuilder.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// A brief or handout.
@@ -20,6 +21,8 @@ public record Brief(
     /// @param style the citation style: a bundled name or empty for the template's own
     /// @param paper `A4` or `Letter`
     /// @param meeting what the brief is handed out at, if anything
+    /// @param runInWords the most words of a quotation that runs in the prose, 0 or more; empty for
+    ///   the template's own
     public record Facts(
             String shortTitle,
             String marking,
@@ -30,10 +33,40 @@ public record Brief(
             String language,
             String style,
             String paper,
-            Optional<Meeting> meeting) {
+            Optional<Meeting> meeting,
+            OptionalInt runInWords) {
         public Facts {
             authors = List.copyOf(authors);
             meeting = meeting.filter(m -> !m.isEmpty());
+            if (runInWords.orElse(0) < 0) {
+                throw new IllegalArgumentException("no fewer words than none");
+            }
+        }
+
+        /// Facts that leave to the template which quotations run in the prose.
+        public Facts(
+                String shortTitle,
+                String marking,
+                List<String> authors,
+                String organisation,
+                String version,
+                String date,
+                String language,
+                String style,
+                String paper,
+                Optional<Meeting> meeting) {
+            this(
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    style,
+                    paper,
+                    meeting,
+                    OptionalInt.empty());
         }
 
         public static Facts none() {
@@ -51,7 +84,8 @@ public record Brief(
                     language,
                     style,
                     paper,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withOrganisation(String changed) {
@@ -65,7 +99,8 @@ public record Brief(
                     language,
                     style,
                     paper,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withDate(String changed) {
@@ -79,7 +114,8 @@ public record Brief(
                     language,
                     style,
                     paper,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withLanguage(String changed) {
@@ -93,7 +129,8 @@ public record Brief(
                     changed,
                     style,
                     paper,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withStyle(String changed) {
@@ -107,7 +144,8 @@ public record Brief(
                     language,
                     changed,
                     paper,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withPaper(String changed) {
@@ -121,7 +159,8 @@ public record Brief(
                     language,
                     style,
                     changed,
-                    meeting);
+                    meeting,
+                    runInWords);
         }
 
         public Facts withMeeting(Optional<Meeting> changed) {
@@ -135,6 +174,22 @@ public record Brief(
                     language,
                     style,
                     paper,
+                    changed,
+                    runInWords);
+        }
+
+        public Facts withRunInWords(OptionalInt changed) {
+            return new Facts(
+                    shortTitle,
+                    marking,
+                    authors,
+                    organisation,
+                    version,
+                    date,
+                    language,
+                    style,
+                    paper,
+                    meeting,
                     changed);
         }
     }

@@ -25,7 +25,7 @@ record LimitChecks(
     /// @throws org.briefingbuilder.job.Problem `publish.unknown-template`
     static void check(
             Brief brief, Contents contents, Optional<Preview.Told> pages, List<Check> checks) {
-        Limits limits = Templates.limits(brief.template());
+        Limits limits = Templates.limits(brief);
         LimitChecks limited =
                 new LimitChecks(brief, contents, limits, Counts.of(brief, contents), checks);
         limited.check(pages);

@@ -1,11 +1,12 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Section;
 
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What a template asks of its briefs; empty where it asks for nothing.
+/// What a template asks of a brief; empty where it asks for nothing.
 ///
 /// @param words the most in the brief, as [Counts] counts them
 /// @param pages the most
@@ -18,7 +19,8 @@ import java.util.OptionalInt;
 /// @param leastQuestions the fewest
 /// @param purposeWords the most in the purpose
 /// @param quotedWords the most in one quotation
-/// @param runInWords the most in a quotation that runs in the prose; longer ones stand as blocks
+/// @param runInWords the most in a quotation that runs in the prose; longer ones stand as blocks; a
+///   brief may say otherwise for itself
 /// @param required sections that may not be empty
 public record Limits(
         OptionalInt words,
@@ -44,7 +46,9 @@ public record Limits(
         return words > 0 && words <= runInWords.orElse(0);
     }
 
-    static Limits of(Template template) {
+    /// @param brief whose own say on quotations in the prose goes first
+    static Limits of(Template template, Brief brief) {
+        OptionalInt own = brief.facts().runInWords();
         return new Limits(
                 most(template, "limit.words"),
                 most(template, "limit.pages"),
@@ -57,7 +61,7 @@ public record Limits(
                 most(template, "least.questions"),
                 most(template, "limit.purpose-words"),
                 most(template, "limit.quoted-words"),
-                most(template, "limit.run-in-words"),
+                own.isPresent() ? own : most(template, "limit.run-in-words"),
                 template.roles("required"));
     }
 

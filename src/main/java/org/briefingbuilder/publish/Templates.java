@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -140,11 +141,23 @@ public final class Templates {
         }
     }
 
-    /// What a template asks of its briefs.
+    /// What a brief's template asks of it.
     ///
     /// @throws Problem `publish.unknown-template`
-    public static Limits limits(String name) {
-        return Limits.of(load(name, new Language("en")));
+    public static Limits limits(Brief brief) {
+        return Limits.of(load(brief.template(), new Language("en")), brief);
+    }
+
+    /// The most words of a quotation that runs in the prose, as a template has it; empty when it
+    /// says nothing of that, or is not there.
+    public static OptionalInt runInWords(String name) {
+        try {
+            return load(name, new Language("en")).optional("limit.run-in-words").stream()
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        } catch (Problem unknown) {
+            return OptionalInt.empty();
+        }
     }
 
     /// What a brief's template calls a section, in the brief's language.

@@ -3,18 +3,20 @@ package org.briefingbuilder.store;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Section;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The tables of briefs. A brief is written whole: it has some hundred rows.
 final class BriefTable implements Table<Brief> {
 
     private static final String COLUMNS =
             "id, title, template, short_title, marking, organisation, version, date, language,"
-                    + " style, paper, made_by, made_at, place, time, chair";
+                    + " style, paper, made_by, made_at, place, time, chair, run_in_words";
 
     private final Database database;
     private final Shared shared;
@@ -34,7 +36,7 @@ final class BriefTable implements Table<Brief> {
     public void insert(Brief brief) {
         Brief.Facts facts = brief.facts();
         database.run(
-                "INSERT INTO brief (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO brief (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 brief.id(),
                 brief.title(),
                 brief.template(),
@@ -50,7 +52,8 @@ final class BriefTable implements Table<Brief> {
                 brief.made().at().toEpochMilli(),
                 meeting(facts).place(),
                 meeting(facts).time(),
-                meeting(facts).chair());
+                meeting(facts).chair(),
+                runInWords(facts));
         insertLists(brief);
     }
 
@@ -61,7 +64,7 @@ final class BriefTable implements Table<Brief> {
                 "UPDATE brief SET title = ?, template = ?, short_title = ?, marking = ?,"
                         + " organisation = ?, version = ?, date = ?, language = ?, style = ?,"
                         + " paper = ?, made_by = ?, made_at = ?, place = ?, time = ?,"
-                        + " chair = ? WHERE id = ?",
+                        + " chair = ?, run_in_words = ? WHERE id = ?",
                 after.title(),
                 after.template(),
                 facts.shortTitle(),
@@ -77,6 +80,7 @@ final class BriefTable implements Table<Brief> {
                 meeting(facts).place(),
                 meeting(facts).time(),
                 meeting(facts).chair(),
+                runInWords(facts),
                 after.id());
         database.run("DELETE FROM brief_author WHERE brief = ?", after.id());
         database.run("DELETE FROM brief_section WHERE brief = ?", after.id());
@@ -86,6 +90,10 @@ final class BriefTable implements Table<Brief> {
 
     private static Brief.Meeting meeting(Brief.Facts facts) {
         return facts.meeting().orElse(new Brief.Meeting("", "", ""));
+    }
+
+    private static @Nullable Integer runInWords(Brief.Facts facts) {
+        return facts.runInWords().isPresent() ? facts.runInWords().getAsInt() : null;
     }
 
     @Override
@@ -215,13 +223,18 @@ final class BriefTable implements Table<Brief> {
                                             new Brief.Meeting(
                                                     r.getString(14),
                                                     r.getString(15),
-                                                    r.getString(16)))),
+                                                    r.getString(16))),
+                                    words(r.find(17))),
                             inside(
                                     Optional.empty(),
                                     branches.getOrDefault(id, List.of()),
                                     leaves.getOrDefault(id, List.of())),
                             shared.stamp(r.getString(12), r.getLong(13)));
                 });
+    }
+
+    private static OptionalInt words(@Nullable String words) {
+        return words == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words));
     }
 
     /// The sections inside the one with this number. A section stands after the one around it, so

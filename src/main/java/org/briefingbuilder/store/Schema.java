@@ -35,7 +35,8 @@ final class Schema {
                             script("010-terms.sql"),
                             script("011-marks.sql"),
                             script("012-tracked.sql"),
-                            script("013-words.sql")));
+                            script("013-words.sql"),
+                            script("014-run-in.sql")));
 
     private final List<String> scripts;
 

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
@@ -357,7 +358,10 @@ public final class RandomEdits {
                                 "en",
                                 "apa",
                                 "A4",
-                                Optional.empty()));
+                                Optional.empty(),
+                                random.nextBoolean()
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(random.nextInt(60))));
     }
 
     private <T> Optional<T> maybe(List<T> all) {

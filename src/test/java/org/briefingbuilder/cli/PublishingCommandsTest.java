@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 class PublishingCommandsTest {
 
@@ -47,6 +48,19 @@ class PublishingCommandsTest {
         assertHas(second, "brief", "sections", "quotations");
         assertEquals(1, second.get("sections").asInt());
         assertEquals(1, second.get("quotations").asInt());
+    }
+
+    @Test
+    void aBriefIsAssembledWithItsOwnSayOnQuotationsInTheProse() {
+        String brief =
+                assemble("--json", "--run-in-words", "12").ends(0).json().get("brief").asString();
+        try (Project open = desk.held()) {
+            assertEquals(
+                    OptionalInt.of(12),
+                    open.contents().brief(brief).orElseThrow().facts().runInWords());
+        }
+        assemble("--run-in-words", "many").ends(2);
+        assemble("--run-in-words=-3").ends(2);
     }
 
     @Test

@@ -380,23 +380,15 @@ public record Briefs(Library library, Brief brief) {
     public Briefs inStyle(String style) {
         Brief.Facts f = brief.facts();
         return new Briefs(
-                library,
-                brief.withFacts(
-                        new Brief.Facts(
-                                f.shortTitle(),
-                                f.marking(),
-                                f.authors(),
-                                f.organisation(),
-                                f.version(),
-                                f.date(),
-                                f.language(),
-                                style,
-                                f.paper(),
-                                Optional.empty())));
+                library, brief.withFacts(f.withStyle(style).withMeeting(Optional.empty())));
     }
 
     public Publication publication() {
         return new Publication(brief, library.contents(), library::text, library::original, "Test");
+    }
+
+    Limits limits() {
+        return Templates.limits(brief);
     }
 
     List<Quoted> quoted() {

@@ -1,12 +1,15 @@
 package org.briefingbuilder.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check.Lead;
 import org.briefingbuilder.publish.Check.Weight;
@@ -15,8 +18,12 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 class LimitFindingsTest {
+
+    private static final String SAID = "the levy was raised without a hearing";
 
     private final Library library = new Library();
 
@@ -97,6 +104,35 @@ class LimitFindingsTest {
                         Library.STAMP));
         assertEquals(Weight.KEPT, one(check(brief), "check.pages-over").weight());
         assertEquals(List.of(), over(brief, 4));
+    }
+
+    @Test
+    void aBriefSaysForItselfHowLongAQuotationInTheProseMayBe() {
+        Source source =
+                library.source(
+                        "s1", Library.reference("T", "A", "P", "2025", "en", "report"), SAID);
+        BriefBlock.Quotation quotation = library.quotation(library.passage("p1", source, SAID));
+        Brief brief =
+                Library.brief(
+                        "A title",
+                        Library.facts("en"),
+                        Library.section(
+                                Section.Role.ISSUE,
+                                "Issue",
+                                Library.prose("It says " + RunIn.mark(quotation.id()) + "."),
+                                quotation));
+        Predicate<Check> tooLong = check -> check.key().equals("check.run-in-long");
+        assertTrue(check(brief).stream().noneMatch(tooLong));
+
+        Brief strict = brief.withFacts(brief.facts().withRunInWords(OptionalInt.of(6)));
+        Check warned = check(strict).stream().filter(tooLong).findFirst().orElseThrow();
+        assertEquals(List.of(7, 6), warned.args().subList(1, 3));
+        assertTrue(Templates.limits(brief).runsIn(40));
+        assertFalse(Templates.limits(brief).runsIn(41));
+        assertTrue(Templates.limits(strict).runsIn(6));
+        assertFalse(Templates.limits(strict).runsIn(7));
+        Brief none = brief.withFacts(brief.facts().withRunInWords(OptionalInt.of(0)));
+        assertFalse(Templates.limits(none).runsIn(1));
     }
 
     private List<Finding> over(Brief brief, int pages) {

@@ -78,7 +78,7 @@ class TemplatePagesTest {
     }
 
     private static int most(String template) {
-        return Templates.limits(template).pages().orElse(4);
+        return TemplateBriefs.of(template, "en", "A4", Feature.TABLE).limits().pages().orElse(4);
     }
 
     /// Quotations in paragraphs are verified word for word as blocks are, by all witnesses.

@@ -3,6 +3,7 @@ package org.briefingbuilder.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Fact;
 import org.briefingbuilder.model.Markup;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class JsonTest {
 
@@ -61,6 +63,16 @@ class JsonTest {
     void aSourceWithItsChangesAndTheSourceThatItCameInIsReadBack() {
         Source source = Some.attached("s2", 2, "s1");
         assertEquals(source, Json.read(Json.of(source), Source.class));
+    }
+
+    @Test
+    void factsOfABriefFromBeforeItSaidWhatRunsInItsProseLeaveThatToTheTemplate() {
+        Brief.Facts facts = Brief.Facts.none();
+        String old = Json.of(facts).replace(",\"runInWords\":null", "");
+        assertFalse(old.contains("runInWords"), old);
+        assertEquals(facts, Json.read(old, Brief.Facts.class));
+        Brief.Facts own = facts.withRunInWords(OptionalInt.of(12));
+        assertEquals(own, Json.read(Json.of(own), Brief.Facts.class));
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.briefingbuilder.app.Example;
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Session;
+import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.edits.ScaleEdits;
 import org.briefingbuilder.edits.SpellingEdits;
 import org.briefingbuilder.edits.ThemeEdits;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.model.Brief;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 class MigrationTest {
 
@@ -82,6 +85,14 @@ class MigrationTest {
             Schema.CURRENT.upTo(5).create(database);
         }
         Session session = Example.session(1);
+        Brief plain =
+                new Brief(
+                        "b1",
+                        "Brief",
+                        "policy-brief",
+                        Brief.Facts.none(),
+                        List.of(),
+                        session.stamp());
         try (Project project = Project.open(first, Project.IN_LINE, Project.IN_LINE)) {
             project.edit(_ -> ThemeEdits.start(session.ids(), session.stamp())).join();
             project.edit(
@@ -93,11 +104,22 @@ class MigrationTest {
                                             session.ids(),
                                             session.stamp()))
                     .join();
+            project.edit(
+                            _ ->
+                                    BriefEdits.add(
+                                            plain.withFacts(
+                                                    plain.facts()
+                                                            .withRunInWords(OptionalInt.of(12))),
+                                            session.stamp()))
+                    .join();
             project.edit(now -> SpellingEdits.know(now, "Swat", session.ids(), session.stamp()))
                     .join();
         }
         try (ProjectFile project = ProjectFile.open(first, "me", NOW)) {
             assertEquals(List.of("a", "b"), project.load().contents().scales().get(0).levels());
+            assertEquals(
+                    OptionalInt.of(12),
+                    project.load().contents().brief("b1").orElseThrow().facts().runInWords());
             assertEquals("Swat", project.load().contents().knownWords().getFirst().word());
             assertTrue(project.check().isEmpty());
         }

@@ -358,17 +358,10 @@ final class CheckSheet {
     }
 
     private Brief.Facts chosen(Brief.Facts facts) {
-        return new Brief.Facts(
-                facts.shortTitle(),
-                marking.getText().strip(),
-                facts.authors(),
-                facts.organisation(),
-                facts.version(),
-                date.getValue() == null ? facts.date() : date.getValue().toString(),
-                facts.language(),
-                style.getValue(),
-                paper.getValue(),
-                facts.meeting());
+        return facts.withMarking(marking.getText().strip())
+                .withDate(date.getValue() == null ? facts.date() : date.getValue().toString())
+                .withStyle(style.getValue())
+                .withPaper(paper.getValue());
     }
 
     private void export() {

@@ -6,6 +6,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,7 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.terms.LevelMenu;
 import org.briefingbuilder.ui.kit.terms.ScalesSheet;
+import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,13 +29,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// The sheet with the facts of a brief: what its head and foot say, its date, language, citation
-/// style and paper.
+/// style and paper, and how long a quotation in the prose may be.
 final class Facts {
 
     private static final String NAME = "brief-facts";
     private static final double WIDTH = 560;
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{0,3}");
 
     private final Seat seat;
     private final BriefModel model;
@@ -49,6 +54,7 @@ final class Facts {
     private final ChoiceBox<String> language = new ChoiceBox<>();
     private final ChoiceBox<String> style = new ChoiceBox<>();
     private final ChoiceBox<String> paper = new ChoiceBox<>();
+    private final TextField runInWords = new TextField();
     private final TextField place = new TextField();
     private final TextField time = new TextField();
     private final TextField chair = new TextField();
@@ -73,7 +79,7 @@ final class Facts {
                 language,
                 none.style(),
                 none.paper(),
-                Optional.empty());
+                none.meeting());
     }
 
     void show() {
@@ -102,6 +108,13 @@ final class Facts {
         add("brief.facts.style", style);
         choices(paper, List.of("A4", "Letter"), facts.paper(), "brief.paper.");
         add("brief.facts.paper", paper);
+        put("brief.facts.run-in-words", runInWords, written(facts.runInWords()));
+        runInWords.setTextFormatter(new TextFormatter<>(Facts::digits));
+        runInWords.setPromptText(
+                Templates.runInWords(brief.template()).stream()
+                        .mapToObj(most -> seat.say("brief.facts.run-in-words.template", most))
+                        .findFirst()
+                        .orElseGet(() -> seat.say("brief.style.own")));
         Brief.Meeting meeting = facts.meeting().orElse(new Brief.Meeting("", "", ""));
         if (facts.meeting().isPresent() || Templates.isForMeeting(brief.template())) {
             put("brief.facts.place", place, meeting.place());
@@ -121,6 +134,15 @@ final class Facts {
                                 Panes.button(
                                         seat.say("ui.cancel"), () -> seat.overlay().close(NAME)),
                                 save));
+    }
+
+    private static String written(OptionalInt words) {
+        return words.isPresent() ? String.valueOf(words.getAsInt()) : "";
+    }
+
+    /// Takes no more than three digits, of any script.
+    private static TextFormatter.@Nullable Change digits(TextFormatter.Change change) {
+        return DIGITS.matcher(change.getControlNewText()).matches() ? change : null;
     }
 
     private void put(String key, TextField field, String value) {
@@ -193,7 +215,10 @@ final class Facts {
                                 new Brief.Meeting(
                                         place.getText().strip(),
                                         time.getText().strip(),
-                                        chair.getText().strip())));
+                                        chair.getText().strip())),
+                        runInWords.getText().isEmpty()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(Integer.parseInt(runInWords.getText())));
         String words = title.getText().strip();
         seat.overlay().close(NAME);
         var _ =

@@ -3,7 +3,9 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.briefingbuilder.edits.BlockPlace;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Quotations run in paragraphs by key, by default, and back.
@@ -138,6 +141,60 @@ class RunningInWindowTest extends InBrief {
         waitFor("gone whole", () -> text(paragraph).equals("It says. x"));
         assertEquals(placeOf(quotation), paragraph.after());
         assertTrue(RunIn.of(brief()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
+    void aBriefWhoseFactsAllowNoQuotationsInTheProseTakesThemAsBlocks(
+            String language, Look.Mode mode) {
+        Seat seat = open(language, mode);
+        settle();
+        BlockPlace paragraph = write("It says.");
+        String passage = brief().quotations().findFirst().orElseThrow().passage();
+        onFx(
+                () -> {
+                    new Facts(seat, place().model(), brief()).show();
+                    return true;
+                });
+        settle();
+        TextField limit = (TextField) seat.overlay().node().lookup("#brief-facts-run-in-words");
+        assertTrue(
+                limit.getPromptText().contains(language.equals("ur") ? "۴۰" : "40"),
+                limit.getPromptText());
+        onFx(
+                () -> {
+                    limit.setText("12 and more");
+                    return true;
+                });
+        assertEquals("", limit.getText());
+        onFx(
+                () -> {
+                    limit.setText("0");
+                    return true;
+                });
+        snapshot(seat.overlay().node(), "brief-facts-" + language + "-" + mode);
+        onFx(
+                () -> {
+                    ((Button) seat.overlay().node().lookup("#brief-facts-save")).fire();
+                    return true;
+                });
+        waitFor("kept", () -> brief().facts().runInWords().equals(OptionalInt.of(0)));
+        long before = brief().quotations().count();
+        go(paragraph);
+        onFx(
+                () -> {
+                    place().quote(List.of(passage));
+                    return true;
+                });
+        waitFor("a block", () -> brief().quotations().count() > before);
+        assertEquals(Set.of(), RunIn.of(brief()));
+        onFx(
+                () -> {
+                    seat.undo();
+                    seat.undo();
+                    return true;
+                });
+        waitFor("as before", () -> brief().facts().runInWords().isEmpty());
     }
 
     @Test
