@@ -18,7 +18,7 @@ final class MixedLines {
     private static final Pattern WORD =
             Pattern.compile(
                     "(?<part>[()\\[\\]“”«»])|(?<right>[\\p{IsArabic}\\p{IsHebrew}\\p{M}&&[^\\p{P}\\p{Nd}]]+)"
-                        + "|(?<number>\\p{Nd}+)|(?<left>[\\p{L}\\p{M}]+)");
+                        + "|(?<number>\\p{Nd}+)|(?<left>[\\p{L}\\p{M}&&[^\\p{IsArabic}\\p{IsHebrew}]]+)");
 
     private enum Kind {
         /// A mark that may be put elsewhere, and so parts what is beside it.

@@ -69,6 +69,23 @@ class MixedLinesTest {
         assertEquals(page, page(RUN_IN, meant, false));
     }
 
+    /// The line's Latin words end where its Urdu words begin, without a space between.
+    @ParameterizedTest
+    @CsvSource({
+        "'”والدین بیٹیوں کو بھیجنے سے ہچکچاتے ہیں۔“', 2",
+        "'”والدین بیٹیوں کو بھیجنے سے ہچکچاتے نہیں۔“', 0",
+        "'What was said, ”والدین بیٹیوں کو بھیجنے سے ہچکچاتے ہیں۔“8, is not disputed.', 2",
+        "'What was said, ”والدین بیٹیوں کو بھیجنے سے ہچکچاتے ہیں۔“8, is disputed.', 0",
+    })
+    void aWordOfTheOneDirectionStandsCloselyBesideOneOfTheOther(String meant, int page) {
+        String text =
+                """
+                ”والدین بیٹیوں کو بھیجنے سے ,What was said
+                :.8, is not disputedہچکچاتے ہیں۔“
+                """;
+        assertEquals(page, page(text, meant, false));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'ماخذ Crypto Tariffs ایک کھڑکی سے نہیں 3 4 Potable Water 1 2', true, 2",

@@ -36,28 +36,14 @@ final class Wording {
             if (!done.isEmpty() && !Character.isWhitespace(done.charAt(done.length() - 1))) {
                 done.append('\n');
             }
-        } else if (before != null) {
-            if (letter && letterBefore) {
-                rightwards += Float.compare(place.x(), before.x());
-            }
-            if (spaced
-                    && !isMark(text)
-                    && before.isOtherWord(place)
-                    && !text.isBlank()
-                    && !endsBlank()) {
-                line.add(" ");
-                places.add(before);
-            }
+        } else if (before != null && letter && letterBefore) {
+            rightwards += Float.compare(place.x(), before.x());
         }
         line.add(text);
         places.add(place);
         letterBefore = letter;
         // A mark may lie far from what it stands beside.
         last = before != null && isMark(text) ? before : place;
-    }
-
-    private boolean endsBlank() {
-        return line.isEmpty() || line.getLast().isBlank();
     }
 
     /// Text that needs no bringing into order.
@@ -71,6 +57,9 @@ final class Wording {
         boolean visual = rightToLeft || letters && rightwards > 0;
         if (spaced && visual) {
             leftToRight();
+        }
+        if (spaced) {
+            space(visual);
         }
         (visual ? LogicalOrder.ofRightToLeft(line) : line).forEach(done::append);
         line.clear();
@@ -93,8 +82,34 @@ final class Wording {
                         .thenComparing(carriers::get)
                         .thenComparing(i -> -Math.abs(i - carriers.get(i))));
         List<String> sorted = order.stream().map(line::get).toList();
+        List<Place> stand = order.stream().map(places::get).toList();
         line.clear();
         line.addAll(sorted);
+        places.clear();
+        places.addAll(stand);
+    }
+
+    /// Puts a space where a gap is between glyphs that follow on each other; a mark may lie far
+    /// from the letter that carries it, and stays with it.
+    ///
+    /// @param visual whether marks come before their letters
+    private void space(boolean visual) {
+        List<String> words = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i < line.size(); i++) {
+            boolean mark = isMark(line.get(i));
+            if (!mark
+                    && before >= 0
+                    && !line.get(i).isBlank()
+                    && !line.get(before).isBlank()
+                    && places.get(before).isOtherWord(places.get(i))) {
+                words.add(visual ? words.size() - (i - 1 - before) : words.size(), " ");
+            }
+            words.add(line.get(i));
+            before = mark ? before : i;
+        }
+        line.clear();
+        line.addAll(words);
     }
 
     /// The letter that carries a mark, of those painted next to it: where text is painted from left

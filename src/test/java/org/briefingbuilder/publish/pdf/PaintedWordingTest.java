@@ -2,6 +2,7 @@ package org.briefingbuilder.publish.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,5 +28,39 @@ class PaintedWordingTest {
         wording.glyph("م", new Place(29, 50, 6, 12));
 
         assertEquals("موث\u0651ر", wording.text());
+    }
+
+    /// Two cells of a row, each painted from left to right: the right one first, as it is read, or
+    /// the left one.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void wordsOfTwoCellsArePartedInWhicheverOrderTheyArePainted(boolean rightFirst) {
+        Wording wording = new Wording(false, true);
+        if (rightFirst) {
+            paint(wording, 500, "ت", "ق", "و");
+        }
+        paint(wording, 400, "ا", "ی", "ک");
+        if (!rightFirst) {
+            paint(wording, 500, "ت", "ق", "و");
+        }
+
+        assertEquals("وقت کیا", wording.text());
+    }
+
+    /// The first letter after the gap carries a mark that is painted before it.
+    @Test
+    void aGapLiesOutsideOfALetterAndItsMark() {
+        Wording wording = new Wording(false, true);
+        paint(wording, 10, "ا", "ی", "ک");
+        wording.glyph("\u0651", new Place(52, 50, 0, 12));
+        paint(wording, 50, "ث", "و");
+
+        assertEquals("وث\u0651 کیا", wording.text());
+    }
+
+    private static void paint(Wording wording, float from, String... letters) {
+        for (int i = 0; i < letters.length; i++) {
+            wording.glyph(letters[i], new Place(from + 5 * i, 50, 5, 12));
+        }
     }
 }
