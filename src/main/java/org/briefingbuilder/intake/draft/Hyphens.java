@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// (`well-⏎known`), by the other words of the same document.
 public final class Hyphens {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-‐][\\p{L}\\p{M}]+)*");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|\\bwww\\.)\\S*$");
     private static final Set<String> COMPOUNDS =
             Set.of(
                     "self",
@@ -76,6 +77,40 @@ public final class Hyphens {
                 && Character.isLetter(line.charAt(end - 1));
     }
 
+    /// Whether nothing stands between the end of a line and the next line, though the line does not
+    /// end in a hyphen: within a number or an address, behind a dash that touches its word, and
+    /// between letters of scripts that do not part words.
+    public static boolean touches(CharSequence line, String next) {
+        int end = line.length() - 1;
+        if (end < 1 || next.isEmpty()) {
+            return false;
+        }
+        char last = line.charAt(end);
+        char before = line.charAt(end - 1);
+        char first = next.charAt(0);
+        boolean word = Character.isLetterOrDigit(before);
+        if (isWithoutBlanks(last) && isWithoutBlanks(first)) {
+            return true;
+        }
+        if (last == '—' || last == '–') {
+            return word && Character.isLetterOrDigit(first);
+        }
+        if ((last == '-' || last == '‐') && Character.isDigit(before)) {
+            return Character.isDigit(first);
+        }
+        return "/-_=".indexOf(last) >= 0
+                && (Character.isLowerCase(first) || Character.isDigit(first) || first == '%')
+                && ADDRESS.matcher(line).find();
+    }
+
+    /// Chinese and Japanese letters and their punctuation.
+    private static boolean isWithoutBlanks(char letter) {
+        return letter >= '\u3000' && letter <= '\u30ff'
+                || letter >= '\u3400' && letter <= '\u9fff'
+                || letter >= '\uf900' && letter <= '\ufaff'
+                || letter >= '\uff01' && letter <= '\uff60';
+    }
+
     /// How the part that ends in a hyphen is joined with the next.
     public Entry.Joint joint(CharSequence first, String next) {
         if (first.charAt(first.length() - 1) == '\u00ad') {
@@ -107,7 +142,13 @@ public final class Hyphens {
         if (words.containsKey(before + "-" + after)) {
             return false;
         }
-        boolean twoWords = words.containsKey(before) && words.containsKey(after);
+        boolean adverb = before.endsWith("ly") && words.containsKey(before) && after.length() > 4;
+        boolean twoWords = adverb || isKnown(before) && isKnown(after);
         return !twoWords && before.length() > 1 && !COMPOUNDS.contains(before);
+    }
+
+    /// In the singular or the plural.
+    private boolean isKnown(String word) {
+        return words.containsKey(word) || word.length() > 3 && words.containsKey(word + "s");
     }
 }

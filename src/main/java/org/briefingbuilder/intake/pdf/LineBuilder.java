@@ -10,9 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Puts words together into lines with their place, size and raised digits. Used by one thread.
 final class LineBuilder {
+    private static final Pattern POWER = Pattern.compile("(?<![\\d.,])(?:10|[02-9])$");
+
+    /// The part of a size from which on a gap may part two cells.
+    private static final float WIDE = 1.1f;
+
+    /// The share of letters below which a size is not the line's.
+    private static final float FEW = 0.15f;
+
     private final Map<PDFont, Boolean> boldFonts;
     private final Map<TextPosition, String> doubtful;
     private final PageTags tags;
@@ -30,11 +39,25 @@ final class LineBuilder {
     private float size;
     private int bold;
     private int letters;
+    private final List<Size> sizes = new ArrayList<>();
+    private final List<PdfLine.Gap> gaps = new ArrayList<>();
 
     /// Words as the library parts them, with their glyphs.
     ///
     /// @param blank whether a blank stands before it
     private record Word(String words, List<TextPosition> glyphs, boolean blank) {}
+
+    /// A size that letters of the line have: how many, and where the first of them stands.
+    private static final class Size {
+        final float size;
+        final float y;
+        int letters = 1;
+
+        Size(float size, float y) {
+            this.size = size;
+            this.y = y;
+        }
+    }
 
     /// @param boldFonts which fonts are bold, as far as known; shared by a document's pages
     /// @param doubtful glyphs of the page that are not to be taken on trust, and why
@@ -60,10 +83,6 @@ final class LineBuilder {
             tag = where;
             artifact = aside;
         }
-        if (words.isEmpty() || first.getFontSizeInPt() > size * 1.1f) {
-            size = Math.max(size, sizeOf(first));
-            y = first.getYDirAdj();
-        }
         left = Math.min(left, Math.min(first.getXDirAdj(), last.getXDirAdj()));
         right =
                 Math.max(
@@ -71,8 +90,7 @@ final class LineBuilder {
                         Math.max(
                                 first.getXDirAdj() + first.getWidthDirAdj(),
                                 last.getXDirAdj() + last.getWidthDirAdj()));
-        bold += isBold(first) ? said.length() : 0;
-        letters += said.length();
+        positions.forEach(this::look);
         backwards |= Backwards.isIn(said);
         words.add(new Word(said, List.copyOf(positions), blank));
         blank = false;
@@ -90,29 +108,72 @@ final class LineBuilder {
         return positions.getFirst();
     }
 
+    /// A bullet, a raised digit or small capitals are of another size than their line.
+    private void look(TextPosition glyph) {
+        if (glyph.getUnicode().isBlank()) {
+            return;
+        }
+        letters++;
+        bold += isBold(glyph) ? 1 : 0;
+        float here = sizeOf(glyph);
+        for (Size known : sizes) {
+            if (Math.abs(known.size - here) < 0.25f) {
+                known.letters++;
+                return;
+            }
+        }
+        if (sizes.size() < 16) {
+            sizes.add(new Size(here, glyph.getYDirAdj()));
+        }
+    }
+
+    /// The size of the line is the largest that more than a few of its letters have.
+    private void measure() {
+        Size most = null;
+        for (Size known : sizes) {
+            boolean few = known.letters < FEW * letters;
+            if (most == null
+                    || !few && (known.size > most.size || most.letters < FEW * letters)) {
+                most = known;
+            }
+        }
+        if (most != null) {
+            size = most.size;
+            y = most.y;
+        } else if (!words.isEmpty()) {
+            size = sizeOf(words.getFirst().glyphs().getFirst());
+            y = words.getFirst().glyphs().getFirst().getYDirAdj();
+        }
+    }
+
     private static float sizeOf(TextPosition text) {
         return Math.abs(text.getFontSizeInPt());
     }
 
-    /// Small digits at a word's end whose base line is raised.
-    private void findCall(String said, List<TextPosition> positions) {
+    /// Small digits behind a word or a number whose base line is raised.
+    private void findCalls(String said, List<TextPosition> positions) {
         int n = positions.size();
-        int from = n;
-        while (from > 0 && isRaised(positions.get(from - 1))) {
-            from--;
-        }
-        if (from == n || n != said.length()) {
+        if (n != said.length()) {
             return;
         }
-        int start = text.length() + from;
-        int before = start - 1;
-        boolean afterWord =
-                from > 0
-                        ? !Character.isDigit(said.charAt(from - 1))
-                        : before > 0 && !Character.isDigit(text.charAt(before));
-        if (afterWord) {
-            calls.add(new PdfLine.Call(start, text.length() + n));
+        int to = 0;
+        while (to < n) {
+            int from = to;
+            while (to < n && isRaised(positions.get(to))) {
+                to++;
+            }
+            if (to == from) {
+                to++;
+            } else if ((to == n || !Character.isLetterOrDigit(said.charAt(to)))
+                    && isBehindWord(text + said.substring(0, from))) {
+                calls.add(new PdfLine.Call(text.length() + from, text.length() + to));
+            }
         }
+    }
+
+    /// Raised behind a ten or a single digit it is a power.
+    private static boolean isBehindWord(String before) {
+        return !before.isBlank() && !POWER.matcher(before).find();
     }
 
     private boolean isRaised(TextPosition position) {
@@ -130,6 +191,9 @@ final class LineBuilder {
             char c = said.charAt(i);
             if (c >= '\ue000' && c <= '\uf8ff') {
                 text.append(text.isEmpty() ? "• " : "");
+            } else if (c == '\t') {
+                // In a letter's place it is a blank; cells are told by their gaps.
+                text.append(' ');
             } else if (c != '\u00ad' || i == said.length() - 1) {
                 text.append(c);
             }
@@ -151,6 +215,7 @@ final class LineBuilder {
     }
 
     void end() {
+        measure();
         if (backwards) {
             List<TextPosition> glyphs = new ArrayList<>();
             words.forEach(word -> glyphs.addAll(word.glyphs()));
@@ -158,13 +223,18 @@ final class LineBuilder {
             doubt(0, glyphs);
         } else if (!words.isEmpty()) {
             float gap = gap();
+            TextPosition before = null;
             for (Word word : words) {
                 if (word.blank() && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
                 }
                 int start = text.length();
+                if (before != null) {
+                    gap(before, word.glyphs().getFirst(), start);
+                }
+                before = lastSeen(word.glyphs());
                 String said = gap > 0 ? parted(word, gap) : word.words();
-                findCall(said, word.glyphs());
+                findCalls(said, word.glyphs());
                 append(said);
                 doubt(start, word.glyphs());
             }
@@ -174,6 +244,8 @@ final class LineBuilder {
         text.setLength(0);
         calls.clear();
         doubts.clear();
+        sizes.clear();
+        gaps.clear();
         backwards = false;
         blank = false;
         left = Float.MAX_VALUE;
@@ -211,6 +283,11 @@ final class LineBuilder {
                                                                 said.length())),
                                                 d.reason()))
                         .toList();
+        List<PdfLine.Gap> wide =
+                gaps.stream()
+                        .filter(g -> g.at() > shift && g.at() - shift < said.length())
+                        .map(g -> new PdfLine.Gap(g.at() - shift, g.from(), g.to()))
+                        .toList();
         lines.add(
                 new PdfLine(
                         said,
@@ -221,6 +298,7 @@ final class LineBuilder {
                         bold * 2 > letters,
                         found,
                         known,
+                        wide,
                         tag,
                         artifact));
     }
@@ -259,6 +337,14 @@ final class LineBuilder {
         }
         boolean clear = wide > 0 && between == 0 && wide * 12 < close;
         return clear ? from : 0;
+    }
+
+    /// Keeps a gap that may part two cells.
+    private void gap(TextPosition before, TextPosition next, int at) {
+        float from = before.getXDirAdj() + before.getWidthDirAdj();
+        if (next.getXDirAdj() - from > WIDE * size && !text.isEmpty()) {
+            gaps.add(new PdfLine.Gap(at, from, next.getXDirAdj()));
+        }
     }
 
     private static float gap(TextPosition a, TextPosition b) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -522,6 +523,16 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         written = true;
+        int drawnByPage = seen.size();
+        if (!broken) {
+            fillIn();
+        }
+        List<TextPosition> filled =
+                seen.subList(drawnByPage, seen.size()).stream()
+                        .filter(letter -> letter.reason.isEmpty())
+                        .map(letter -> letter.text)
+                        .toList();
+        seen.subList(drawnByPage, seen.size()).clear();
         boolean scan = isScan();
         Map<String, List<TextPosition>> unseen = new LinkedHashMap<>();
         for (Letter letter : seen) {
@@ -546,6 +557,7 @@ final class PageReader extends PDFTextStripper {
         List<TextPosition> turned = partTurned();
         main = write();
         main = pageTags.isTrusted() ? PageTags.ordered(main) : main;
+        main = FilledIn.into(main, write(filled));
         side = write(turned);
         List<PdfPage.Hidden> apart = new ArrayList<>();
         for (Map.Entry<String, List<TextPosition>> group : unseen.entrySet()) {
@@ -554,6 +566,17 @@ final class PageReader extends PDFTextStripper {
             }
         }
         hidden = apart;
+    }
+
+    /// Draws what is filled into the page's form, which is drawn over the page.
+    private void fillIn() throws IOException {
+        PDPage page = getCurrentPage();
+        if (page == null || page.getCOSObject().getCOSArray(COSName.ANNOTS) == null) {
+            return;
+        }
+        for (PDAnnotation annotation : page.getAnnotations(FilledIn::isField)) {
+            showAnnotation(annotation);
+        }
     }
 
     /// Whether the page is a picture with the words that a machine read from it.

@@ -10,6 +10,7 @@ import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,9 @@ final class Paragraphs {
             Pattern.compile(
                     "^(?:[•●▪■◦‣·∙○➢➤✓✔]\\s*|[-–—]\\s+|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S)");
     private static final Pattern END = Pattern.compile("[.!?…:;۔؟。]['\"”’»)\\]]*\\d{0,3}$");
-    private static final Pattern NOTE = Pattern.compile("^(\\d{1,3}|[*†‡§]+)[.)]?\\s*\\S.*");
+    private static final Pattern NOTE = Pattern.compile(
+                    "^(\\d{1,3}(?![\\d–-]|[.,]\\d)|[*†‡]+|§+(?!\\s*\\d))[.)]?\\s*\\S.*",
+                    Pattern.DOTALL);
 
     private final float bodySize;
     private final float lead;
@@ -81,6 +84,12 @@ final class Paragraphs {
         /// How much of the text is a list item's mark, as far as the file says it.
         int mark;
 
+        /// Whether it is a row of a table, by its looks.
+        boolean row;
+
+        /// From base line to base line, as far as it has two lines.
+        float step;
+
         PdfLine last;
         boolean bold = true;
         float left;
@@ -99,15 +108,16 @@ final class Paragraphs {
         List<PdfLine> lines =
                 page.lines().stream().filter(line -> running.reason(line).isEmpty()).toList();
         machineRead = page.machineRead();
-        Set<String> notes = notes(page, lines);
         List<Entry> entries = new ArrayList<>();
         List<Open> paragraphs = split(lines, page);
+        Set<String> notes = notes(page, lines, paragraphs);
         boolean previousNote = false;
         for (Open paragraph : paragraphs) {
             Entry entry = entry(paragraph, page, notes, previousNote);
             previousNote = entry.kind() == Block.Kind.NOTE;
             entries.add(entry);
         }
+        notesLast(entries, paragraphs);
         join(entries, paragraphs, page);
         for (PdfLine line : page.lines()) {
             running.reason(line)
@@ -131,12 +141,82 @@ final class Paragraphs {
         done.add(Entry.of(Block.Kind.PARAGRAPH, 0, words).removed(reason).onPage(page));
     }
 
+    /// Puts footnotes behind the text of their page, by their numbers: they are often drawn first.
+    /// Where the file says where they belong they stay.
+    private static void notesLast(List<Entry> entries, List<Open> paragraphs) {
+        List<Integer> order = new ArrayList<>();
+        List<List<Integer>> notes = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            boolean note =
+                    entries.get(i).kind() == Block.Kind.NOTE
+                            && paragraphs.get(i).first.tag() == null
+                            && isLowest(i, entries, paragraphs);
+            boolean follows =
+                    !notes.isEmpty()
+                            && notes.getLast().getLast() == i - 1
+                            && number(entries.get(i)) < 0;
+            if (!note) {
+                order.add(i);
+            } else if (follows) {
+                notes.getLast().add(i);
+            } else {
+                notes.add(new ArrayList<>(List.of(i)));
+            }
+        }
+        if (notes.stream().allMatch(note -> number(entries.get(note.getFirst())) >= 0)) {
+            notes.sort(Comparator.comparingInt(note -> number(entries.get(note.getFirst()))));
+        }
+        notes.forEach(order::addAll);
+        List<Entry> sorted = order.stream().map(entries::get).toList();
+        List<Open> alike = order.stream().map(paragraphs::get).toList();
+        entries.clear();
+        entries.addAll(sorted);
+        paragraphs.clear();
+        paragraphs.addAll(alike);
+    }
+
+    /// Whether no text stands below a note in its column.
+    private static boolean isLowest(int note, List<Entry> entries, List<Open> paragraphs) {
+        Open open = paragraphs.get(note);
+        for (int i = 0; i < entries.size(); i++) {
+            Open other = paragraphs.get(i);
+            if (entries.get(i).kind() != Block.Kind.NOTE
+                    && other.last.y() > open.first.y()
+                    && other.left < open.right
+                    && other.right > open.left) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a line counts on from the note above it.
+    private static boolean isNextNote(Open open, PdfLine line) {
+        int number = number(line.text());
+        return number > 0 && number == number(open.text.toString()) + 1;
+    }
+
+    private static int number(Entry note) {
+        return number(note.text());
+    }
+
+    /// A note's number; -1 when it has none.
+    private static int number(String note) {
+        Matcher m = NOTE.matcher(note);
+        return m.matches() && Character.isDigit(m.group(1).charAt(0))
+                ? Integer.parseInt(m.group(1))
+                : -1;
+    }
+
     private List<Open> split(List<PdfLine> lines, PdfPage page) {
         List<Open> paragraphs = new ArrayList<>();
+        Set<PdfLine> rows = Rows.of(lines);
         Open open = null;
         for (PdfLine line : lines) {
-            if (open == null || begins(open, line, page)) {
+            boolean row = rows.contains(line);
+            if (open == null || row || open.row || begins(open, line, page)) {
                 open = new Open(line);
+                open.row = row;
                 paragraphs.add(open);
             }
             append(open, line);
@@ -152,14 +232,24 @@ final class Paragraphs {
         }
         float gap = line.y() - last.y();
         float size = Math.max(line.size(), last.size());
-        if (Math.abs(gap) < 0.4f * size) {
+        if (Math.abs(gap) < 0.4f * size || isRaisedNumber(open, line, gap)) {
             return false;
         }
-        boolean otherSize = Math.abs(line.size() - last.size()) > 0.12f * size;
+        boolean otherSize =
+                Math.abs(line.size() - last.size()) > 0.12f * size && !isSmallCaps(last, line);
         if (otherSize || gap > 1.32f * lead * size) {
             return true;
         }
         boolean ended = ends(last.text());
+        if (line.size() < bodySize * 0.93f && isNextNote(open, line)) {
+            return true;
+        }
+        if (ended && open.step > 0 && gap > 1.12f * open.step) {
+            return true;
+        }
+        if (open.last == open.first && isCentred(last, line, page)) {
+            return true;
+        }
         if (BULLET.matcher(line.text()).find()
                 && (ended
                         || line.text().charAt(0) > 0x7f
@@ -173,8 +263,9 @@ final class Paragraphs {
         if (gap < 0) {
             return ended || !goesOn(last, line);
         }
+        // Under a bullet all lines but the first are.
         boolean indented =
-                line.left() > open.left + 0.7f * size
+                line.left() > Math.max(open.left, last.left()) + 0.7f * size
                         && line.left() < open.left + 6 * size
                         && open.last != open.first;
         boolean firstIndented =
@@ -187,12 +278,43 @@ final class Paragraphs {
                 || indented && shortLine;
     }
 
+    /// Capitals of a smaller size at whose end the sentence has not ended.
+    private static boolean isSmallCaps(PdfLine last, PdfLine line) {
+        return last.size() > 0.6f * line.size()
+                && last.size() < line.size()
+                && !ends(last.text())
+                && last.text().chars().noneMatch(Character::isLowerCase)
+                && last.text().chars().filter(Character::isUpperCase).count() > 4
+                && last.width() > 0.6f * line.width();
+    }
+
+    /// A footnote's number that stands a little above its first line.
+    private static boolean isRaisedNumber(Open open, PdfLine line, float gap) {
+        PdfLine last = open.last;
+        return open.first == last
+                && last.size() < 0.85f * line.size()
+                && gap > 0
+                && gap < 0.8f * line.size()
+                && line.left() > last.right() - 1
+                && last.text().matches("\\d{1,3}|[*†‡§]+");
+    }
+
+    /// A few words in the middle above a line that fills the width.
+    private static boolean isCentred(PdfLine last, PdfLine line, PdfPage page) {
+        float before = last.left() - line.left();
+        float behind = line.right() - last.right();
+        return line.width() > 0.55f * page.width()
+                && before > 5 * line.size()
+                && behind > 5 * line.size()
+                && Math.abs(last.left() + last.right() - page.width()) < 4 * line.size();
+    }
+
     private void append(Open open, PdfLine line) {
         int start;
         if (open.text.isEmpty()) {
             start = 0;
         } else if (!Hyphens.endsInHyphen(open.text) || isNextCell(open.last, line)) {
-            start = open.text.append(between(open.last, line)).length();
+            start = open.text.append(between(open, line)).length();
         } else {
             if (hyphens.joint(open.text, line.text()) == Joint.MEND) {
                 open.text.setLength(open.text.length() - 1);
@@ -203,7 +325,7 @@ final class Paragraphs {
         if (body && open.mark == 0 && open.last.tag() != null && open.last.tag().label()) {
             open.mark = start;
         }
-        open.text.append(line.text());
+        open.text.append(open.row ? Rows.text(line) : line.text());
         for (PdfLine.Call call : line.calls()) {
             open.cuts.add(
                     new Removal(new Span(start + call.start(), start + call.end()), "note-call"));
@@ -216,6 +338,8 @@ final class Paragraphs {
                     new Doubt(new Span(start, start + line.text().length()), Doubt.MACHINE_READ));
         }
         open.bold &= line.bold();
+        float down = line.y() - open.last.y();
+        open.step = down > 0.4f * line.size() ? down : open.step;
         open.last = line;
         open.left = Math.min(open.left, line.left());
         open.right = Math.max(open.right, line.right());
@@ -223,31 +347,36 @@ final class Paragraphs {
 
     /// What parts two pieces of text: on one line a wide gap is a table's, and none at all is
     /// within a word.
-    private static String between(PdfLine last, PdfLine line) {
+    private static String between(Open open, PdfLine line) {
+        PdfLine last = open.last;
         if (isNextCell(last, line)) {
             return "\t";
         }
         float size = line.size();
         float gap = line.left() - last.right();
         if (Math.abs(line.y() - last.y()) >= 0.4f * size) {
-            return " ";
+            return Hyphens.touches(open.text, line.text()) ? "" : " ";
         }
         if (gap > 2 * size) {
             return "\t";
         }
-        return gap > -0.3f * size && gap < 0.12f * size ? "" : " ";
+        boolean label = last.text().endsWith(":");
+        return gap > -0.3f * size && gap < 0.12f * size && !label ? "" : " ";
     }
 
     /// The marks of the footnotes that stand on a page.
-    private Set<String> notes(PdfPage page, List<PdfLine> lines) {
+    private Set<String> notes(PdfPage page, List<PdfLine> lines, List<Open> paragraphs) {
         Set<String> notes = new HashSet<>();
-        for (PdfLine line : lines) {
-            Matcher m = NOTE.matcher(line.text());
-            if (line.size() < bodySize * 0.93f && line.y() > page.height() * 0.4f && m.matches()) {
-                notes.add(m.group(1));
-            }
-        }
+        lines.forEach(line -> note(page, line, line.text(), notes));
+        paragraphs.forEach(open -> note(page, open.first, open.text.toString(), notes));
         return notes;
+    }
+
+    private void note(PdfPage page, PdfLine line, String text, Set<String> notes) {
+        Matcher m = NOTE.matcher(text);
+        if (line.size() < bodySize * 0.93f && line.y() > page.height() * 0.4f && m.matches()) {
+            notes.add(m.group(1));
+        }
     }
 
     private Entry entry(Open open, PdfPage page, Set<String> notes, boolean previousNote) {
@@ -260,6 +389,8 @@ final class Paragraphs {
                 && (open.first.tag().region().isPicture()
                         || open.first.tag().region().kind() != Block.Kind.PARAGRAPH)) {
             entry = tagged(open.first.tag().region(), open.mark, text);
+        } else if (open.row) {
+            entry = Entry.of(Block.Kind.TABLE_ROW, 0, text);
         } else if (small
                 && (note.matches() && notes.contains(note.group(1))
                         || previousNote && !notes.isEmpty())) {
@@ -449,7 +580,7 @@ final class Paragraphs {
 
     private Joint joint(String before, String next) {
         if (!Hyphens.endsInHyphen(before)) {
-            return Joint.SPACE;
+            return Hyphens.touches(before, next) ? Joint.HYPHEN : Joint.SPACE;
         }
         return hyphens.joint(before, next);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param calls marks in the line that may call a footnote
 /// @param doubts words of the line that are not to be taken on trust
+/// @param gaps wide gaps between its words, which may part the cells of a row
 /// @param tag where the file says that the line belongs; null where it does not say
 /// @param artifact why the file says that it is no text; empty where it does not
 record PdfLine(
@@ -20,6 +21,7 @@ record PdfLine(
         boolean bold,
         List<Call> calls,
         List<Doubt> doubts,
+        List<Gap> gaps,
         Tags.@Nullable Tag tag,
         String artifact) {
 
@@ -28,9 +30,17 @@ record PdfLine(
     /// @param start in the line's text
     record Call(int start, int end) {}
 
+    /// A gap, and what stands around it.
+    ///
+    /// @param at where the words behind it begin, in the line's text
+    /// @param from the end of the words before it, in points
+    /// @param to the start of the words behind it
+    record Gap(int at, float from, float to) {}
+
     PdfLine {
         calls = List.copyOf(calls);
         doubts = List.copyOf(doubts);
+        gaps = List.copyOf(gaps);
     }
 
     /// Whether the file says that both are of one block; null where it does not say.
@@ -39,6 +49,12 @@ record PdfLine(
             return null;
         }
         return tag != null && other.tag != null && tag.region() == other.tag.region();
+    }
+
+    /// The same as a part of another line.
+    PdfLine in(PdfLine other) {
+        return new PdfLine(
+                text, left, right, other.y, size, bold, calls, doubts, gaps, other.tag, artifact);
     }
 
     float width() {

@@ -19,6 +19,9 @@ final class RunningLines {
     /// The part of a page's height in which they stand, at either edge.
     private static final float EDGE = 0.115f;
 
+    /// The part in which the first and the last line of a page may be a number that counts pages.
+    private static final float FAR = 0.25f;
+
     private static final Pattern NUMBER =
             Pattern.compile(
                     "^[-–—|\\[("
@@ -117,16 +120,18 @@ final class RunningLines {
 
     /// The highest and the lowest lines of a page, if they stand near its edge.
     private static List<PdfLine> outermost(PdfPage page) {
-        List<PdfLine> near = edge(page);
         float top = Float.MAX_VALUE;
         float bottom = 0;
-        for (PdfLine line : near) {
+        for (PdfLine line : page.lines()) {
             top = Math.min(top, line.y());
             bottom = Math.max(bottom, line.y());
         }
+        // On a page with wide margins they stand further in, by themselves.
+        boolean high = top < page.height() * FAR;
+        boolean low = bottom > page.height() * (1 - FAR);
         List<PdfLine> out = new ArrayList<>();
-        for (PdfLine line : near) {
-            if (line.y() <= top + 16 || line.y() >= bottom - 16) {
+        for (PdfLine line : page.lines()) {
+            if (high && line.y() <= top + 16 || low && line.y() >= bottom - 16) {
                 out.add(line);
             }
         }
@@ -139,11 +144,15 @@ final class RunningLines {
     }
 
     private static List<PdfLine> edge(PdfPage page) {
+        return within(page, EDGE);
+    }
+
+    private static List<PdfLine> within(PdfPage page, float part) {
         return page.lines().stream()
                 .filter(
                         line ->
-                                line.y() < page.height() * EDGE
-                                        || line.y() > page.height() * (1 - EDGE))
+                                line.y() < page.height() * part
+                                        || line.y() > page.height() * (1 - part))
                 .sorted(Comparator.comparingDouble(PdfLine::y))
                 .toList();
     }
@@ -173,7 +182,7 @@ final class RunningLines {
     private void repeated(List<PdfPage> pages) {
         Map<String, Set<Integer>> places = new HashMap<>();
         for (PdfPage page : pages) {
-            for (PdfLine line : edge(page)) {
+            for (PdfLine line : zone(page)) {
                 for (String key : keys(line)) {
                     places.computeIfAbsent(key, k -> new HashSet<>()).add(page.index());
                 }
@@ -181,24 +190,64 @@ final class RunningLines {
         }
         int enough = pages.size() < 3 ? 2 : 3;
         for (PdfPage page : pages) {
+            List<PdfLine> again =
+                    zone(page).stream().filter(line -> isAgain(line, places, enough)).toList();
             for (PdfLine line : edge(page)) {
-                int most = 0;
-                for (String key : keys(line)) {
-                    most = Math.max(most, places.getOrDefault(key, Set.of()).size());
-                }
-                if (most >= enough) {
+                if (isAgain(line, places, enough)) {
                     boolean head = line.y() < page.height() / 2;
                     reasons.putIfAbsent(line, head ? "running-head" : "running-foot");
                 }
             }
+            goOn(page, again);
         }
+    }
+
+    /// What comes again right below a running head, or above a foot, belongs to it.
+    private void goOn(PdfPage page, List<PdfLine> again) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (PdfLine line : again) {
+                String reason = reasons.containsKey(line) ? "" : besides(page, line, again);
+                if (!reason.isEmpty()) {
+                    reasons.put(line, reason);
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private String besides(PdfPage page, PdfLine line, List<PdfLine> again) {
+        for (PdfLine other : again) {
+            String reason = reasons.getOrDefault(other, "");
+            boolean near = Math.abs(line.y() - other.y()) < 1.5f * line.size();
+            boolean sameSide = (line.y() < page.height() / 2) == reason.equals("running-head");
+            if (near && sameSide && reason.startsWith("running")) {
+                return reason;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isAgain(PdfLine line, Map<String, Set<Integer>> places, int enough) {
+        int most = 0;
+        for (String key : keys(line)) {
+            most = Math.max(most, places.getOrDefault(key, Set.of()).size());
+        }
+        return most >= enough;
+    }
+
+    /// The lines from which heads and feet are chosen: those near an edge, and some further in that
+    /// may belong to them.
+    private static List<PdfLine> zone(PdfPage page) {
+        return within(page, FAR);
     }
 
     /// The words with digits folded, at this height (to five points, two keys so that no boundary
     /// parts neighbours).
     private static List<String> keys(PdfLine line) {
         String words =
-                line.text().toLowerCase(Locale.ROOT).replaceAll("\\d+", "#").replaceAll("\\s+", "");
+                line.text().replaceAll("\\d+", "#").replaceAll("\\s+", "");
         int height = Math.round(line.y() / 5);
         return words.length() > 160
                 ? List.of()

@@ -131,7 +131,7 @@ final class Lines {
 
     private static void append(StringBuilder open, String next, Hyphens hyphens) {
         if (!Hyphens.endsInHyphen(open)) {
-            open.append(' ');
+            open.append(Hyphens.touches(open, next) ? "" : " ");
         } else if (hyphens.joint(open, next) == Entry.Joint.MEND) {
             open.setLength(open.length() - 1);
         }

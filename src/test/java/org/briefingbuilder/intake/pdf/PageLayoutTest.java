@@ -1,0 +1,214 @@
+package org.briefingbuilder.intake.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.briefingbuilder.intake.Samples;
+import org.briefingbuilder.intake.draft.Extract;
+import org.briefingbuilder.model.Block;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How pages are read that are laid out otherwise than as plain lines below one another.
+class PageLayoutTest {
+    private static final String BODY =
+            text(72, 700, 12, "The committee heard eleven witnesses from four provinces and")
+                    + text(72, 686, 12, "asked each of them who had last measured the canal.");
+
+    @Test
+    void footnotesAreReadBehindTheTextOfTheirPageThoughTheyAreDrawnFirst() {
+        Extract page =
+                read(
+                        Samples.page(
+                                text(72, 90, 9, "2 Second Report, page 9.")
+                                        + text(80, 114, 6, "1")
+                                        + text(90, 110, 9, "First Report of the committee, which")
+                                        + text(72, 100, 9, "nobody has read.")
+                                        + BODY
+                                        + "BT /F1 12 Tf 72 650 Td (Its answer,) Tj /F1 7 Tf 3 Ts (1)"
+                                        + " Tj /F1 12 Tf 0 Ts ( came late.) Tj /F1 7 Tf 3 Ts (2) Tj"
+                                        + " ET"));
+        assertTrue(
+                page.text()
+                        .endsWith(
+                                "Its answer, came late.\n\n"
+                                    + "1 First Report of the committee, which nobody has read.\n\n"
+                                    + "2 Second Report, page 9."),
+                page.text());
+        assertEquals(2, kinds(page, Block.Kind.NOTE).size());
+    }
+
+    @Test
+    void aBulletOfAnotherSizeDoesNotPartItsParagraph() {
+        Extract page =
+                read(
+                        Samples.page(
+                                BODY
+                                        + "BT /F1 9 Tf 72 640 Td (\\225 ) Tj /F1 12 Tf (Parents"
+                                        + " reported that their children read more often) Tj 12"
+                                        + " -14 Td (at the end of the year than in the group) Tj 0"
+                                        + " -14 Td (without a place.) Tj ET"));
+        assertEquals(
+                List.of(
+                        "Parents reported that their children read more often at the end of the"
+                                + " year than in the group without a place."),
+                kinds(page, Block.Kind.LIST_ITEM));
+    }
+
+    @Test
+    void linesOfCellsBelowOneAnotherAreTheRowsOfATable() {
+        Extract page =
+                read(
+                        Samples.page(
+                                BODY
+                                        + row(600, "Country", "Schools", "Share")
+                                        + row(586, "Austria", "160", "98")
+                                        + row(572, "Belgium", "1,150", "85")
+                                        + text(72, 540, 12, "Source: the ministry.")));
+        assertEquals(
+                List.of("Country\tSchools\tShare", "Austria\t160\t98", "Belgium\t1,150\t85"),
+                kinds(page, Block.Kind.TABLE_ROW));
+        assertTrue(page.text().endsWith("85\n\nSource: the ministry."), page.text());
+    }
+
+    @Test
+    void dashesNumbersAndAddressesGoOnWithoutABlank() {
+        Extract page =
+                read(
+                        Samples.page(
+                                text(72, 700, 12, "The directive of 2018\\226")
+                                        + text(72, 686, 12, "23 stands at https://")
+                                        + text(72, 672, 12, "www.example.org/a and is strongly")
+                                        + text(72, 658, 12, "held. A strongly-")
+                                        + text(72, 644, 12, "coupled system is well made.")));
+        assertEquals(
+                "The directive of 2018–23 stands at https://www.example.org/a and is strongly"
+                        + " held. A strongly-coupled system is well made.",
+                page.text());
+    }
+
+    @Test
+    void pageNumbersWithinWideMarginsAreSetApartAndTheSentenceGoesOn() throws IOException {
+        Extract report =
+                read(
+                        pages(
+                                text(72, 700, 12, "The first page holds one long sentence that")
+                                        + text(72, 686, 12, "does not come to its end here and")
+                                        + text(300, 170, 12, "1"),
+                                text(72, 700, 12, "goes on over here.") + text(300, 170, 12, "2"),
+                                text(72, 700, 12, "A third page.") + text(300, 170, 12, "3")));
+        assertTrue(report.text().contains("its end here and goes on over here."), report.text());
+        assertEquals(
+                3,
+                report.removed().stream().filter(r -> r.reason().equals("page-number")).count());
+    }
+
+    @Test
+    void standardFontsAreAsWideAsTheyAreThoughTheirEncodingIsTheFilesOwn() throws IOException {
+        String before = "schools and their accomplishments or abilities in any ye";
+        float wide =
+                new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN).getStringWidth(before)
+                        * 0.012f;
+        String times =
+                "6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding<</Type/Encoding/Differences[128/bullet]>>>>endobj\n";
+        Extract page =
+                read(
+                        Samples.page(
+                                "BT /F2 12 Tf 72 700 Td ("
+                                        + before
+                                        + ") Tj "
+                                        + wide
+                                        + " 0 Td (ar.) Tj ET",
+                                "/Font<</F2 6 0 R>>",
+                                "",
+                                times));
+        assertEquals(before + "ar.", page.text());
+    }
+
+    @Test
+    void whatIsFilledIntoAFormIsReadBehindItsLabel() throws IOException {
+        Extract page = read(filled());
+        assertTrue(page.text().contains("Name of the school: Khyber High"), page.text());
+        assertTrue(page.text().endsWith("Signed by the head."), page.text());
+    }
+
+    private static byte[] filled() throws IOException {
+        byte[] plain =
+                Samples.page(
+                        text(72, 700, 12, "Name of the school:")
+                                + text(72, 650, 12, "Signed by the head."));
+        try (PDDocument document = Loader.loadPDF(plain)) {
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            PDResources fonts = new PDResources();
+            fonts.put(
+                    COSName.getPDFName("Helv"),
+                    new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            form.setDefaultResources(fonts);
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("school");
+            field.setDefaultAppearance("/Helv 12 Tf 0 g");
+            form.getFields().add(field);
+            field.getWidgets().getFirst().setRectangle(new PDRectangle(200, 694, 200, 20));
+            document.getPage(0).setAnnotations(List.copyOf(field.getWidgets()));
+            field.setValue("Khyber High");
+            return saved(document);
+        }
+    }
+
+    private static byte[] pages(String... contents) throws IOException {
+        try (PDDocument all = new PDDocument()) {
+            List<PDDocument> parts = new ArrayList<>();
+            for (String content : contents) {
+                PDDocument part = Loader.loadPDF(Samples.page(content));
+                parts.add(part);
+                PDPage page = all.importPage(part.getPage(0));
+                page.setResources(part.getPage(0).getResources());
+            }
+            byte[] bytes = saved(all);
+            for (PDDocument part : parts) {
+                part.close();
+            }
+            return bytes;
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private static String row(int y, String first, String second, String third) {
+        return text(72, y, 12, first) + text(200, y, 12, second) + text(300, y, 12, third);
+    }
+
+    private static String text(int x, int y, int size, String words) {
+        return "BT /F1 " + size + " Tf " + x + " " + y + " Td (" + words + ") Tj ET ";
+    }
+
+    private static List<String> kinds(Extract page, Block.Kind kind) {
+        return page.outline().blocks().stream()
+                .filter(b -> b.kind() == kind)
+                .map(b -> b.span().in(page.text()))
+                .toList();
+    }
+
+    private static Extract read(byte[] pdf) {
+        return PdfDocument.read(pdf, false, (done, total) -> {});
+    }
+}
