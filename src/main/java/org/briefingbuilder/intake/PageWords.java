@@ -77,7 +77,7 @@ final class PageWords {
         int place = inRaw(at);
         String head = place == 0 ? "" : "\n\n";
         String tail = place == 0 && !raw.isEmpty() ? "\n\n" : "";
-        String saidRaw = head + words.text() + tail;
+        String saidRaw = head + words.raw() + tail;
         Put inRaw = new Put(place, saidRaw.length());
         text.insert(at, said);
         raw.insert(place, saidRaw);
@@ -86,6 +86,11 @@ final class PageWords {
         markups.replaceAll(
                 m -> new Markup(m.kind(), put.moved(m.span()), m.author(), m.at(), m.text()));
         removed.replaceAll(r -> new Removal(inRaw.moved(r.span()), r.reason()));
+        for (Removal removal : words.removed()) {
+            removed.add(
+                    new Removal(removal.span().shifted(place + head.length()), removal.reason()));
+        }
+        removed.sort(Comparator.comparingInt(r -> r.span().start()));
         int start = at + before.length();
         movePages(page, at, start, put);
         for (Block block : words.outline().blocks()) {

@@ -5,17 +5,18 @@ import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.intake.draft.Hyphens;
+import org.briefingbuilder.intake.pdf.ScannedLines;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
-import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Deposit;
-import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Lets a machine read the words of a document whose pages are pictures. The pages are drawn in a
@@ -27,9 +28,6 @@ public final class Scans {
 
     /// The warning of a reading some of whose pages are pictures without text.
     public static final String SOME_PAGES = "import.scan-pages";
-
-    /// Below this the machine guesses, by what it says of itself.
-    private static final float UNSURE = 60;
 
     private static final int MOST_PIXELS = 20_000_000;
     private static final Limits LIMITS = new Limits(1024, Duration.ofMinutes(1), 200L << 20);
@@ -88,6 +86,7 @@ public final class Scans {
         PageWords words = new PageWords(scan);
         Hyphens hyphens = new Hyphens();
         List<Integer> empty = PageWords.empty(scan);
+        List<ScannedPage> read = new ArrayList<>();
         boolean whole = true;
         ChildProcess child = ChildProcess.start(LIMITS, ScanChild.class.getName());
         try {
@@ -98,11 +97,12 @@ public final class Scans {
                 Drawn drawn = draw(child, page);
                 whole &= drawn.grey().length > 0;
                 try {
-                    Draft draft = new Draft();
-                    entries(read(drawn, i, empty.size(), progress), 0, hyphens).forEach(draft::add);
-                    if (draft.hasText()) {
-                        words.put(page, draft.finish(scan.format(), scan.reference(), true));
-                    }
+                    read.add(
+                            ScannedPage.of(
+                                    page,
+                                    drawn.width(),
+                                    drawn.height(),
+                                    read(drawn, i, empty.size(), progress)));
                 } catch (IOException failed) {
                     // The other pages are read nevertheless.
                     whole = false;
@@ -114,6 +114,21 @@ public final class Scans {
             child.kill();
         }
         progress.report("progress.recognise", empty.size(), empty.size());
+        ScannedLines lines = new ScannedLines(read.stream().map(ScannedPage::sheet).toList());
+        for (ScannedPage page : read) {
+            Draft draft = new Draft();
+            String label = scan.outline().pages().get(page.index()).label();
+            page.entries(
+                            line ->
+                                    lines.reason(line)
+                                            .or(() -> asOnOtherPages(line, scan, page, label)),
+                            0,
+                            hyphens)
+                    .forEach(draft::add);
+            if (draft.hasText()) {
+                words.put(page.index(), draft.finish(scan.format(), scan.reference(), false));
+            }
+        }
         if (words.isEmpty()) {
             if (!whole) {
                 throw new Problem("import.ocr-failed", scan.file());
@@ -127,10 +142,28 @@ public final class Scans {
         return new Recognised(words.reading(warnings, scan.incomplete() || !whole), words.moved());
     }
 
+    /// What is furniture on the pages with a text is so on those that are pictures.
+    private static Optional<String> asOnOtherPages(
+            ScannedLines.Line line, Reading scan, ScannedPage page, String label) {
+        float place = line.bottom() / Math.max(1, page.height());
+        if (place > 0.2f && place < 0.8f) {
+            return Optional.empty();
+        }
+        if (line.text().replaceAll("[^\\p{L}\\p{N}]+", "").equals(label)) {
+            return Optional.of("page-number");
+        }
+        return scan.removed().stream()
+                .filter(removal -> removal.reason().startsWith("running-"))
+                .filter(removal -> removal.span().length() > 3)
+                .filter(r -> ScannedLines.areAlike(r.span().in(scan.raw()), line.text()))
+                .map(Removal::reason)
+                .findFirst();
+    }
+
     private Reading whole(Reading scan, Progress progress) {
         Draft draft = new Draft();
         List<String> labels = scan.outline().pages().stream().map(page -> page.label()).toList();
-        labels.forEach(draft::addPage);
+        List<ScannedPage> read = new ArrayList<>();
         Hyphens hyphens = new Hyphens();
         boolean whole = true;
         ChildProcess child = ChildProcess.start(LIMITS, ScanChild.class.getName());
@@ -141,8 +174,12 @@ public final class Scans {
                 Drawn drawn = draw(child, page);
                 whole &= drawn.grey().length > 0;
                 try {
-                    entries(read(drawn, page, labels.size(), progress), page, hyphens)
-                            .forEach(draft::add);
+                    read.add(
+                            ScannedPage.of(
+                                    page,
+                                    drawn.width(),
+                                    drawn.height(),
+                                    read(drawn, page, labels.size(), progress)));
                 } catch (IOException failed) {
                     // The other pages are read nevertheless.
                     whole = false;
@@ -154,6 +191,7 @@ public final class Scans {
             child.kill();
         }
         progress.report("progress.recognise", labels.size(), labels.size());
+        fill(draft, labels, read, hyphens);
         if (!draft.hasText()) {
             if (!whole) {
                 throw new Problem("import.ocr-failed", scan.file());
@@ -162,20 +200,49 @@ public final class Scans {
         }
         scan.warnings().stream().filter(warning -> !warning.equals(NO_TEXT)).forEach(draft::warn);
         draft.warn("import.machine-read");
-        Extract found = draft.finish(scan.format(), scan.reference(), true);
+        Extract found = draft.finish(scan.format(), scan.reference(), false);
         return new Reading(
                 scan.file(),
                 scan.format(),
                 scan.original(),
                 found.reference(),
-                found.text(),
+                found.raw(),
                 found.text(),
                 found.outline(),
-                List.of(),
+                found.removed(),
                 scan.incomplete() || !whole,
                 found.warnings(),
                 found.doubts(),
                 scan.markups());
+    }
+
+    /// A sentence goes on over the end of its page; pages that the file does not label have the
+    /// numbers printed on them.
+    private static void fill(
+            Draft draft, List<String> labels, List<ScannedPage> read, Hyphens hyphens) {
+        ScannedLines lines = new ScannedLines(read.stream().map(ScannedPage::sheet).toList());
+        for (int i = 0; i < labels.size(); i++) {
+            boolean counted = labels.get(i).equals(String.valueOf(i + 1));
+            draft.addPage(counted ? lines.printed(i).orElse(labels.get(i)) : labels.get(i));
+        }
+        String last = "";
+        for (ScannedPage page : read) {
+            List<Entry> entries = page.entries(lines::reason, page.index(), hyphens);
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                Entry.Joint joint =
+                        i > 0 || last.isEmpty() || !entry.isKept()
+                                ? Entry.Joint.NONE
+                                : ScannedPage.joint(last, entry.text(), hyphens);
+                draft.add(entry.joined(joint));
+            }
+            last =
+                    entries.stream()
+                            .filter(Entry::isKept)
+                            .reduce((_, later) -> later)
+                            .map(Entry::text)
+                            .orElse("");
+        }
     }
 
     private static int open(ChildProcess child, Deposit original) throws IOException {
@@ -214,50 +281,5 @@ public final class Scans {
                 ? List.of()
                 : tesseract.read(
                         drawn.width(), drawn.height(), drawn.grey(), progress, page, total);
-    }
-
-    /// The paragraphs of a page; all words are doubted, those twice of which the machine was not
-    /// sure.
-    static List<Entry> entries(List<Tesseract.Word> words, int page, Hyphens hyphens) {
-        List<Entry> entries = new ArrayList<>();
-        int start = 0;
-        while (start < words.size()) {
-            int end = start;
-            while (end < words.size()
-                    && words.get(end).paragraph() == words.get(start).paragraph()) {
-                hyphens.learn(words.get(end).text());
-                end++;
-            }
-            entries.add(entry(words.subList(start, end), page, hyphens));
-            start = end;
-        }
-        return entries;
-    }
-
-    private static Entry entry(List<Tesseract.Word> words, int page, Hyphens hyphens) {
-        StringBuilder text = new StringBuilder();
-        List<Doubt> unsure = new ArrayList<>();
-        int line = words.getFirst().line();
-        for (Tesseract.Word word : words) {
-            String said = word.text().replaceAll("[\u200e\u200f\u202a-\u202e]", "");
-            boolean broken = word.line() != line && Hyphens.endsInHyphen(text);
-            if (broken) {
-                if (hyphens.joint(text, said) == Entry.Joint.MEND) {
-                    text.setLength(text.length() - 1);
-                }
-            } else if (!text.isEmpty()) {
-                text.append(' ');
-            }
-            line = word.line();
-            int from = text.length();
-            text.append(said);
-            if (word.sure() < UNSURE) {
-                unsure.add(new Doubt(new Span(from, text.length()), Doubt.MACHINE_UNSURE));
-            }
-        }
-        List<Doubt> doubts = new ArrayList<>();
-        doubts.add(new Doubt(new Span(0, text.length()), Doubt.MACHINE_READ));
-        doubts.addAll(unsure);
-        return Entry.of(Block.Kind.PARAGRAPH, 0, text.toString()).withDoubts(doubts).onPage(page);
     }
 }

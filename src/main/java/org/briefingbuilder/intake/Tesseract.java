@@ -29,8 +29,17 @@ final class Tesseract {
     ///
     /// @param paragraph a number that its neighbours in one paragraph share
     /// @param line a number that its neighbours on one line share
+    /// @param left of its place on the picture, in pixels, as are the next three
     /// @param sure how sure the machine is, from 0 to 100
-    record Word(int paragraph, int line, String text, float sure) {}
+    record Word(
+            int paragraph,
+            int line,
+            int left,
+            int top,
+            int width,
+            int height,
+            String text,
+            float sure) {}
 
     private Tesseract(Path program, String languages) {
         this.program = program;
@@ -125,6 +134,10 @@ final class Tesseract {
                     new Word(
                             paragraph,
                             Integer.parseInt(cells[4]),
+                            Integer.parseInt(cells[6]),
+                            Integer.parseInt(cells[7]),
+                            Integer.parseInt(cells[8]),
+                            Integer.parseInt(cells[9]),
                             cells[11].strip(),
                             Float.parseFloat(cells[10])));
         }

@@ -86,16 +86,32 @@ public final class ScannedPages {
         }
     }
 
+    /// Three pages of words as pictures, with a running head and numbers; a sentence goes on from the
+    /// first to the second.
+    public static byte[] headed() throws IOException {
+        return pictures(
+                List.of(
+                        List.of(
+                                "Report of the Water Commission",
+                                "The committee adopted the resolution on 4 March.",
+                                "",
+                                "It asked all four provinces for their figures, which no one had"),
+                        List.of(
+                                "Report of the Water Commission",
+                                "ever seen together in one table. Nobody voted against it."),
+                        List.of("Report of the Water Commission", "The chair closed it.")));
+    }
+
     /// Two pages of words, as pictures.
     public static byte[] scan() throws IOException {
-        byte[] words =
-                Samples.pdf(
-                        "",
-                        List.of(
-                                List.of(
-                                        "Minutes",
-                                        "The committee adopted the resolution on 4 March."),
-                                List.of("Minutes", "Nobody voted against it.")));
+        return pictures(
+                List.of(
+                        List.of("Minutes", "The committee adopted the resolution on 4 March."),
+                        List.of("Minutes", "Nobody voted against it.")));
+    }
+
+    private static byte[] pictures(List<List<String>> pages) throws IOException {
+        byte[] words = Samples.pdf("", pages);
         try (PDDocument from = Loader.loadPDF(words);
                 PDDocument to = new PDDocument()) {
             PDFRenderer renderer = new PDFRenderer(from);

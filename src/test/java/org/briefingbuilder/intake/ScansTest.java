@@ -10,12 +10,16 @@ import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Hyphens;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.intake.pdf.ScannedLines;
 import org.briefingbuilder.model.Doubt;
+import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Pages that are pictures, read by a machine.
 class ScansTest {
@@ -33,7 +37,8 @@ class ScansTest {
                         + row(1, 1, 2, 31, "pald")
                         + row(1, 2, 1, 90, "Then")
                         + row(1, 2, 1, 90, " ");
-        List<Entry> entries = Scans.entries(Tesseract.words(table), 3, new Hyphens());
+        List<Entry> entries = ScannedPage.of(3, 100, 100, Tesseract.words(table))
+                        .entries(_ -> Optional.empty(), 3, new Hyphens());
         assertEquals(2, entries.size());
         Entry first = entries.getFirst();
         assertEquals("The government pald", first.text());
@@ -82,6 +87,51 @@ class ScansTest {
     }
 
     @Test
+    void headsAndNumbersOfAScanAreSetApartAndItsSentencesGoOn() throws IOException {
+        assumeTrue(Scans.areReadable(), "Tesseract is not installed");
+        try (Intake intake = new Intake()) {
+            Reading bare = intake.read(ScannedPages.headed(), "scan.pdf", false, Progress.NONE);
+            Reading read = Scans.with("eng").recognise(bare, Progress.NONE).reading();
+            CorpusTest.check(read);
+            assertFalse(read.text().contains("Water Commission"), read.text());
+            assertTrue(
+                    read.text().contains("which no one had ever seen together in one table."),
+                    read.text());
+            assertEquals(
+                    read.text().indexOf("ever seen"),
+                    read.outline().pages().get(1).span().start());
+            assertEquals(
+                    3, read.removed().stream().filter(r -> r.reason().equals("running-head")).count());
+        }
+    }
+
+    @Test
+    void aHeadWithALetterReadWronglyIsTheSameHead() {
+        List<ScannedPage> pages = new ArrayList<>();
+        List<String> heads = List.of("Annual Report 2024", "Annua1 Report 2024", "Annual Reporl 2024");
+        for (int i = 0; i < heads.size(); i++) {
+            String table =
+                    word(1, 1, 120 + 9 * i, heads.get(i)) + word(2, 1, 1200, "Page text no " + "abc".charAt(i) + ".") + word(3, 1, 3150, "- " + (i + 7) + " -");
+            pages.add(ScannedPage.of(i, 2550, 3300, Tesseract.words(table)));
+        }
+        ScannedLines lines = new ScannedLines(pages.stream().map(ScannedPage::sheet).toList());
+        for (ScannedPage page : pages) {
+            assertEquals(
+                    List.of(
+                            Optional.of("running-head"),
+                            Optional.empty(),
+                            Optional.of("page-number")),
+                    page.rows().stream().map(row -> lines.reason(row.line())).toList());
+            assertEquals(Optional.of("" + (page.index() + 7)), lines.printed(page.index()));
+        }
+    }
+
+    private static String word(int block, int line, int top, String word) {
+        return "5\t1\t%d\t1\t%d\t1\t300\t%d\t900\t50\t95\t%s\n"
+                .formatted(block, line, top, word);
+    }
+
+    @Test
     void aPageThatIsAPictureAmidOthersIsReadAndTheOthersStay() throws IOException {
         assumeTrue(Scans.areReadable(), "Tesseract is not installed");
         byte[] mixed = ScannedPages.mixed();
@@ -99,6 +149,7 @@ class ScansTest {
             String second = read.outline().pages().get(1).span().in(read.text());
             assertTrue(second.contains("The committee adopted the resolution on 4 March."), second);
             assertFalse(second.contains("Nobody"), second);
+            assertFalse(second.contains("Annual minutes"), second);
             assertEquals(List.of("import.pages-machine-read"), read.warnings());
             assertTrue(
                     read.doubts().stream()
