@@ -76,8 +76,7 @@ record ScannedPage(int index, int width, int height, List<Row> rows) {
     }
 
     ScannedLines.Sheet sheet() {
-        return new ScannedLines.Sheet(
-                index, width, height, rows.stream().map(Row::line).toList());
+        return new ScannedLines.Sheet(index, width, height, rows.stream().map(Row::line).toList());
     }
 
     /// The paragraphs of the page, then its furniture. All words are doubted, those twice of which

@@ -86,8 +86,8 @@ public final class ScannedPages {
         }
     }
 
-    /// Three pages of words as pictures, with a running head and numbers; a sentence goes on from the
-    /// first to the second.
+    /// Three pages of words as pictures, with a running head and numbers; a sentence goes on from
+    /// the first to the second.
     public static byte[] headed() throws IOException {
         return pictures(
                 List.of(

@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Hyphens;
+import org.briefingbuilder.intake.pdf.ScannedLines;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
-import org.briefingbuilder.intake.pdf.ScannedLines;
 import org.briefingbuilder.model.Doubt;
-import org.briefingbuilder.model.Removal;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,8 @@ class ScansTest {
                         + row(1, 1, 2, 31, "pald")
                         + row(1, 2, 1, 90, "Then")
                         + row(1, 2, 1, 90, " ");
-        List<Entry> entries = ScannedPage.of(3, 100, 100, Tesseract.words(table))
+        List<Entry> entries =
+                ScannedPage.of(3, 100, 100, Tesseract.words(table))
                         .entries(_ -> Optional.empty(), 3, new Hyphens());
         assertEquals(2, entries.size());
         Entry first = entries.getFirst();
@@ -98,20 +98,23 @@ class ScansTest {
                     read.text().contains("which no one had ever seen together in one table."),
                     read.text());
             assertEquals(
-                    read.text().indexOf("ever seen"),
-                    read.outline().pages().get(1).span().start());
+                    read.text().indexOf("ever seen"), read.outline().pages().get(1).span().start());
             assertEquals(
-                    3, read.removed().stream().filter(r -> r.reason().equals("running-head")).count());
+                    3,
+                    read.removed().stream().filter(r -> r.reason().equals("running-head")).count());
         }
     }
 
     @Test
     void aHeadWithALetterReadWronglyIsTheSameHead() {
         List<ScannedPage> pages = new ArrayList<>();
-        List<String> heads = List.of("Annual Report 2024", "Annua1 Report 2024", "Annual Reporl 2024");
+        List<String> heads =
+                List.of("Annual Report 2024", "Annua1 Report 2024", "Annual Reporl 2024");
         for (int i = 0; i < heads.size(); i++) {
             String table =
-                    word(1, 1, 120 + 9 * i, heads.get(i)) + word(2, 1, 1200, "Page text no " + "abc".charAt(i) + ".") + word(3, 1, 3150, "- " + (i + 7) + " -");
+                    word(1, 1, 120 + 9 * i, heads.get(i))
+                            + word(2, 1, 1200, "Page text no " + "abc".charAt(i) + ".")
+                            + word(3, 1, 3150, "- " + (i + 7) + " -");
             pages.add(ScannedPage.of(i, 2550, 3300, Tesseract.words(table)));
         }
         ScannedLines lines = new ScannedLines(pages.stream().map(ScannedPage::sheet).toList());
@@ -127,8 +130,7 @@ class ScansTest {
     }
 
     private static String word(int block, int line, int top, String word) {
-        return "5\t1\t%d\t1\t%d\t1\t300\t%d\t900\t50\t95\t%s\n"
-                .formatted(block, line, top, word);
+        return "5\t1\t%d\t1\t%d\t1\t300\t%d\t900\t50\t95\t%s\n".formatted(block, line, top, word);
     }
 
     @Test

@@ -67,7 +67,9 @@ final class BundledFonts implements FontMapper {
 
         @Override
         public float getWidth(String name) throws IOException {
-            return metrics.getCharacterWidth(name) * 0.001f / getFontMatrix().getFirst().floatValue();
+            return metrics.getCharacterWidth(name)
+                    * 0.001f
+                    / getFontMatrix().getFirst().floatValue();
         }
 
         @Override

@@ -36,8 +36,8 @@ final class FilledIn {
         return button ? flags : 0;
     }
 
-    /// Puts each line behind the words that stand before it at its height, else below the line above
-    /// it, else at the end.
+    /// Puts each line behind the words that stand before it at its height, else below the line
+    /// above it, else at the end.
     static List<PdfLine> into(List<PdfLine> page, List<PdfLine> filled) {
         if (filled.isEmpty()) {
             return page;
@@ -74,9 +74,7 @@ final class FilledIn {
         for (int i = 0; i < lines.size(); i++) {
             PdfLine line = lines.get(i);
             boolean over = line.left() < filled.right() && line.right() > filled.left();
-            if (over
-                    && line.y() < filled.y()
-                    && (above < 0 || line.y() >= lines.get(above).y())) {
+            if (over && line.y() < filled.y() && (above < 0 || line.y() >= lines.get(above).y())) {
                 above = i;
             }
         }

@@ -132,8 +132,7 @@ final class LineBuilder {
         Size most = null;
         for (Size known : sizes) {
             boolean few = known.letters < FEW * letters;
-            if (most == null
-                    || !few && (known.size > most.size || most.letters < FEW * letters)) {
+            if (most == null || !few && (known.size > most.size || most.letters < FEW * letters)) {
                 most = known;
             }
         }

@@ -26,7 +26,8 @@ final class Paragraphs {
             Pattern.compile(
                     "^(?:[•●▪■◦‣·∙○➢➤✓✔]\\s*|[-–—]\\s+|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S)");
     private static final Pattern END = Pattern.compile("[.!?…:;۔؟。]['\"”’»)\\]]*\\d{0,3}$");
-    private static final Pattern NOTE = Pattern.compile(
+    private static final Pattern NOTE =
+            Pattern.compile(
                     "^(\\d{1,3}(?![\\d–-]|[.,]\\d)|[*†‡]+|§+(?!\\s*\\d))[.)]?\\s*\\S.*",
                     Pattern.DOTALL);
 

@@ -49,9 +49,7 @@ final class Rows {
         float near = 0.35f * below.size();
         float lefts = left(above, i) - left(below, k);
         float rights = right(above, i) - right(below, k);
-        return Math.abs(lefts) < near
-                || Math.abs(rights) < near
-                || Math.abs(lefts + rights) < near;
+        return Math.abs(lefts) < near || Math.abs(rights) < near || Math.abs(lefts + rights) < near;
     }
 
     private static float left(PdfLine line, int cell) {

@@ -246,8 +246,7 @@ final class RunningLines {
     /// The words with digits folded, at this height (to five points, two keys so that no boundary
     /// parts neighbours).
     private static List<String> keys(PdfLine line) {
-        String words =
-                line.text().replaceAll("\\d+", "#").replaceAll("\\s+", "");
+        String words = line.text().replaceAll("\\d+", "#").replaceAll("\\s+", "");
         int height = Math.round(line.y() / 5);
         return words.length() > 160
                 ? List.of()

@@ -41,8 +41,7 @@ public final class ScannedLines {
             for (Line line : sheet.lines()) {
                 PdfLine here = line(line.text(), line, scale, line.bottom() * scale);
                 PdfLine known = known(here, usual);
-                PdfLine taken =
-                        known == null ? here : line(known.text(), line, scale, known.y());
+                PdfLine taken = known == null ? here : line(known.text(), line, scale, known.y());
                 asLines.put(line, taken);
                 lines.add(taken);
             }
@@ -77,8 +76,7 @@ public final class ScannedLines {
 
     /// The line near an edge that stood there before with nearly the same words; else it is kept as
     /// one that may come again.
-    private static @Nullable PdfLine known(
-            PdfLine line, List<PdfLine> usual) {
+    private static @Nullable PdfLine known(PdfLine line, List<PdfLine> usual) {
         boolean edge = line.y() < HEIGHT / 4 || line.y() > HEIGHT * 3 / 4;
         if (!edge || line.text().chars().filter(Character::isLetter).count() < 3) {
             return null;

@@ -39,9 +39,9 @@ class PageLayoutTest {
                                         + text(90, 110, 9, "First Report of the committee, which")
                                         + text(72, 100, 9, "nobody has read.")
                                         + BODY
-                                        + "BT /F1 12 Tf 72 650 Td (Its answer,) Tj /F1 7 Tf 3 Ts (1)"
-                                        + " Tj /F1 12 Tf 0 Ts ( came late.) Tj /F1 7 Tf 3 Ts (2) Tj"
-                                        + " ET"));
+                                        + "BT /F1 12 Tf 72 650 Td (Its answer,) Tj /F1 7 Tf 3 Ts"
+                                        + " (1) Tj /F1 12 Tf 0 Ts ( came late.) Tj /F1 7 Tf 3 Ts"
+                                        + " (2) Tj ET"));
         assertTrue(
                 page.text()
                         .endsWith(
@@ -113,8 +113,7 @@ class PageLayoutTest {
                                 text(72, 700, 12, "A third page.") + text(300, 170, 12, "3")));
         assertTrue(report.text().contains("its end here and goes on over here."), report.text());
         assertEquals(
-                3,
-                report.removed().stream().filter(r -> r.reason().equals("page-number")).count());
+                3, report.removed().stream().filter(r -> r.reason().equals("page-number")).count());
     }
 
     @Test
