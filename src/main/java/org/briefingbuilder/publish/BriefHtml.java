@@ -378,6 +378,7 @@ final class BriefHtml {
     private Map<String, Object> prose(BriefBlock.Prose prose) {
         Map<String, Object> set =
                 new HashMap<>(attributes(Language.of(prose.language(), language)));
+        referring.beside(prose.text());
         set.put("paragraphs", Prose.paragraphs(prose.text(), referring));
         return set;
     }
@@ -589,6 +590,7 @@ final class BriefHtml {
     }
 
     private String inline(String text) {
+        referring.beside(text);
         return Prose.inline(text, referring);
     }
 

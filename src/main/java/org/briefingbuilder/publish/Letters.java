@@ -5,10 +5,18 @@ import org.briefingbuilder.publish.cite.Xhtml;
 import org.briefingbuilder.text.Difference;
 import org.briefingbuilder.text.Folding;
 
+import java.util.regex.Pattern;
+
 /// Compares words that were meant with words that were printed. Runs of white space count as one
 /// space, what cannot be seen does not count, and a line may break after a hyphen, a dash or a
 /// slash; every letter counts.
 final class Letters {
+
+    private static final String START = "(?<![\\p{L}\\p{M}\\p{Nd}])(?<!\\p{Nd}[-–])";
+    private static final String END = "(?![\\p{L}\\p{M}\\p{Nd}])(?![-–]\\p{Nd})";
+
+    /// What stands before a place, in the languages of briefs.
+    private static final String LOCATED = START + "(?:pp?\\.|paras?\\.|¶+|ص|پیرا) ?";
 
     private Letters() {}
 
@@ -35,6 +43,18 @@ final class Letters {
     /// Nothing but the letters.
     static String letters(String words) {
         return normal(words).replace(" ", "");
+    }
+
+    /// Whether words say a place in a source: by itself, not within a longer number or word, and
+    /// not another one behind a word such as `p.` or `para.`
+    static boolean tells(String words, String place) {
+        String said = normal(words);
+        String quoted = Pattern.quote(normal(place));
+        if (!Pattern.compile(START + quoted + END).matcher(said).find()) {
+            return false;
+        }
+        return !Pattern.compile(LOCATED).matcher(said).find()
+                || Pattern.compile(LOCATED + quoted + END).matcher(said).find();
     }
 
     private static String normal(String words) {

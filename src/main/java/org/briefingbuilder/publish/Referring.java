@@ -38,6 +38,10 @@ final class Referring implements Prose.Surroundings {
     private final Set<String> cited = new HashSet<>();
     private final List<Endnote> endnotes = new ArrayList<>();
     private Optional<Cite> before = Optional.empty();
+
+    /// In letters, all of them small.
+    private String beside = "";
+
     private int notes;
 
     /// @param running the quotations that may run in prose, by their ids
@@ -52,6 +56,11 @@ final class Referring implements Prose.Surroundings {
         this.citations = citations;
         this.template = template;
         this.language = language;
+    }
+
+    /// What the author writes in the paragraph, item or cell that is set next.
+    void beside(String text) {
+        beside = Letters.letters(text).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -212,21 +221,60 @@ final class Referring implements Prose.Surroundings {
         return xhtml.toString();
     }
 
-    /// The citation of a quotation in the prose. In the text it is the line that says where the
-    /// quotation is from, and says the place also where the style leaves it out.
+    /// The citation of a quotation in the prose: the line that says who speaks and where, as far as
+    /// the author does not, and where the quotation is from, with the place also where the style
+    /// leaves it out. A note that is the same as the one before need not say the place again, and
+    /// is no such line then.
     private String behind(Quoted quoted, boolean inNote) {
         Source source = quoted.source();
-        List<Cite> cite = List.of(new Cite(source, quoted.locator()));
-        if (citations.isNotes()) {
-            return citation(cite, inNote);
-        }
-        String xhtml = withoutLinks(citations.citation(cite, position(cite)));
+        Cite cite = new Cite(source, quoted.locator());
+        Position position = position(List.of(cite));
+        String xhtml = citations.citation(List.of(cite), position);
         String place = place(quoted.locator());
-        boolean told = Letters.letters(xhtml).contains(Letters.letters(quoted.locator().value()));
-        return link(
-                source,
-                told ? xhtml : xhtml + Xhtml.escape(word("comma") + place),
-                " id=\"" + Provenance.Stated.line(quoted.id()) + "\"");
+        boolean told = place.isEmpty() || Letters.tells(words(xhtml), quoted.locator().value());
+        boolean again = position == Position.IBID && !told;
+        if (!told && !again) {
+            xhtml = citations.isNotes() ? placed(xhtml, place) : xhtml + said("comma", place);
+        }
+        String speaker = unnamed(quoted.use());
+        xhtml = speaker.isEmpty() ? xhtml : saidBy(speaker, xhtml);
+        String id = Provenance.Stated.line(quoted.id());
+        if (!citations.isNotes()) {
+            return link(source, withoutLinks(xhtml), " id=\"" + id + "\"");
+        }
+        before = Optional.of(cite);
+        String line =
+                again
+                        ? xhtml
+                        : "<span data-role=\"Span\" data-stated=\"yes\" id=\"%s\">%s</span>"
+                                .formatted(id, xhtml);
+        return inNote ? line : numbered(line, own(List.of(cite)));
+    }
+
+    /// A note with the place before the full stop that may end it.
+    private String placed(String xhtml, String place) {
+        boolean ends = xhtml.endsWith(".");
+        String open = ends ? xhtml.substring(0, xhtml.length() - 1) : xhtml;
+        return open + said("comma", place) + (ends ? "." : "");
+    }
+
+    private String said(String parting, String words) {
+        return Xhtml.escape(word(parting) + words);
+    }
+
+    /// Within the brackets of the citation where it begins with one, else before it.
+    private String saidBy(String speaker, String xhtml) {
+        String before = Xhtml.escape(speaker);
+        if (citations.isNotes()) {
+            return before + Xhtml.escape(word("semicolon")) + xhtml;
+        }
+        return xhtml.startsWith("(")
+                ? "(" + before + Xhtml.escape(word("semicolon")) + xhtml.substring(1)
+                : "(" + before + ") " + xhtml;
+    }
+
+    private static String words(String xhtml) {
+        return xhtml.replaceAll("<[^>]*>", "");
     }
 
     /// `p. iv`, `paras 3–4` in the brief's language; empty when nothing is known.
@@ -237,14 +285,22 @@ final class Referring implements Prose.Surroundings {
 
     /// Who spoke and where, as far as it may be told; empty when nothing is known.
     private String speaker(Use use) {
+        return speech(use).collect(Collectors.joining(word("comma")));
+    }
+
+    private Stream<String> speech(Use use) {
         boolean hidden = use.rule().protectsNames();
         String who = hidden ? use.described() : use.speaker();
         if (hidden && who.isBlank()) {
             who = word("participant");
         }
-        return Stream.of(who, use.occasion())
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
+        return Stream.of(who, use.occasion()).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /// The same without what the author writes beside the quotation.
+    private String unnamed(Use use) {
+        return speech(use)
+                .filter(part -> !beside.contains(Letters.letters(part).toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(word("comma")));
     }
 

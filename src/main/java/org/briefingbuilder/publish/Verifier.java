@@ -132,7 +132,7 @@ public final class Verifier {
             for (String place : List.of(quotation.page(), quotation.paragraph())) {
                 if (line.isPresent()
                         && !place.isEmpty()
-                        && !Letters.letters(line.get().words()).contains(Letters.letters(place))) {
+                        && !Letters.tells(line.get().words(), place)) {
                     findings.add(
                             finding(quotation, Kind.PLACE_DIFFERS, 0, place, line.get().words()));
                 }

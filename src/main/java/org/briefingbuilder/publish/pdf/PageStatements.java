@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// What an XHTML page says in each of its elements that keep their `id` in the PDF and hold words
-/// of the document itself: headings, paragraphs, items, tables, notes. A note in a paragraph is an
-/// element of its own and no part of the paragraph; so it is for [TaggedPdf].
+/// of the document itself: headings, paragraphs, items, tables, notes, and what `data-stated`
+/// marks. A note in a paragraph is an element of its own and no part of the paragraph; so it is for
+/// [TaggedPdf].
 public final class PageStatements {
 
     private static final Set<String> SPEAKING =
@@ -42,7 +43,10 @@ public final class PageStatements {
 
     private static void gather(Element element, Map<String, String> statements) {
         String id = element.getAttribute("id");
-        boolean speaks = SPEAKING.contains(element.getTagName()) || isNote(element);
+        boolean speaks =
+                SPEAKING.contains(element.getTagName())
+                        || isNote(element)
+                        || element.hasAttribute("data-stated");
         if (!id.isEmpty() && speaks) {
             StringBuilder words = new StringBuilder();
             say(element, words);

@@ -111,7 +111,7 @@ final class StructurePass {
     }
 
     /// Kids, with those of spans that say nothing in the spans' places.
-    private static List<COSBase> flattened(Node node) {
+    private List<COSBase> flattened(Node node) {
         List<COSBase> kids = new ArrayList<>();
         for (COSBase kid : node.kids()) {
             if (Node.isElement(kid) && isPlainSpan(new Node((COSDictionary) kid))) {
@@ -124,8 +124,10 @@ final class StructurePass {
         return kids;
     }
 
-    private static boolean isPlainSpan(Node node) {
+    /// One that carries a mark may be the rest of an element that a line break tore.
+    private boolean isPlainSpan(Node node) {
         return node.role().equals("Span")
+                && !marked.containsKey(node.dictionary())
                 && SAYS_SOMETHING.stream().noneMatch(node.dictionary()::containsKey);
     }
 
