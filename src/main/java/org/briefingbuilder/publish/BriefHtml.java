@@ -89,12 +89,30 @@ final class BriefHtml {
         brief.quotations()
                 .filter(q -> this.quotations.containsKey(q.id()))
                 .forEach(q -> numbers.put(q.id(), numbers.size() + 1));
-        this.referring = new Referring(contents, citations, template, language, this.quotations);
+        this.referring =
+                new Referring(contents, citations, template, language, this.quotations, inProse());
         this.figures = new Figures(originals);
         for (String unknown : cited.unknown()) {
             findings.add(
                     new Finding("", Kind.CITATION_UNKNOWN, 0, "", "[" + unknown + "]", "", ""));
         }
+    }
+
+    /// The mark of the place of each quotation that runs in the prose.
+    private Map<String, String> inProse() {
+        Map<String, String> marks = new HashMap<>();
+        Blocks.each(
+                brief,
+                (part, _) ->
+                        part.quotation()
+                                .filter(running::contains)
+                                .ifPresent(
+                                        id -> {
+                                            String mark = "r" + marks.size();
+                                            marks.put(id, mark);
+                                            parts.put(mark, part);
+                                        }));
+        return marks;
     }
 
     /// The page as XHTML.

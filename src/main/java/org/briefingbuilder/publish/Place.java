@@ -1,7 +1,7 @@
 package org.briefingbuilder.publish;
 
-/// Where a part of a brief stands on a page; it has one place on each page that it is on. All
-/// lengths are in points.
+/// Where a part of a brief stands on a page; it has one place on each page that it is on, and one
+/// on each line when it runs in the prose. All lengths are in points.
 ///
 /// @param page from 0
 /// @param x from the page's left edge

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The pages of a brief as an export would make them, kept in memory: drawn one by one when they
 /// are asked for, and with the place of every block. Safe to share between threads; who asked for
@@ -23,6 +24,10 @@ public final class Preview implements AutoCloseable {
 
     private final PdfPages pages;
     private final List<Place> places;
+
+    /// Of quotations that run in the prose, line by line.
+    private final List<Place> stretches;
+
     private final List<Finding> findings;
     private final List<Problem> replaced;
     private final Told told;
@@ -53,6 +58,11 @@ public final class Preview implements AutoCloseable {
             List<Problem> missing) {
         this.pages = pages;
         this.places = places(pages, parts);
+        this.stretches =
+                pages.places().stream()
+                        .filter(PdfPages.Placed::inLine)
+                        .map(placed -> place(placed, parts))
+                        .toList();
         this.findings = List.copyOf(findings);
         this.replaced = List.copyOf(missing);
         this.told = new Told(pages.count(), replaced, first(pages.count(), places));
@@ -74,18 +84,22 @@ public final class Preview implements AutoCloseable {
         record Key(Part part, int page) {}
         Map<Key, Place> found = new LinkedHashMap<>();
         for (PdfPages.Placed placed : pages.places()) {
-            Part part = Objects.requireNonNull(parts.get(placed.mark()), placed::mark);
-            Place place =
-                    new Place(
-                            part,
-                            placed.page(),
-                            placed.x(),
-                            placed.y(),
-                            placed.width(),
-                            placed.height());
-            found.merge(new Key(part, placed.page()), place, Place::with);
+            if (!placed.inLine()) {
+                Place place = place(placed, parts);
+                found.merge(new Key(place.part(), placed.page()), place, Place::with);
+            }
         }
         return List.copyOf(found.values());
+    }
+
+    private static Place place(PdfPages.Placed placed, Map<String, Part> parts) {
+        return new Place(
+                Objects.requireNonNull(parts.get(placed.mark()), placed::mark),
+                placed.page(),
+                placed.x(),
+                placed.y(),
+                placed.width(),
+                placed.height());
     }
 
     /// How many pages there are.
@@ -113,23 +127,32 @@ public final class Preview implements AutoCloseable {
         return new Raster(picture.width(), picture.height(), picture.argb());
     }
 
-    /// Every place, in reading order.
+    /// Every place of a block, in reading order.
     public List<Place> places() {
         return places;
     }
 
-    /// Where a part of the brief stands, page by page; empty when it is not shown, as a block
-    /// without words is not.
+    /// Where a part of the brief stands, page by page, and a quotation that runs in the prose line
+    /// by line; empty when it is not shown, as a block without words is not.
     public List<Place> of(Part part) {
-        return places.stream().filter(place -> place.part().equals(part)).toList();
+        return Stream.concat(places.stream(), stretches.stream())
+                .filter(place -> place.part().equals(part))
+                .toList();
     }
 
     /// What stands at a point of a page (in points), or close above or below it.
     public Optional<Place> at(int page, double x, double y) {
         List<Place> here = places.stream().filter(place -> place.page() == page).toList();
-        return here.stream()
-                .filter(place -> place.contains(x, y))
-                .min(Comparator.comparingDouble(place -> place.width() * place.height()))
+        return stretches.stream()
+                .filter(place -> place.page() == page && place.contains(x, y))
+                .findFirst()
+                .or(
+                        () ->
+                                here.stream()
+                                        .filter(place -> place.contains(x, y))
+                                        .min(
+                                                Comparator.comparingDouble(
+                                                        place -> place.width() * place.height())))
                 .or(
                         () ->
                                 here.stream()

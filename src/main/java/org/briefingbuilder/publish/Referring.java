@@ -35,6 +35,7 @@ final class Referring implements Prose.Surroundings {
     private final Template template;
     private final Language language;
     private final Map<String, Quoted> running;
+    private final Map<String, String> places;
     private final Set<String> cited = new HashSet<>();
     private final List<Endnote> endnotes = new ArrayList<>();
     private Optional<Cite> before = Optional.empty();
@@ -45,13 +46,16 @@ final class Referring implements Prose.Surroundings {
     private int notes;
 
     /// @param running the quotations that may run in prose, by their ids
+    /// @param places the marks of their places on the page, likewise
     Referring(
             Contents contents,
             Citations citations,
             Template template,
             Language language,
-            Map<String, Quoted> running) {
+            Map<String, Quoted> running,
+            Map<String, String> places) {
         this.running = new HashMap<>(running);
+        this.places = Map.copyOf(places);
         this.contents = contents;
         this.citations = citations;
         this.template = template;
@@ -203,10 +207,13 @@ final class Referring implements Prose.Surroundings {
         StringBuilder xhtml = new StringBuilder();
         xhtml.append(
                 """
-                <span class="run-in%s" data-role="Quote" id="%s" lang="%s" dir="%s">%s</span>\
+                <span class="run-in%s" data-role="Quote"%s id="%s" lang="%s" dir="%s">%s</span>\
                 """
                         .formatted(
                                 face,
+                                places.containsKey(id)
+                                        ? " data-place=\"" + places.get(id) + "\""
+                                        : "",
                                 quoted.element(),
                                 Xhtml.escape(own.tag()),
                                 own.direction(),

@@ -21,6 +21,7 @@ import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Reference;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Terms;
@@ -47,6 +48,9 @@ class ProtectedNamesTest {
             List.of("Nadia Rehmanzai", "Tariq Olusoga", "زرتاج گل خان", "Åsa Lindqvistsson");
     private static final List<String> HOUSES =
             List.of("Kestrel Mining Council", "Ravi Harbour Board", "ادارہ برائے معدنیات");
+
+    private static final List<String> STYLES =
+            List.of("", "apa", "ieee", "chicago-notes-bibliography");
 
     @TempDir Path folder;
 
@@ -129,11 +133,19 @@ class ProtectedNamesTest {
         List<String> others = List.of(PEOPLE.getFirst());
         library.put(terms("r2", pits.id(), rule, random.nextBoolean() ? "M. Q." : "", others));
         names.add(PEOPLE.getFirst());
+        BriefBlock.Quotation quoted = library.quotation(late);
+        BriefBlock.Quotation remark = library.quotation(pits);
+        String said = "It was said that " + RunIn.mark(quoted.id()) + ".";
         List<BriefBlock> blocks =
                 List.of(
                         library.quotation(first),
-                        library.quotation(late),
-                        library.quotation(pits),
+                        Library.prose(seed % 2 == 0 ? "It was said:" : said),
+                        quoted,
+                        Library.prose(
+                                seed % 3 == 0
+                                        ? "And more.^[So " + RunIn.mark(remark.id()) + ".]"
+                                        : "And more."),
+                        remark,
                         Library.prose("All agree [@" + closed.id() + "; @" + open.id() + "]."));
         List<Section> sections = new ArrayList<>();
         sections.add(
@@ -159,7 +171,7 @@ class ProtectedNamesTest {
                         .get(random.nextInt(3));
         Brief.Facts facts =
                 Library.facts(random.nextInt(4) == 0 ? "ur" : "en")
-                        .withStyle(random.nextBoolean() ? "" : "apa")
+                        .withStyle(STYLES.get(random.nextInt(STYLES.size())))
                         .withMeeting(
                                 Optional.of(
                                         new Brief.Meeting(
@@ -174,7 +186,8 @@ class ProtectedNamesTest {
 
     private static Terms terms(
             String id, String about, Terms.Rule rule, String speaker, List<String> names) {
-        return new Terms(id, about, rule, speaker, "", "", names, "", Library.STAMP);
+        return new Terms(
+                id, about, rule, speaker, "a closed meeting", "", names, "", Library.STAMP);
     }
 
     private Outcome export(Library library, Brief brief) {

@@ -15,7 +15,9 @@ import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.RunIn;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.text.Span;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -178,6 +181,67 @@ class PreviewTest {
     private static String sorted(String text) {
         int[] letters = text.codePoints().sorted().toArray();
         return new String(letters, 0, letters.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ur", "mixed"})
+    void aQuotationInTheProseIsWhereItsWordsAreAndItsParagraphBesideIt(String language)
+            throws IOException {
+        Briefs briefs = TemplateBriefs.of("policy-brief", language, "A4", Feature.RUN_IN);
+        byte[] file = exported(briefs);
+        Set<String> running = RunIn.of(briefs.brief());
+        List<Part.Block> parts = new ArrayList<>();
+        Blocks.each(
+                briefs.brief(),
+                (part, _) -> part.quotation().filter(running::contains).map(_ -> parts.add(part)));
+        assertEquals(running.size(), parts.size());
+        try (Preview preview = preview(briefs)) {
+            for (Part.Block part : parts) {
+                Quoted quoted =
+                        briefs.quoted().stream()
+                                .filter(q -> part.quotation().equals(Optional.of(q.id())))
+                                .findFirst()
+                                .orElseThrow();
+                String words = quoted.wording().words().replaceAll("[^\\p{L}]", "");
+                // What runs in a note is found with the paragraph that has the note.
+                boolean inNote =
+                        briefs.brief()
+                                .allBlocks()
+                                .flatMap(block -> written(block).stream())
+                                .anyMatch(
+                                        text ->
+                                                text.replaceAll("(?s)\\^\\[.*", "")
+                                                                .contains(RunIn.mark(quoted.id()))
+                                                        != text.contains(RunIn.mark(quoted.id())));
+                assertEquals(inNote, preview.of(part).isEmpty(), quoted::where);
+                if (inNote) {
+                    continue;
+                }
+                StringBuilder letters = new StringBuilder();
+                for (Place place : preview.of(part)) {
+                    letters.append(lettersIn(file, place));
+                    double x = place.x() + place.width() / 2;
+                    double y = place.y() + place.height() / 2;
+                    assertEquals(Optional.of(place), preview.at(place.page(), x, y));
+                }
+                assertEquals(
+                        sorted(words),
+                        sorted(letters.toString().replaceAll("[^\\p{L}]", "")),
+                        quoted::where);
+            }
+        }
+    }
+
+    private static List<String> written(BriefBlock block) {
+        List<String> texts = new ArrayList<>();
+        var _ =
+                RunIn.mapped(
+                        block,
+                        text -> {
+                            texts.add(text);
+                            return text;
+                        });
+        return texts;
     }
 
     @Test

@@ -23,7 +23,16 @@ public final class PdfPages implements AutoCloseable {
     /// @param page from 0
     /// @param x in points from the left edge of the page
     /// @param y in points from the upper edge of the page
-    public record Placed(String mark, int page, double x, double y, double width, double height) {}
+    /// @param inLine whether it stands within the lines of another such element; it has a place on
+    ///   each of these lines then
+    public record Placed(
+            String mark,
+            int page,
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean inLine) {}
 
     /// A page as a picture.
     ///

@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 
@@ -43,11 +44,52 @@ final class PlacePass {
             Element element = box.getElement();
             if (element != null && element.hasAttribute(MARK)) {
                 pass.place(element.getAttribute(MARK), box);
+                pass.within(box);
             } else {
                 box.getChildren().reversed().forEach(waiting::push);
             }
         }
         return List.copyOf(pass.places);
+    }
+
+    /// Of what stands within the lines of a box, each line's stretch has a place of its own.
+    private void within(Box box) {
+        if (box instanceof InlineLayoutBox inline) {
+            Element element = inline.getElement();
+            if (element != null && element.hasAttribute(MARK)) {
+                stretch(element.getAttribute(MARK), inline);
+                return;
+            }
+            inline.getInlineChildren().stream()
+                    .filter(InlineLayoutBox.class::isInstance)
+                    .forEach(child -> within((Box) child));
+            return;
+        }
+        box.getChildren().forEach(this::within);
+    }
+
+    private void stretch(String mark, Box inline) {
+        Rectangle box = inline.getPaintingBorderEdge(context);
+        for (int i = 0; i < pages.size() && !box.isEmpty(); i++) {
+            if (isOn(pages.get(i), box)) {
+                places.add(placed(mark, i, box, box.y, box.y + box.height, true));
+            }
+        }
+    }
+
+    private PdfPages.Placed placed(
+            String mark, int number, Rectangle box, int top, int bottom, boolean inLine) {
+        PageBox page = pages.get(number);
+        int left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+        int above = page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+        return new PdfPages.Placed(
+                mark,
+                number,
+                (box.x + left) / dotsPerPoint,
+                (top - page.getTop() + above) / dotsPerPoint,
+                box.width / dotsPerPoint,
+                (bottom - top) / dotsPerPoint,
+                inLine);
     }
 
     /// A box that crosses pages has a part on each of them on which it shows something: it may
@@ -61,16 +103,7 @@ final class PlacePass {
             int top = Math.max(box.y, page.getTop());
             int bottom = Math.min(box.y + box.height, page.getBottomUsable());
             if (top < bottom && shown.stream().anyMatch(leaf -> isOn(page, leaf))) {
-                int left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-                int above = page.getMarginBorderPadding(context, CalculatedStyle.TOP);
-                places.add(
-                        new PdfPages.Placed(
-                                mark,
-                                i,
-                                (box.x + left) / dotsPerPoint,
-                                (top - page.getTop() + above) / dotsPerPoint,
-                                box.width / dotsPerPoint,
-                                (bottom - top) / dotsPerPoint));
+                places.add(placed(mark, i, box, top, bottom, false));
             }
         }
     }

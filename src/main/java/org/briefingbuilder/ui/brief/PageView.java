@@ -17,6 +17,7 @@ import org.briefingbuilder.publish.Preview;
 import org.briefingbuilder.publish.Raster;
 import org.briefingbuilder.ui.kit.Seat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,10 +28,10 @@ final class PageView {
     private final int number;
     private final Consumer<Place> clicked;
     private final ImageView picture = new ImageView();
-    private final Region mark = new Region();
-    private final Pane sheet = new Pane(picture, mark);
+    private final Pane marks = new Pane();
+    private final Pane sheet = new Pane(picture, marks);
     private Optional<Preview> preview = Optional.empty();
-    private Optional<Place> marked = Optional.empty();
+    private List<Place> marked = List.of();
     private double scale = 1;
 
     /// What the picture shows, or is being drawn.
@@ -42,10 +43,8 @@ final class PageView {
         this.seat = seat;
         this.number = number;
         this.clicked = clicked;
-        mark.getStyleClass().add("brief-page-mark");
-        mark.setMouseTransparent(true);
-        mark.setManaged(false);
-        mark.setVisible(false);
+        marks.setMouseTransparent(true);
+        marks.setManaged(false);
         sheet.getStyleClass().add("brief-page");
         sheet.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         sheet.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -138,20 +137,31 @@ final class PageView {
     }
 
     /// Marks where the current block stands.
-    void mark(Optional<Place> place) {
-        marked = place;
+    void mark(List<Place> now) {
+        marked = now;
         place();
     }
 
     private void place() {
-        mark.setVisible(marked.isPresent());
-        marked.ifPresent(
-                p ->
-                        mark.resizeRelocate(
-                                p.x() * scale - 6,
-                                p.y() * scale - 3,
-                                p.width() * scale + 12,
-                                p.height() * scale + 6));
+        while (marks.getChildren().size() > marked.size()) {
+            marks.getChildren().removeLast();
+        }
+        while (marks.getChildren().size() < marked.size()) {
+            Region mark = new Region();
+            mark.getStyleClass().add("brief-page-mark");
+            mark.setManaged(false);
+            marks.getChildren().add(mark);
+        }
+        for (int i = 0; i < marked.size(); i++) {
+            Place p = marked.get(i);
+            marks.getChildren()
+                    .get(i)
+                    .resizeRelocate(
+                            p.x() * scale - 6,
+                            p.y() * scale - 3,
+                            p.width() * scale + 12,
+                            p.height() * scale + 6);
+        }
     }
 
     private void click(MouseEvent event) {

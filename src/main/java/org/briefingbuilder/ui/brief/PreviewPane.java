@@ -245,12 +245,7 @@ final class PreviewPane {
         };
     }
 
-    /// A quotation that runs in a paragraph is found with it.
-    private Part part(Row row) {
-        Optional<Row> paragraph = row.quotation().flatMap(q -> paragraphOf(q.id()));
-        if (paragraph.isPresent()) {
-            return part(paragraph.get());
-        }
+    private static Part part(Row row) {
         return switch (row.what()) {
             case Row.Title _ -> new Part.Title();
             case Row.Heading heading -> new Part.Heading(heading.path());
@@ -260,6 +255,18 @@ final class PreviewPane {
                             place.index(),
                             row.quotation().map(BriefBlock.Quotation::id));
         };
+    }
+
+    /// Where a row stands. A quotation that is named in a paragraph and not shown there, as one
+    /// that another paragraph named first, is found with the paragraph.
+    private List<Place> places(Preview pages, Row row) {
+        List<Place> own = pages.of(part(row));
+        return own.isEmpty()
+                ? row.quotation()
+                        .flatMap(q -> paragraphOf(q.id()))
+                        .map(paragraph -> pages.of(part(paragraph)))
+                        .orElse(own)
+                : own;
     }
 
     private Optional<Row> paragraphOf(String quotation) {
@@ -278,9 +285,9 @@ final class PreviewPane {
     private void mark(boolean follow) {
         Optional<Preview> preview = model.made().preview();
         List<Place> places =
-                preview.flatMap(p -> brief.current().map(row -> p.of(part(row)))).orElse(List.of());
+                preview.flatMap(p -> brief.current().map(row -> places(p, row))).orElse(List.of());
         for (PageView page : pages) {
-            page.mark(places.stream().filter(p -> p.page() == page.number()).findFirst());
+            page.mark(places.stream().filter(p -> p.page() == page.number()).toList());
         }
         if (follow && !places.isEmpty() && places.getFirst().page() < pages.size()) {
             reveal(places.getFirst());

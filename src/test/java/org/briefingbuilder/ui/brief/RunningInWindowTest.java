@@ -3,10 +3,14 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
@@ -14,6 +18,9 @@ import org.briefingbuilder.edits.SectionTree;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.RunIn;
+import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.publish.Place;
+import org.briefingbuilder.publish.Preview;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -112,6 +120,122 @@ class RunningInWindowTest extends InBrief {
                     return true;
                 });
         waitFor("back in the prose", () -> RunIn.of(brief()).equals(Set.of(quotation)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "en, DARK", "ur, LIGHT"})
+    void aClickOnAQuotationInTheProseLeadsToItsCardAndTheCardToItsWords(
+            String language, Look.Mode mode) {
+        Seat seat = open(language, mode);
+        settle();
+        BlockPlace paragraph =
+                write(
+                        language.equals("ur")
+                                ? "صوبے نے برسوں سے یہ بات کئی بار کہی ہے کہ راستہ پہلے چاہیے۔"
+                                : "The province has said for years that the road comes first.");
+        String quotation = first();
+        go(placeOf(quotation));
+        robot().push(KeyCode.CONTROL, KeyCode.J);
+        waitFor("in the prose", () -> RunIn.of(brief()).contains(quotation));
+        settle();
+        List<Place> stretches = shown(quotation);
+        assertTrue(stretches.size() >= 1);
+        go(paragraph);
+        Place last = stretches.getLast();
+        click(last.page(), last.x() + last.width() / 2, last.y() + last.height() / 2);
+        assertEquals(Optional.of(quotation), current().quotation().map(q -> q.id()));
+        waitFor("marked", () -> marks().size() == stretches.size());
+        snapshot(seat.overlay().node(), "run-in-page-" + language + "-" + mode);
+        Place whole =
+                onFx(
+                        () ->
+                                preview().places().stream()
+                                        .filter(
+                                                p ->
+                                                        p.part()
+                                                                .equals(
+                                                                        new Part.Block(
+                                                                                paragraph.section(),
+                                                                                paragraph.index(),
+                                                                                Optional.empty())))
+                                        .findFirst()
+                                        .orElseThrow());
+        boolean fromTheLeft = language.equals("en");
+        click(
+                whole.page(),
+                fromTheLeft ? whole.x() + 8 : whole.x() + whole.width() - 8,
+                whole.y() + 4);
+        assertEquals(Optional.of(paragraph), current().place());
+    }
+
+    private Preview preview() {
+        return place().previewModel().made().preview().orElseThrow();
+    }
+
+    /// Where the pages of the brief as it is now show a quotation that runs in the prose.
+    private List<Place> shown(String quotation) {
+        waitFor(
+                "the pages",
+                () ->
+                        place().previewModel().made().of().equals(place().model().brief())
+                                && place().preview().pages().stream()
+                                        .anyMatch(p -> p.shown().equals(Optional.of(preview()))));
+        BlockPlace card = placeOf(quotation);
+        return onFx(
+                () ->
+                        preview()
+                                .of(
+                                        new Part.Block(
+                                                card.section(),
+                                                card.index(),
+                                                Optional.of(quotation))));
+    }
+
+    private Row current() {
+        return place().model().current().orElseThrow();
+    }
+
+    private List<Node> marks() {
+        return onFx(
+                () ->
+                        List.copyOf(
+                                place().preview()
+                                        .pages()
+                                        .getFirst()
+                                        .node()
+                                        .lookupAll(".brief-page-mark")));
+    }
+
+    /// @param x in points from the left edge of the page
+    private void click(int page, double x, double y) {
+        onFx(
+                () -> {
+                    Node sheet = place().preview().pages().get(page).node();
+                    double scale = sheet.prefWidth(-1) / preview().width(page);
+                    Point2D at = sheet.localToScene(x * scale, y * scale);
+                    sheet.fireEvent(
+                            new MouseEvent(
+                                    MouseEvent.MOUSE_CLICKED,
+                                    at.getX(),
+                                    at.getY(),
+                                    0,
+                                    0,
+                                    MouseButton.PRIMARY,
+                                    1,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    true,
+                                    null));
+                    return true;
+                });
+        settle();
     }
 
     private List<String> chips(Seat seat) {
