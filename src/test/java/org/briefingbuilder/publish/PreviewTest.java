@@ -193,7 +193,8 @@ class PreviewTest {
         List<Part.Block> parts = new ArrayList<>();
         Blocks.each(
                 briefs.brief(),
-                (part, _) -> part.quotation().filter(running::contains).map(_ -> parts.add(part)));
+                (part, _) ->
+                        part.quotation().filter(running::contains).ifPresent(_ -> parts.add(part)));
         assertEquals(running.size(), parts.size());
         try (Preview preview = preview(briefs)) {
             for (Part.Block part : parts) {
