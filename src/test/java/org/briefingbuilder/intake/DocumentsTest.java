@@ -379,6 +379,30 @@ class DocumentsTest {
         return WordDocument.read(Samples.docx(body, more), false, (done, total) -> {});
     }
 
+    @Test
+    void marksWrittenBeforeHangingParagraphsOfRtfMakeAListAndLargeFirstWordsATitle() {
+        Extract read =
+                rich(
+                        "{|rtf1{|pard |qc |b |fs36 The canal|par}{|pard |qc 4 March 2025|par}"
+                                + "{|pard |li360 |fi-360 |bullet |tab Deepen it.|par}"
+                                + "{|pard |li720 |fi-360 |endash |tab By a metre.|par}"
+                                + "{|pard |li360 |fi-360 2.|tab Line it.|par}"
+                                + "{|pard |li360 |fi-360 No mark here.|par}}");
+        assertEquals(
+                List.of(
+                        "TITLE 1 The canal",
+                        "PARAGRAPH 0 4 March 2025",
+                        "LIST_ITEM 1 Deepen it.",
+                        "LIST_ITEM 2 By a metre.",
+                        "LIST_ITEM 1 Line it.",
+                        "PARAGRAPH 0 No mark here."),
+                read.outline().blocks().stream()
+                        .map(b -> b.kind() + " " + b.level() + " " + b.span().in(read.text()))
+                        .toList());
+        assertEquals("The canal", read.reference().title());
+        assertEquals("2025-03-04", read.reference().date());
+    }
+
     /// @param rtf with a bar for each backslash
     private static Extract rich(String rtf) {
         return RichText.read(

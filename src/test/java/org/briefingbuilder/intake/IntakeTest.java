@@ -65,6 +65,21 @@ class IntakeTest {
     }
 
     @Test
+    void anArchiveIsCalledByWhatItIsAndNotByItsEnding() {
+        Problem refused =
+                assertThrows(
+                        Problem.class,
+                        () ->
+                                INTAKE.read(
+                                        bytes(0x1f, 0x8b, 8, 8, 41, 16, 92, 94, 0, 3),
+                                        "page.html",
+                                        false,
+                                        Progress.NONE));
+        assertEquals("import.archive", refused.key());
+        assertTrue(refused.args().contains("gzip"), refused.args().toString());
+    }
+
+    @Test
     void aPdfWithAPasswordIsRefused() throws IOException {
         byte[] locked = Samples.pdf("secret", List.of(List.of("Head", "Words.")));
         assertEquals("import.encrypted", refused(locked, "locked.pdf"));

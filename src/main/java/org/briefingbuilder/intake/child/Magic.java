@@ -1,7 +1,7 @@
 package org.briefingbuilder.intake.child;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a file is by its first bytes.
@@ -145,9 +145,9 @@ record Magic(Kind kind, String problem, String name) {
         if (start.startsWith("{\\rtf") || start.startsWith("\u00ef\u00bb\u00bf{\\rtf")) {
             return known(Kind.RTF);
         }
-        String binary = binary(start);
-        if (!binary.isEmpty()) {
-            return unknown(binary, ending.toUpperCase(Locale.ROOT));
+        Optional<Magic> binary = binary(start);
+        if (binary.isPresent()) {
+            return binary.get();
         }
         String letters = start.replace("\0", "");
         if (letters.startsWith("\u00ff\u00fe") || letters.startsWith("\u00fe\u00ff")) {
@@ -175,7 +175,8 @@ record Magic(Kind kind, String problem, String name) {
         return isBinary(b) ? unknown("import.unsupported", "binary") : known(Kind.TEXT);
     }
 
-    private static String binary(String start) {
+    /// What is no text by its first bytes, by its own name and not by that of its ending.
+    private static Optional<Magic> binary(String start) {
         if (start.startsWith("\u0089PNG")
                 || start.startsWith("\u00ff\u00d8\u00ff")
                 || start.startsWith("GIF8")
@@ -185,31 +186,42 @@ record Magic(Kind kind, String problem, String name) {
                 || start.startsWith("RIFF") && start.contains("WEBP")
                 || start.startsWith("ftyphei", 4)
                 || start.startsWith("ftypavif", 4)) {
-            return "import.picture";
+            return Optional.of(unknown("import.picture", ""));
         }
         if (start.startsWith("SQLite format 3")) {
-            return "import.unsupported";
+            return Optional.of(unknown("import.unsupported", "SQLite"));
         }
-        if (start.startsWith("\u001f\u008b")
-                || start.startsWith("BZh")
-                || start.startsWith("7z\u00bc\u00af")
-                || start.startsWith("Rar!")) {
-            return "import.archive";
+        String archive = archive(start);
+        if (!archive.isEmpty()) {
+            return Optional.of(unknown("import.archive", archive));
         }
         if (start.startsWith("x\u009f>\"")) {
-            return "import.winmail";
+            return Optional.of(unknown("import.winmail", ""));
         }
         if (start.startsWith("ID3")
                 || start.startsWith("OggS")
                 || start.startsWith("RIFF")
                 || start.startsWith("ftyp", 4)
                 || start.startsWith("fLaC")) {
-            return "import.recording";
+            return Optional.of(unknown("import.recording", ""));
         }
         if (start.startsWith("\u007fELF") || start.startsWith("MZ") && start.indexOf('\0') > 0) {
-            return "import.program";
+            return Optional.of(unknown("import.program", ""));
         }
-        return "";
+        return Optional.empty();
+    }
+
+    private static String archive(String start) {
+        if (start.startsWith("\u001f\u008b")) {
+            return "gzip";
+        }
+        if (start.startsWith("BZh")) {
+            return "bzip2";
+        }
+        if (start.startsWith("7z\u00bc\u00af")) {
+            return "7z";
+        }
+        return start.startsWith("Rar!") ? "RAR" : "";
     }
 
     /// Many control characters, and not in the way of UTF-16 or UTF-32.

@@ -15,6 +15,9 @@ import javax.xml.stream.XMLStreamException;
 /// Reads a Word document (Office Open XML) as a stream, so that large documents need little memory.
 /// Tracked changes are read as accepted, with what was deleted kept aside; comments are remarks.
 public final class WordDocument {
+    /// How many paragraphs at most stand before a document's date.
+    private static final int HEAD = 12;
+
     private WordDocument() {}
 
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
@@ -55,6 +58,7 @@ public final class WordDocument {
         Facts facts =
                 Titles.of(draft, stated.reference().title(), Origin.CORE_PROPERTIES)
                         .kind("document", Origin.FORMAT)
+                        .date(Titles.date(draft, HEAD), Origin.HEAD)
                         .or(stated.reference());
         return draft.finish("docx", facts.reference(), raw);
     }

@@ -40,6 +40,27 @@ public final class Titles {
         return "";
     }
 
+    /// A date that stands almost alone among the first paragraphs of the first page; empty without
+    /// one.
+    ///
+    /// @param furthest how many paragraphs are looked at
+    public static String date(Draft draft, int furthest) {
+        int looked = 0;
+        for (Entry entry : draft.entries()) {
+            if (entry.page() > 0 || ++looked > furthest) {
+                break;
+            }
+            String found =
+                    entry.text().length() < 90
+                            ? Dates.find(entry.kept()).map(Dates.Found::iso).orElse("")
+                            : "";
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
     /// What programs put there by themselves is no title.
     private static boolean isMeant(String stated) {
         return !stated.strip()

@@ -24,6 +24,9 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads an OpenDocument text (ISO/IEC 26300) as a stream. Tracked changes are read as accepted,
 /// with what was deleted kept aside; annotations are remarks.
 public final class OpenDocument {
+    /// How many paragraphs at most stand before a document's date.
+    private static final int HEAD = 12;
+
     private OpenDocument() {}
 
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
@@ -112,6 +115,10 @@ public final class OpenDocument {
                         .toList();
         return Titles.of(draft, about.getOrDefault("title", ""), Origin.DUBLIN_CORE)
                 .authors(authors, Origin.DUBLIN_CORE)
+                .date(Titles.date(draft, HEAD), Origin.HEAD)
+                .date(about.getOrDefault("date", ""), Origin.DUBLIN_CORE)
+                .date(about.getOrDefault("creation-date", ""), Origin.DUBLIN_CORE)
+                .language(about.getOrDefault("language", ""), Origin.DUBLIN_CORE)
                 .kind("document", Origin.FORMAT);
     }
 }

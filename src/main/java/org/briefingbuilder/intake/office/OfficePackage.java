@@ -106,7 +106,8 @@ public final class OfficePackage {
                 .orElse("");
     }
 
-    /// What the core properties (ECMA-376 part 2, clause 11) say: title, authors, date, language.
+    /// What the core properties (ECMA-376 part 2, clause 11) say: title, authors, the day of the
+    /// last change, language.
     public Facts facts() throws XMLStreamException {
         Map<String, String> about = properties();
         String title = about.getOrDefault("title", "");
@@ -117,6 +118,8 @@ public final class OfficePackage {
         return new Facts()
                 .title(title, Origin.CORE_PROPERTIES)
                 .authors(authors, Origin.CORE_PROPERTIES)
+                .date(about.getOrDefault("modified", ""), Origin.CORE_PROPERTIES)
+                .date(about.getOrDefault("created", ""), Origin.CORE_PROPERTIES)
                 .language(about.getOrDefault("language", ""), Origin.CORE_PROPERTIES);
     }
 

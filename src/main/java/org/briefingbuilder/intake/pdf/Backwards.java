@@ -138,7 +138,7 @@ final class Backwards {
     }
 
     /// 1 for what reads from left to right, -1 for right to left, 0 for marks.
-    private static int way(char c) {
+    static int way(char c) {
         return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -191,6 +191,24 @@ final class Paragraphs {
         return true;
     }
 
+    /// Whether most letters of a line run from right to left.
+    private static boolean isMirrored(PdfLine line) {
+        int mirrored = 0;
+        int letters = 0;
+        for (int i = 0; i < line.text().length(); i++) {
+            if (Character.isLetter(line.text().charAt(i))) {
+                letters++;
+                mirrored += Backwards.way(line.text().charAt(i)) < 0 ? 1 : 0;
+            }
+        }
+        return mirrored * 2 > letters;
+    }
+
+    /// Where a line begins, counted along it.
+    private static float start(PdfLine line, boolean mirrored) {
+        return mirrored ? -line.right() : line.left();
+    }
+
     /// Whether a line counts on from the note above it.
     private static boolean isNextNote(Open open, PdfLine line) {
         int number = number(line.text());
@@ -264,17 +282,20 @@ final class Paragraphs {
         if (gap < 0) {
             return ended || !goesOn(last, line);
         }
+        boolean mirrored = isMirrored(line) && isMirrored(open.first);
+        float left = start(line, mirrored);
+        float openLeft = mirrored ? -open.right : open.left;
         // Under a bullet all lines but the first are.
         boolean indented =
-                line.left() > Math.max(open.left, last.left()) + 0.7f * size
-                        && line.left() < open.left + 6 * size
+                left > Math.max(openLeft, start(last, mirrored)) + 0.7f * size
+                        && left < openLeft + 6 * size
                         && open.last != open.first;
         boolean firstIndented =
                 open.last == open.first
-                        && line.left() > open.left + 0.7f * size
+                        && left > openLeft + 0.7f * size
                         && !BULLET.matcher(open.first.text()).find();
-        boolean shortLine =
-                last.right() < open.right - 0.12f * Math.max(open.right - open.left, 100);
+        float behind = mirrored ? last.left() - open.left : open.right - last.right();
+        boolean shortLine = behind > 0.12f * Math.max(open.right - open.left, 100);
         return ended && (indented || firstIndented || shortLine && gap > 0)
                 || indented && shortLine;
     }

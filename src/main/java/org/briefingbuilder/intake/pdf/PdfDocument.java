@@ -8,13 +8,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.briefingbuilder.intake.draft.Dates;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
+import org.briefingbuilder.intake.draft.Titles;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Doubt;
@@ -221,7 +221,7 @@ public final class PdfDocument {
                 .authors(xmp.creators().stream().filter(PdfDocument::isName).toList(), Origin.XMP)
                 .authors(authors, Origin.INFO)
                 .publisher(xmp.publisher(), Origin.XMP)
-                .date(date(), Origin.HEAD)
+                .date(Titles.date(draft, 25), Origin.HEAD)
                 .date(xmp.date(), Origin.XMP)
                 .url(xmp.address(), Origin.XMP)
                 .language(tidy(document.getDocumentCatalog().getLanguage()), Origin.INFO)
@@ -274,23 +274,6 @@ public final class PdfDocument {
         }
         entries.set(best, entries.get(best).as(Block.Kind.TITLE, 1));
         return Tidy.line(entries.get(best).text());
-    }
-
-    /// A date that stands almost alone among the first lines.
-    private String date() {
-        int looked = 0;
-        for (Entry entry : draft.entries()) {
-            if (entry.page() > 0 || ++looked > 25) {
-                break;
-            }
-            if (entry.text().length() < 90) {
-                String found = Dates.find(entry.text()).map(Dates.Found::iso).orElse("");
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return "";
     }
 
     private static String tidy(@Nullable String text) {

@@ -29,10 +29,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes paragraphs, tables and notes of the tokens of an RTF file. Used by one thread.
 final class RichBody implements IRtfListener {
     /// Deeper groups than any program writes are read without what holds only within them.
+    /// A mark that is written before a paragraph that hangs from it.
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "^(?:[•‣·–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)])\\s+(?=\\S)");
+
+    /// How many paragraphs at most stand before a document's date.
+    private static final int HEAD = 12;
+
+    /// The indent of one level, in twentieths of a point.
+    private static final int STEP = 360;
+
+    /// From which size on, in half points, the first words are a title when they stand in the middle.
+    private static final int TITLE_SIZE = 28;
+
     private static final int DEEPEST = 20_000;
 
     private final Draft draft;
@@ -64,6 +80,10 @@ final class RichBody implements IRtfListener {
     private boolean inTable;
     private boolean listed;
     private int listLevel;
+    private int indent;
+    private int firstIndent;
+    private boolean centred;
+    private int largest;
     private boolean head;
     private boolean inList;
     private int group;
@@ -374,7 +394,15 @@ final class RichBody implements IRtfListener {
                 }
             }
             case row, nestrow -> endRow();
+            case li -> indent = value;
+            case fi -> firstIndent = value;
+            case qc -> centred = true;
+            case ql, qj, qr -> centred = false;
+            case fs -> largest = here.into == Into.TEXT ? Math.max(largest, value) : largest;
             case pard -> {
+                indent = 0;
+                firstIndent = 0;
+                centred = false;
                 style = 0;
                 outline = -1;
                 inTable = false;
@@ -484,6 +512,8 @@ final class RichBody implements IRtfListener {
         Strand done = words;
         words = new Strand();
         remarkFrom = Optional.empty();
+        boolean large = centred && largest >= TITLE_SIZE;
+        largest = 0;
         String name = styles.getOrDefault(style, "").strip().toLowerCase(Locale.ROOT);
         if (name.startsWith("title;")) {
             return done.entry(Block.Kind.TITLE, 1);
@@ -497,6 +527,18 @@ final class RichBody implements IRtfListener {
         }
         if (listed) {
             return done.entry(Block.Kind.LIST_ITEM, listLevel + 1);
+        }
+        if (large && draft.entries().isEmpty() && !inTable) {
+            return done.entry(Block.Kind.TITLE, 1);
+        }
+        if (firstIndent < 0 && !inTable) {
+            Entry item = done.entry(Block.Kind.LIST_ITEM, Math.clamp(indent / STEP, 1, 9));
+            Matcher mark = MARK.matcher(item.text());
+            if (mark.find()) {
+                return item.withMark(mark.end());
+            }
+            boolean quote = name.contains("quote");
+            return item.as(quote ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH, 0);
         }
         if (name.contains("quote")) {
             return done.entry(Block.Kind.QUOTE, 0);
@@ -577,6 +619,7 @@ final class RichBody implements IRtfListener {
         Facts facts = Titles.of(draft, title.toString(), Origin.INFO);
         String name = Tidy.line(author.toString());
         return facts.authors(name.contains(" ") ? List.of(name) : List.of(), Origin.INFO)
+                .date(Titles.date(draft, HEAD), Origin.HEAD)
                 .kind("document", Origin.FORMAT);
     }
 }

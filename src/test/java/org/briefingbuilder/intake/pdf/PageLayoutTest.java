@@ -145,6 +145,23 @@ class PageLayoutTest {
         assertTrue(page.text().endsWith("Signed by the head."), page.text());
     }
 
+    @Test
+    void paragraphsFromRightToLeftAreIndentedAtTheRight() throws IOException {
+        Extract page =
+                read(
+                        PagesMade.urdu(
+                                List.of(
+                                        "\tچونکہ ہر انسان کی ذاتی عزت اور حرمت کو",
+                                        "آزادی اور امن کی بنیاد ہے،",
+                                        "\tچونکہ انسانی حقوق سے لاپروائی اور ان کی",
+                                        "بے حرمتی ظاہر ہوئی ہے،")));
+        assertEquals(
+                List.of(
+                        "چونکہ ہر انسان کی ذاتی عزت اور حرمت کو آزادی اور امن کی بنیاد ہے،",
+                        "چونکہ انسانی حقوق سے لاپروائی اور ان کی بے حرمتی ظاہر ہوئی ہے،"),
+                kinds(page, Block.Kind.PARAGRAPH));
+    }
+
     private static byte[] filled() throws IOException {
         byte[] plain =
                 Samples.page(

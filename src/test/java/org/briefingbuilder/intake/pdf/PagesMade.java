@@ -75,7 +75,8 @@ public final class PagesMade {
         }
     }
 
-    /// Lines in Urdu as most programs write them: the letters of a line from the left.
+    /// Lines in Urdu as most programs write them: the letters of a line from the left. One with a tab
+    /// before it is indented.
     public static byte[] urdu(List<String> lines) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDFont font =
@@ -90,7 +91,7 @@ public final class PagesMade {
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                 float y = 500;
                 for (String line : lines) {
-                    urdu(out, font, latin, 380, y, line);
+                    urdu(out, font, latin, line.startsWith("\t") ? 356 : 380, y, line.strip());
                     y -= 34;
                 }
             }
