@@ -34,11 +34,10 @@ import java.util.regex.Pattern;
 
 /// Makes paragraphs, tables and notes of the tokens of an RTF file. Used by one thread.
 final class RichBody implements IRtfListener {
-    /// Deeper groups than any program writes are read without what holds only within them.
-    /// A mark that is written before a paragraph that hangs from it.
+    /// Deeper groups than any program writes are read without what holds only within them. A mark
+    /// that is written before a paragraph that hangs from it.
     private static final Pattern MARK =
-            Pattern.compile(
-                    "^(?:[•‣·–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)])\\s+(?=\\S)");
+            Pattern.compile("^(?:[•‣·–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)])\\s+(?=\\S)");
 
     /// How many paragraphs at most stand before a document's date.
     private static final int HEAD = 12;
@@ -46,7 +45,8 @@ final class RichBody implements IRtfListener {
     /// The indent of one level, in twentieths of a point.
     private static final int STEP = 360;
 
-    /// From which size on, in half points, the first words are a title when they stand in the middle.
+    /// From which size on, in half points, the first words are a title when they stand in the
+    /// middle.
     private static final int TITLE_SIZE = 28;
 
     private static final int DEEPEST = 20_000;

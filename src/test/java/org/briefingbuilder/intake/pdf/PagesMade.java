@@ -75,8 +75,8 @@ public final class PagesMade {
         }
     }
 
-    /// Lines in Urdu as most programs write them: the letters of a line from the left. One with a tab
-    /// before it is indented.
+    /// Lines in Urdu as most programs write them: the letters of a line from the left. One with a
+    /// tab before it is indented.
     public static byte[] urdu(List<String> lines) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDFont font =
