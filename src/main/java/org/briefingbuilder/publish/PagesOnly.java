@@ -124,7 +124,7 @@ final class PagesOnly {
         }
         int unread = 0;
         for (Stated said : all ? record.statements() : List.<Stated>of()) {
-            if (shown.says(said.words())) {
+            if (said.isBeside() || shown.says(said.words())) {
                 continue;
             }
             if (isUnreadable(said.words())) {

@@ -21,7 +21,12 @@ final class PdfCheck {
     /// The elements that do not say on the page, or do not read out, what the record would have
     /// them say; the lines that say where quotations are from are not among them.
     static Set<String> misstated(TaggedPdf pdf, Map<String, String> statements) {
-        Witnesses witnesses = new Witnesses(pdf);
+        Set<String> recorded = new HashSet<>(statements.keySet());
+        recorded.add(Fingerprint.ELEMENT);
+        pdf.elements().stream()
+                .filter(element -> Witnesses.ROLES.contains(element.role()))
+                .forEach(element -> recorded.add(element.id()));
+        Witnesses witnesses = new Witnesses(pdf, recorded);
         Set<String> misstated = new HashSet<>();
         statements.forEach(
                 (element, words) -> {
@@ -46,7 +51,7 @@ final class PdfCheck {
         if (!language.equalsIgnoreCase(pdf.language())) {
             findings.add(document(language, pdf.language()));
         }
-        Witnesses witnesses = new Witnesses(pdf);
+        Witnesses witnesses = new Witnesses(pdf, Set.of());
         for (Quoted quoted : quotations) {
             findings.addAll(witnesses.hear(quoted.element(), quoted.printed(), quoted::finding));
         }

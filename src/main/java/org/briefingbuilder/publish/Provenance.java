@@ -40,6 +40,14 @@ record Provenance(
 
         private static final String LINE = "l-q-";
 
+        /// No element has this identifier: what the brief says in none that is recorded, with head
+        /// and foot, in any order.
+        static final String BESIDE = "~beside";
+
+        boolean isBeside() {
+            return element.equals(BESIDE);
+        }
+
         /// The identifier of the line that says where a quotation is from.
         static String line(String quotation) {
             return LINE + quotation;

@@ -5,6 +5,7 @@ import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Section;
+import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.cite.RecentCitations;
 import org.briefingbuilder.publish.flow.FlowFormat;
 import org.briefingbuilder.publish.flow.FlowPage;
@@ -115,6 +116,14 @@ public final class Publication {
     private void set() {
         html = page.write();
         statements = PageStatements.of(html);
+        if (unsaid.isEmpty()) {
+            Set<String> said = new HashSet<>(statements.keySet());
+            quotations.forEach(quoted -> said.add(quoted.element()));
+            said.add(Fingerprint.ELEMENT);
+            statements.put(
+                    Stated.BESIDE,
+                    PageStatements.beside(html, said) + " " + page.running().pageNumber());
+        }
         statements.keySet().removeAll(unsaid);
         provenance =
                 Optional.of(

@@ -74,7 +74,7 @@ public final class Verifier {
         }
 
         Verification verify(Progress progress) {
-            Witnesses witnesses = new Witnesses(pdf);
+            Witnesses witnesses = new Witnesses(pdf, recorded());
             SourceCheck check = new SourceCheck(record, sources, findings, unchecked);
             Set<String> elements = new HashSet<>();
             int verified = 0;
@@ -122,6 +122,15 @@ public final class Verifier {
                     List.copyOf(unchecked),
                     gaps(),
                     sources.against());
+        }
+
+        /// The elements of which the record says something.
+        private Set<String> recorded() {
+            Set<String> ids = new HashSet<>();
+            record.quotations().forEach(quotation -> ids.add(element(quotation)));
+            record.statements().forEach(said -> ids.add(said.element()));
+            ids.add(Fingerprint.ELEMENT);
+            return ids;
         }
 
         /// What is said around a quotation: where it is from must agree, and with the page or

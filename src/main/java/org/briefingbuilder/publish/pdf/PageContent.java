@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.pdf;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,15 @@ record PageContent(
         StringBuilder words = new StringBuilder();
         seen.stream().filter(glyph -> !glyph.marked()).forEach(g -> words.append(g.text()));
         return words.toString().strip();
+    }
+
+    /// The words that can be seen in marked content outside of these sequences.
+    List<String> beside(BitSet known) {
+        Wording words = new Wording(false, true);
+        seen.stream()
+                .filter(glyph -> glyph.marked() && !(glyph.id() >= 0 && known.get(glyph.id())))
+                .forEach(glyph -> words.glyph(glyph.text(), glyph.place()));
+        return List.of(words.text().strip().split("\\s+"));
     }
 
     /// @param painted from the glyphs alone

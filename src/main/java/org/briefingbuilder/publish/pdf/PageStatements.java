@@ -22,6 +22,9 @@ public final class PageStatements {
     /// Their words are not joined to those before them.
     private static final Set<String> PARTED = Set.of("br", "caption", "th", "td");
 
+    private static final Set<String> INLINE =
+            Set.of("a", "span", "em", "i", "strong", "b", "sup", "sub", "code", "abbr");
+
     private static final String NOTE = "Note";
 
     private PageStatements() {}
@@ -70,6 +73,34 @@ public final class PageStatements {
                 say(inner, words);
             }
         }
+    }
+
+    /// The words of the page that are in none of these elements.
+    public static String beside(String html, Set<String> ids) {
+        Node body =
+                Xml.parse(new InputSource(new StringReader(html)))
+                        .getElementsByTagName("body")
+                        .item(0);
+        StringBuilder words = new StringBuilder();
+        if (body instanceof Element element) {
+            beside(element, ids, false, words);
+        }
+        return words.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    private static void beside(
+            Element element, Set<String> ids, boolean within, StringBuilder words) {
+        boolean inner = ids.contains(element.getAttribute("id")) || within && !isNote(element);
+        boolean parted = !INLINE.contains(element.getTagName());
+        words.append(parted ? " " : "");
+        for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+            if (kid instanceof Text text) {
+                words.append(inner ? "" : text.getData());
+            } else if (kid instanceof Element below) {
+                beside(below, ids, inner, words);
+            }
+        }
+        words.append(parted ? " " : "");
     }
 
     private static boolean isNote(Element element) {

@@ -68,6 +68,10 @@ final class StructureReader {
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<PageReader.Coded, Optional<Letterform>> forms = new HashMap<>();
     private final BitSet spoken = new BitSet();
+
+    /// By ID, then by page, from 1; those of notes within are not among them.
+    private final Map<String, Map<Integer, BitSet>> contents = new HashMap<>();
+
     private boolean tagged;
 
     StructureReader(Allowance allowance) {
@@ -105,6 +109,11 @@ final class StructureReader {
     /// Whether there is a structure at all.
     boolean isTagged() {
         return tagged;
+    }
+
+    /// The marked-content identifiers in each element with an ID, by page.
+    Map<String, Map<Integer, BitSet>> contents() {
+        return contents;
     }
 
     /// The pages, from 1, of which the structure says something.
@@ -240,6 +249,7 @@ final class StructureReader {
         allowance.take((words.said.length() + words.painted.length()) / 4);
         if (listed) {
             elements.set(slot, listed(id, role, words));
+            contents.putIfAbsent(id, Map.copyOf(words.content));
         }
         if (BLOCKS.contains(role) || AROUND.contains(role)) {
             words.quotations.forEach((at, own) -> amid(at, own, words.content));

@@ -35,6 +35,7 @@ public final class TaggedPdf {
     private final Map<String, byte[]> attachments;
     private final boolean tagged;
     private final BitSet spoken;
+    private final Map<String, Map<Integer, BitSet>> contents;
 
     private TaggedPdf(
             String title,
@@ -47,6 +48,7 @@ public final class TaggedPdf {
         this.elements = List.copyOf(reader.elements());
         this.tagged = reader.isTagged();
         this.spoken = reader.spoken();
+        this.contents = Map.copyOf(reader.contents());
         this.attachments = Map.copyOf(attachments);
         for (Element element : elements) {
             if (!element.id().isEmpty()) {
@@ -202,6 +204,25 @@ public final class TaggedPdf {
     /// @param page from 1
     public String strangeWords(int page) {
         return spoken.get(page) ? pages.get(page - 1).unmarked() : "";
+    }
+
+    /// What each page shows, word by word, outside of these elements: in others, or in its head and
+    /// foot. Letters from right to left may stand in the order of the page. Nothing of pages of
+    /// which the structure says nothing: they came from another file.
+    public List<List<String>> beside(Set<String> ids) {
+        Map<Integer, BitSet> known = new HashMap<>();
+        for (String id : ids) {
+            contents.getOrDefault(id, Map.of())
+                    .forEach((page, own) -> known.computeIfAbsent(page, _ -> new BitSet()).or(own));
+        }
+        List<List<String>> beside = new ArrayList<>();
+        for (int page = 1; page <= pages.size(); page++) {
+            beside.add(
+                    spoken.get(page)
+                            ? pages.get(page - 1).beside(known.getOrDefault(page, new BitSet()))
+                            : List.of());
+        }
+        return beside;
     }
 
     /// Whether some page shows letters from right to left, or any at all, whose names the file does
