@@ -263,7 +263,12 @@ final class Paragraphs {
         if (line.size() < bodySize * 0.93f && isNextNote(open, line)) {
             return true;
         }
-        if (ended && open.step > 0 && gap > 1.12f * open.step) {
+        boolean mirrored = isMirrored(line) && isMirrored(open.first);
+        float wide = open.right - open.left;
+        // Lines from right to left may be flush to either side.
+        float behind = mirrored ? wide - last.width() : open.right - last.right();
+        boolean shortLine = behind > 0.12f * Math.max(wide, 100);
+        if ((ended || mirrored && shortLine) && open.step > 0 && gap > 1.12f * open.step) {
             return true;
         }
         if (open.last == open.first && isCentred(last, line, page)) {
@@ -282,7 +287,6 @@ final class Paragraphs {
         if (gap < 0) {
             return ended || !goesOn(last, line);
         }
-        boolean mirrored = isMirrored(line) && isMirrored(open.first);
         float left = start(line, mirrored);
         float openLeft = mirrored ? -open.right : open.left;
         // Under a bullet all lines but the first are.
@@ -294,8 +298,6 @@ final class Paragraphs {
                 open.last == open.first
                         && left > openLeft + 0.7f * size
                         && !BULLET.matcher(open.first.text()).find();
-        float behind = mirrored ? last.left() - open.left : open.right - last.right();
-        boolean shortLine = behind > 0.12f * Math.max(open.right - open.left, 100);
         return ended && (indented || firstIndented || shortLine && gap > 0)
                 || indented && shortLine;
     }
@@ -363,8 +365,9 @@ final class Paragraphs {
         float down = line.y() - open.last.y();
         open.step = down > 0.4f * line.size() ? down : open.step;
         open.last = line;
-        open.left = Math.min(open.left, line.left());
-        open.right = Math.max(open.right, line.right());
+        boolean nextColumn = down < 0 && isMirrored(line);
+        open.left = nextColumn ? line.left() : Math.min(open.left, line.left());
+        open.right = nextColumn ? line.right() : Math.max(open.right, line.right());
     }
 
     /// What parts two pieces of text: on one line a wide gap is a table's, and none at all is
