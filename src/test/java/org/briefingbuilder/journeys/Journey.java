@@ -71,6 +71,7 @@ public abstract class Journey extends UiTest {
     /// The project in the window in front, once it is there.
     protected static Workspace workspace(Program program) {
         waitFor("a project", () -> window(program).workspace().isPresent());
+        find(program, ".inspector");
         return onFx(() -> window(program).workspace().orElseThrow());
     }
 

@@ -155,6 +155,7 @@ public final class ProgramWindow {
     /// Shows a project.
     void show(Desk desk) {
         Workspace made = made(desk);
+        made.complete();
         show(made, scene(made.node()));
         made.begin();
         made.settle(failure -> unreadable(desk, failure));

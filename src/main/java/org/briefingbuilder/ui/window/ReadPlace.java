@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
@@ -13,35 +14,49 @@ import org.briefingbuilder.ui.reader.ReaderPane;
 import org.briefingbuilder.ui.themes.InspectorPane;
 
 import java.util.List;
+import java.util.Optional;
 
-/// The place where one reads: the sources, the text, what is known of its passages.
+/// The place where one reads: the sources, the text, what is known of its passages. That is seen
+/// last: the window with a text is there sooner without it.
 final class ReadPlace implements Place {
 
     /// As drawn, in pixels.
     private static final double SOURCES = 270;
 
-    private static final double INSPECTOR = 312;
+    private static final String SIDE = "side";
 
+    private final Seat seat;
     private final LibraryPane library;
     private final ReaderPane reader;
-    private final InspectorPane inspector;
+    private final StackPane end = Panes.styled(new StackPane(), SIDE);
+    private Optional<InspectorPane> inspector = Optional.empty();
     private final SplitPane node;
     private final Button imports;
 
     ReadPlace(Seat seat) {
+        this.seat = seat;
         this.library = new LibraryPane(seat);
         this.reader = new ReaderPane(seat);
-        this.inspector = new InspectorPane(seat);
         this.node =
                 Frame.side(
                         seat,
                         "read",
-                        new double[] {SOURCES, INSPECTOR},
+                        new double[] {SOURCES, InspectorPane.WIDTH},
                         library.node(),
                         reader.node(),
-                        inspector.node());
+                        end);
         this.imports =
                 Panes.button(seat.say("ui.import"), () -> seat.commands().run("library.import"));
+    }
+
+    /// Shows what is known of the passages too, if it does not yet.
+    void complete() {
+        if (inspector.isEmpty()) {
+            InspectorPane made = new InspectorPane(seat);
+            inspector = Optional.of(made);
+            end.getStyleClass().remove(SIDE);
+            end.getChildren().add(made.node());
+        }
     }
 
     LibraryPane library() {
@@ -64,7 +79,7 @@ final class ReadPlace implements Place {
 
     @Override
     public List<Node> panes() {
-        return List.of(library.node(), reader.node(), inspector.node());
+        return List.of(library.node(), reader.node(), end);
     }
 
     @Override
@@ -76,7 +91,7 @@ final class ReadPlace implements Place {
     public void close() {
         library.close();
         reader.close();
-        inspector.close();
+        inspector.ifPresent(InspectorPane::close);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Workspace {
     private final SearchField search;
     private final SavingModel saving;
     private final Optional<ReadingBanner> reading;
+    private boolean closed;
 
     Workspace(Desk desk, Seat.Outfit outfit, Chooser chooser, ProgramWindow.Actions actions) {
         StackPane content = new StackPane();
@@ -110,14 +111,28 @@ public final class Workspace {
         }
     }
 
+    /// Makes what is seen last; nothing happens when it is there.
+    void complete() {
+        if (frame.place(PlaceName.READ) instanceof ReadPlace read) {
+            read.complete();
+        }
+    }
+
     /// Shown for the first time: what may be wanted next is made ready.
     ///
     /// @param unreadable is told why the rest of the project cannot be read
     void settle(Consumer<Throwable> unreadable) {
         // What is seen first is painted first.
-        Fx.afterFrame(() -> Fx.afterFrame(() -> seat.desk().count(unreadable)));
+        Fx.afterFrame(() -> Fx.afterFrame(() -> goOn(unreadable)));
         search.makeReady();
         seat.desk().whenCounted(frame::makeReady);
+    }
+
+    private void goOn(Consumer<Throwable> unreadable) {
+        if (!closed) {
+            complete();
+        }
+        Fx.afterFrame(() -> seat.desk().count(unreadable));
     }
 
     /// Imports these files.
@@ -168,6 +183,7 @@ public final class Workspace {
     }
 
     void close() {
+        closed = true;
         reading.ifPresent(ReadingBanner::close);
         saving.close();
         search.close();
