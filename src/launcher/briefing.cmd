@@ -38,7 +38,7 @@ if /i "%~x1"==".briefing" goto window
 "%FOUND%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto ^
   --enable-native-access=ALL-UNNAMED ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  -Djava.awt.headless=true ^
+  -Djava.awt.headless=true "-Dorg.sqlite.lib.path=%HOME_DIR%\lib\sqlite" ^
   -cp "%HOME_DIR%\lib\briefing-builder.jar" org.briefingbuilder.cli.Main %*
 exit /b %ERRORLEVEL%
 
@@ -49,7 +49,7 @@ start "" /b "%FOUND%" -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
   --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  -Djava.awt.headless=true ^
+  -Djava.awt.headless=true "-Dorg.sqlite.lib.path=%HOME_DIR%\lib\sqlite" ^
   -cp "%HOME_DIR%\lib\briefing-builder.jar" org.briefingbuilder.ui.window.Main %*
 exit /b 0
 

@@ -151,6 +151,7 @@ class WindowStartBench {
         }
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
+        command.add("-Dorg.sqlite.lib.path=" + Laid.OUT.resolve("sqlite"));
         command.add("-Duser.home=" + folder);
         command.add("-Dbriefing.preferences=" + folder.resolve("preferences.properties"));
         // the walk needs a robot: the tests' own class path

@@ -71,8 +71,14 @@ public abstract class Journey extends UiTest {
     /// The project in the window in front, once it is there.
     protected static Workspace workspace(Program program) {
         waitFor("a project", () -> window(program).workspace().isPresent());
-        find(program, ".inspector");
+        waitFor("what is seen last", () -> isComplete(window(program)));
         return onFx(() -> window(program).workspace().orElseThrow());
+    }
+
+    private static boolean isComplete(ProgramWindow window) {
+        Workspace shown = window.workspace().orElseThrow();
+        return shown.seat().focus().placeProperty().get() != PlaceName.READ
+                || window.stage().getScene().getRoot().lookup(".inspector") != null;
     }
 
     protected static void go(Seat seat, PlaceName place) {

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.window;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
+import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.ui.brief.BriefCommands;
 import org.briefingbuilder.ui.brief.BriefPlace;
 import org.briefingbuilder.ui.evidence.EvidencePlace;
@@ -129,10 +130,15 @@ public final class Workspace {
     }
 
     private void goOn(Consumer<Throwable> unreadable) {
-        if (!closed) {
-            complete();
+        try {
+            if (!closed) {
+                complete();
+            }
+            Fx.afterFrame(() -> seat.desk().count(unreadable));
+        } catch (Problem damaged) {
+            // of the text that is read first too
+            unreadable.accept(damaged);
         }
-        Fx.afterFrame(() -> seat.desk().count(unreadable));
     }
 
     /// Imports these files.
