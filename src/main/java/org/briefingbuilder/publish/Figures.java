@@ -54,7 +54,8 @@ final class Figures {
                                         + Base64.getEncoder().encodeToString(bytes));
     }
 
-    private static Optional<String> kind(byte[] bytes) {
+    /// `png` or `jpeg`, by how it begins.
+    static Optional<String> kind(byte[] bytes) {
         if (begins(bytes, PNG)) {
             return Optional.of("png");
         }

@@ -20,7 +20,8 @@ final class Adder {
     private final ContextMenu menu = new ContextMenu();
     private boolean atEnd;
 
-    Adder(Seat seat, Consumer<Blocks.Kind> add) {
+    /// @param picture lets a picture be chosen and puts it in
+    Adder(Seat seat, Consumer<Blocks.Kind> add, Runnable picture) {
         Button button = new Button(seat.say("brief.adder"));
         button.getStyleClass().addAll("flat", "brief-adder");
         button.setId("brief-adder");
@@ -43,6 +44,10 @@ final class Adder {
             item.setOnAction(_ -> add.accept(kind));
             menu.getItems().add(item);
         }
+        MenuItem chosen = new MenuItem(seat.say("brief.picture.add"));
+        chosen.setId("brief-add-picture");
+        chosen.setOnAction(_ -> picture.run());
+        menu.getItems().add(chosen);
     }
 
     Node node() {

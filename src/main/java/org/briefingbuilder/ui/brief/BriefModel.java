@@ -18,6 +18,7 @@ import org.briefingbuilder.edits.Quoting;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Deposit;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.OwnText;
@@ -150,13 +151,19 @@ final class BriefModel implements AutoCloseable {
 
     /// Edits the brief; before that, what is typed is handed in.
     CompletableFuture<Announced> edit(Making make) {
-        handIn();
-        return editOnly(make);
+        return edit(List.of(), make);
     }
 
-    private CompletableFuture<Announced> editOnly(Making make) {
+    /// An edit that brings along what it shows.
+    CompletableFuture<Announced> edit(List<Deposit> deposits, Making make) {
+        handIn();
+        return editOnly(deposits, make);
+    }
+
+    private CompletableFuture<Announced> editOnly(List<Deposit> deposits, Making make) {
         String id = brief.get().map(Brief::id).orElse("");
         return desk.edit(
+                deposits,
                 contents -> {
                     Stamp stamp = desk.session().stamp();
                     return contents.brief(id)
@@ -230,7 +237,7 @@ final class BriefModel implements AutoCloseable {
 
     private CompletableFuture<Announced> write(long key, Row.Said before, Row.Said after) {
         Row row = row(key).orElseGet(() -> gone.getOrDefault(key, rows.get().getLast()));
-        return editOnly((_, now, stamp) -> writing(now, row, before, after, stamp));
+        return editOnly(List.of(), (_, now, stamp) -> writing(now, row, before, after, stamp));
     }
 
     /// Rows that went while something in them was not handed in.

@@ -38,6 +38,7 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Sides;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -139,13 +140,15 @@ public final class BriefPlace implements Place, AutoCloseable {
         written.getStyleClass().add("page");
         middle.getChildren().setAll(written);
         node = new SplitPane(tray.node(), middle, preview.node());
-        SplitPane.setResizableWithParent(tray.node(), false);
-        SplitPane.setResizableWithParent(preview.node(), false);
         tray.node().setMinWidth(180);
         preview.node().setMinWidth(200);
         middle.setMinWidth(320);
-        node.widthProperty()
-                .addListener((_, was, is) -> divide(was.doubleValue(), is.doubleValue()));
+        Sides.keep(
+                seat.preferences(),
+                node,
+                new Sides.Side("brief.tray", TRAY),
+                new Sides.Side("brief.preview", PREVIEW),
+                WRITTEN);
         actions = actions(seat);
         model.onOvertaken(() -> seat.toasts().show(seat.say("brief.overtaken")));
         seat.takeBackFirst(() -> untype(false), () -> untype(true));
@@ -195,16 +198,6 @@ public final class BriefPlace implements Place, AutoCloseable {
             if (inFront) {
                 model.brief().ifPresent(seals::look);
             }
-        }
-    }
-
-    /// The sides are as wide as they were the last time; the rest is for writing.
-    private void divide(double was, double is) {
-        if (was <= 0 && is > 0) {
-            double start = seat.preferences().get("brief.tray", TRAY);
-            double end = seat.preferences().get("brief.preview", PREVIEW);
-            double least = Math.max(0.2, 1 - (start + WRITTEN) / is);
-            node.setDividerPositions(start / is, 1 - Math.min(end / is, least));
         }
     }
 
@@ -261,8 +254,6 @@ public final class BriefPlace implements Place, AutoCloseable {
         previewModel.follow(false);
         spellModel.follow(false);
         trayModel.follow(false);
-        seat.preferences().put("brief.tray", Math.rint(tray.node().getWidth()));
-        seat.preferences().put("brief.preview", Math.rint(preview.node().getWidth()));
     }
 
     @Override

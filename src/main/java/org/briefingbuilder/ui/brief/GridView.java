@@ -1,8 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +14,7 @@ import java.util.List;
 final class GridView extends RowView {
 
     private final GrowingArea caption;
-    private final GridPane grid = new GridPane();
+    private final EvenGrid grid = new EvenGrid();
     private final List<List<GrowingArea>> lines = new ArrayList<>();
     private final HBox tools = new HBox();
     private int line;
@@ -34,7 +32,6 @@ final class GridView extends RowView {
         boolean free = kind instanceof BriefBlock.Table;
         caption.setManaged(free);
         caption.setVisible(free);
-        grid.getStyleClass().add("brief-grid");
         tools.getStyleClass().add("brief-card-actions");
         tools.getChildren()
                 .setAll(
@@ -77,21 +74,14 @@ final class GridView extends RowView {
 
     private void build(int rows, int columns) {
         lines.clear();
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        for (int j = 0; j < columns; j++) {
-            ColumnConstraints same = new ColumnConstraints();
-            same.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(same);
-        }
         for (int i = 0; i < rows; i++) {
             List<GrowingArea> cells = new ArrayList<>();
             for (int j = 0; j < columns; j++) {
                 cells.add(cell(i, j));
-                grid.add(cells.getLast(), j, i);
             }
             lines.add(cells);
         }
+        grid.show(lines);
     }
 
     private GrowingArea cell(int i, int j) {

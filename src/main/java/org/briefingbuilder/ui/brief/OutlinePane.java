@@ -74,7 +74,7 @@ final class OutlinePane {
     OutlinePane(Seat seat, BriefModel model, Seals seals, SpellMenu spelling) {
         this.model = model;
         this.writing = new Writing(seat, model, seals, spelling, this::goWhenLaidOut);
-        this.adder = new Adder(seat, this::add);
+        this.adder = new Adder(seat, this::add, this::addPicture);
         this.drop = new DropLine(column, this::moved, this::dropped);
         column.getStyleClass().add("brief-outline");
         scroll.getStyleClass().addAll("page", "brief-scroll");
@@ -403,6 +403,7 @@ final class OutlinePane {
 
     /// Rows that stay are not taken off the screen: they would lose the keyboard.
     private void arrange(List<Node> nodes) {
+        int lost = losing(nodes);
         column.getChildren().removeIf(node -> !nodes.contains(node));
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
@@ -415,6 +416,30 @@ final class OutlinePane {
                     owner.requestFocus();
                 }
             }
+        }
+        if (lost >= 0) {
+            Fx.later(() -> keepKeyboard(lost));
+        }
+    }
+
+    /// Which row has the keyboard and is about to go; negative when none.
+    private int losing(List<Node> nodes) {
+        List<Node> shown = column.getChildren();
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isFocusWithin() && !nodes.contains(shown.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A row that was undone, or taken out elsewhere, leaves the keyboard to the one in its place:
+    /// it would be somewhere in the window otherwise.
+    private void keepKeyboard(int index) {
+        List<Row> rows = model.rows();
+        if (!rows.isEmpty() && !column.isFocusWithin()) {
+            Row row = rows.get(Math.min(index, rows.size() - 1));
+            Optional.ofNullable(views.get(row.key())).ifPresent(RowView::focus);
         }
     }
 
@@ -479,12 +504,36 @@ final class OutlinePane {
         if (kind == Blocks.Kind.SECTION) {
             addSection();
         } else {
-            BlockPlace gap = adder.atEnd() ? end() : model.gap();
+            BlockPlace gap = gap();
             writing.editThenGo(
                     (_, now, stamp) ->
                             BriefBlocks.insert(now, gap, List.of(Blocks.of(kind)), stamp),
                     gap);
         }
+    }
+
+    private BlockPlace gap() {
+        return adder.atEnd() ? end() : model.gap();
+    }
+
+    void addPicture() {
+        model.handIn();
+        BlockPlace gap = gap();
+        new PictureSheet(
+                        writing.seat(),
+                        (picture, figure) -> {
+                            var _ =
+                                    model.edit(
+                                                    List.of(picture),
+                                                    (_, now, stamp) ->
+                                                            BriefBlocks.insert(
+                                                                    now,
+                                                                    gap,
+                                                                    List.of(figure),
+                                                                    stamp))
+                                            .thenAccept(_ -> goWhenLaidOut(gap));
+                        })
+                .choose();
     }
 
     private BlockPlace end() {

@@ -412,12 +412,17 @@ final class QuotationView extends RowView {
     }
 
     private void mouse(MouseEvent event) {
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+        boolean pressed = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+        if (pressed) {
             card.requestFocus();
+            // what scrolls would take the keyboard to itself
+            event.consume();
         }
-        if (event.isAltDown()) {
+        if (event.isAltDown() || pressed && event.getClickCount() == 2) {
             words.drag(event);
             event.consume();
+        } else if (pressed && event.isShiftDown()) {
+            words.extend(event);
         }
     }
 

@@ -103,12 +103,28 @@ final class WordsFlow extends Region {
 
     /// Chooses the words that the mouse is drawn over.
     void drag(MouseEvent event) {
-        Point2D here = flow.sceneToLocal(event.getSceneX(), event.getSceneY());
-        int at = flow.hitTest(here).getInsertionIndex();
+        int at = placeOf(event);
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
             from = at;
         }
         select(words.meant(from, at));
+    }
+
+    /// Chooses the words from those that are chosen to where the mouse is.
+    void extend(MouseEvent event) {
+        int at = placeOf(event);
+        selection
+                .map(words::shown)
+                .ifPresent(
+                        span -> {
+                            from = at < span.start() ? span.end() : span.start();
+                            select(words.meant(from, at));
+                        });
+    }
+
+    private int placeOf(MouseEvent event) {
+        Point2D here = flow.sceneToLocal(event.getSceneX(), event.getSceneY());
+        return flow.hitTest(here).getInsertionIndex();
     }
 
     @Override

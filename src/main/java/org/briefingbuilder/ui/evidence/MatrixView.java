@@ -72,7 +72,12 @@ final class MatrixView extends Pane {
         focusedProperty().addListener(_ -> redraw());
         widthProperty().addListener(_ -> redraw());
         heightProperty().addListener(_ -> redraw());
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(
+                event -> {
+                    requestFocus();
+                    // what scrolls would take the keyboard to itself
+                    event.consume();
+                });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         model.overviewProperty().addListener((_, _, now) -> show(now));

@@ -132,6 +132,8 @@ public final class Overlay {
     }
 
     private static void focusFirst(Node within) {
+        // what scrolls holds its fields once it is styled; the keyboard would go past them before
+        within.applyCss();
         Node first = first(within);
         if (first != null) {
             first.requestFocus();

@@ -1,13 +1,17 @@
 package org.briefingbuilder.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,6 +133,23 @@ public final class Panes {
         box.getChildren().addAll(actions);
         box.getStyleClass().add("empty-state");
         return box;
+    }
+
+    /// Tab goes on to the next field instead of into the text.
+    public static void tabLeaves(TextArea area) {
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB
+                            && !event.isControlDown()
+                            && !event.isAltDown()) {
+                        event.consume();
+                        area.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                    }
+                });
     }
 
     /// Takes the room that is left.

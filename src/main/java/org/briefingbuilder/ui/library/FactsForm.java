@@ -10,8 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -187,17 +185,7 @@ final class FactsForm {
         text.setWrapText(true);
         text.setPrefRowCount(rows);
         prepare(text, field);
-        text.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                        event.consume();
-                        text.requestFocusTraversal(
-                                event.isShiftDown()
-                                        ? javafx.scene.TraversalDirection.PREVIOUS
-                                        : javafx.scene.TraversalDirection.NEXT);
-                    }
-                });
+        Panes.tabLeaves(text);
         return text;
     }
 

@@ -86,7 +86,7 @@ final class Popover {
                         seat,
                         theme -> {
                             leave();
-                            var _ = model.tag(theme);
+                            var _ = model.give(theme);
                         },
                         this::leave);
         type(search.node(), search::focus);

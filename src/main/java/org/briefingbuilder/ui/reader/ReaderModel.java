@@ -116,6 +116,15 @@ final class ReaderModel implements AutoCloseable {
     /// Gives the theme to the selected words, which become the passage in focus; without a
     /// selection to the passage in focus, or takes it away when it carries it.
     CompletableFuture<Optional<Announced>> tag(Theme theme) {
+        return tag(theme, true);
+    }
+
+    /// As [#tag(Theme)], but never takes a theme away: for what may be asked for twice.
+    CompletableFuture<Optional<Announced>> give(Theme theme) {
+        return tag(theme, false);
+    }
+
+    private CompletableFuture<Optional<Announced>> tag(Theme theme, boolean back) {
         lastTheme = Optional.of(theme.id());
         Optional<Span> span = trimmed();
         if (span.isPresent()) {
@@ -127,7 +136,7 @@ final class ReaderModel implements AutoCloseable {
                     if (now.isEmpty()) {
                         return nothing();
                     }
-                    return passage.carries(theme.id())
+                    return back && passage.carries(theme.id())
                             ? PassageEdits.untag(contents, passage, now.get(), stamp())
                             : PassageEdits.tagAll(
                                     contents, List.of(passage), List.of(now.get()), stamp());
@@ -138,7 +147,7 @@ final class ReaderModel implements AutoCloseable {
     CompletableFuture<Optional<Announced>> tagAgain() {
         return lastTheme
                 .flatMap(desk.contents()::theme)
-                .map(this::tag)
+                .map(this::give)
                 .orElseGet(ReaderModel::notDone);
     }
 

@@ -67,6 +67,7 @@ public final class ReaderPane implements AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<String> endsOf = Optional.empty();
     private boolean recognising;
+    private final Runnable stop;
     private Runnable callOff = () -> {};
 
     public ReaderPane(Seat seat) {
@@ -94,6 +95,7 @@ public final class ReaderPane implements AutoCloseable {
         follow();
         new ReaderCommands(seat, this).add();
         opened();
+        stop = seat.desk().watch(_ -> edited());
     }
 
     /// What was done to words that are no furniture, by whom and when.
@@ -336,14 +338,25 @@ public final class ReaderPane implements AutoCloseable {
             callOff = Fx.delay(PATIENCE, () -> middle.getChildren().setAll(skeleton()));
         } else {
             pages.opened(Optional.empty());
-            String words =
-                    seat.desk().contents().count(Source.class) == 0
-                            ? "reader.empty.project"
-                            : "reader.empty.choose";
-            middle.getChildren().setAll(Panes.empty(Feather.BOOK_OPEN, seat.say(words)));
+            sayNothingIsOpen();
         }
         popover.follow();
         sayStatus();
+    }
+
+    private void sayNothingIsOpen() {
+        String words =
+                seat.desk().contents().count(Source.class) == 0
+                        ? "reader.empty.project"
+                        : "reader.empty.choose";
+        middle.getChildren().setAll(Panes.empty(Feather.BOOK_OPEN, seat.say(words)));
+    }
+
+    /// The first source may have come, or the last one gone.
+    private void edited() {
+        if (model.openedProperty().get().isEmpty() && !model.isOpening()) {
+            sayNothingIsOpen();
+        }
     }
 
     private void show(Opened opened) {
@@ -459,6 +472,9 @@ public final class ReaderPane implements AutoCloseable {
 
     private void selected(Span now) {
         model.selectionProperty().set(now);
+        if (now.isEmpty()) {
+            endsOf = Optional.empty();
+        }
         model.openedProperty()
                 .get()
                 .ifPresent(o -> seat.focus().at(new Spot(o.source().id(), now)));
@@ -660,6 +676,7 @@ public final class ReaderPane implements AutoCloseable {
 
     @Override
     public void close() {
+        stop.run();
         model.close();
         pages.close();
     }

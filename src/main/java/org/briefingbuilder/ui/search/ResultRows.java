@@ -199,7 +199,11 @@ final class ResultRows {
         return paragraph == 0 ? "" : words.of("search.paragraph", paragraph);
     }
 
-    private static String described(Source source) {
+    /// Who made it; its file's name where that alone is why it was found.
+    private String described(Source source) {
+        if (!SearchModel.isDescribed(results.sought(), source)) {
+            return source.file();
+        }
         List<String> authors = source.reference().authors();
         String by = authors.isEmpty() ? source.reference().publisher() : String.join(", ", authors);
         return by;

@@ -140,18 +140,21 @@ final class SearchModel {
 
     private static Stream<Result> sources(Contents contents, Sought sought) {
         return contents.sources().stream()
-                .filter(source -> fits(sought, described(source)))
+                .filter(source -> isDescribed(sought, source) || fits(sought, source.file()))
                 .limit(FEW)
                 .map(Result.OneSource::new);
     }
 
-    private static String described(Source source) {
-        return String.join(
-                " ",
-                source.title(),
-                String.join(" ", source.reference().authors()),
-                source.reference().byline(),
-                source.reference().publisher());
+    /// Whether what is sought is in the title of a source or in who made it.
+    static boolean isDescribed(Sought sought, Source source) {
+        return fits(
+                sought,
+                String.join(
+                        " ",
+                        source.title(),
+                        String.join(" ", source.reference().authors()),
+                        source.reference().byline(),
+                        source.reference().publisher()));
     }
 
     private static boolean fits(Sought sought, String words) {

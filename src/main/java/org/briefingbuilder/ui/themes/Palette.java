@@ -52,6 +52,13 @@ final class Palette implements AutoCloseable {
                 .bind(Bindings.size(entries).multiply(list.fixedCellSizeProperty()).add(2));
         list.setMinHeight(0);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setOnContextMenuRequested(
+                event -> {
+                    if (event.isKeyboardTrigger()) {
+                        event.consume();
+                        showMenu();
+                    }
+                });
         new PaletteDrag(list, tagging::pick, this::put, seat.desk().isReadOnly());
         none = Panes.wrapped(seat.say("themes.none"), "muted", "shelf-words");
         name.setId("theme-name");
@@ -93,6 +100,16 @@ final class Palette implements AutoCloseable {
 
     ObservableList<Codebook.Entry> entries() {
         return entries;
+    }
+
+    private void showMenu() {
+        int at = list.getFocusModel().getFocusedIndex();
+        list.lookupAll(".palette-cell").stream()
+                .filter(PaletteCell.class::isInstance)
+                .map(PaletteCell.class::cast)
+                .filter(cell -> cell.getIndex() == at)
+                .findFirst()
+                .ifPresent(PaletteCell::showMenu);
     }
 
     void edit(Theme theme) {

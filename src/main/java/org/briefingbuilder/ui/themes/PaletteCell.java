@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.themes;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -89,7 +90,7 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
-            setContextMenu(null);
+            setOnContextMenuRequested(null);
             setTooltip(null);
             return;
         }
@@ -100,13 +101,26 @@ final class PaletteCell extends ListCell<Codebook.Entry> {
         row.getChildren().setAll(Marks.of(theme), name, count, key);
         row.setPadding(new Insets(0, SIDE, 0, SIDE + INDENT * Math.min(entry.depth(), 5)));
         setGraphic(row);
-        setContextMenu(menu(theme));
+        // a menu of the cell's own would give its keys to the whole window
+        setOnContextMenuRequested(
+                event -> {
+                    event.consume();
+                    menu(theme).show(this, event.getScreenX(), event.getScreenY());
+                });
         tip.setText(
                 theme.definition().isEmpty()
                         ? theme.name()
                         : theme.name() + "\n" + theme.definition());
         tip.setWrapText(Script.breaks(tip.getText()));
         setTooltip(tip);
+    }
+
+    /// The menu of the theme, below its row.
+    void showMenu() {
+        Bounds row = localToScreen(getLayoutBounds());
+        if (row != null && getItem() != null) {
+            menu(getItem().theme()).show(this, row.getMinX() + SIDE, row.getMaxY());
+        }
     }
 
     private ContextMenu menu(Theme theme) {

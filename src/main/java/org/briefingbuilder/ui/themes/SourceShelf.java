@@ -154,11 +154,15 @@ final class SourceShelf implements AutoCloseable {
         current()
                 .ifPresent(
                         passage -> {
-                            int at = list.getItems().indexOf(passage);
-                            list.getSelectionModel().clearAndSelect(at);
-                            list.getFocusModel().focus(at);
+                            select(passage);
                             keepInSight();
                         });
+    }
+
+    private void select(Passage passage) {
+        int at = list.getItems().indexOf(passage);
+        list.getSelectionModel().clearAndSelect(at);
+        list.getFocusModel().focus(at);
     }
 
     private Optional<Passage> current() {
@@ -202,10 +206,12 @@ final class SourceShelf implements AutoCloseable {
     private void follow(Announced announced) {
         boolean theme = false;
         boolean note = false;
+        boolean passage = false;
         for (var change : announced.edit().changes()) {
             Item item = change.before().or(change::after).orElseThrow();
             theme |= item instanceof Theme;
             note |= item instanceof Note;
+            passage |= item instanceof Passage;
         }
         if (note) {
             countNotes();
@@ -213,6 +219,10 @@ final class SourceShelf implements AutoCloseable {
         }
         if (theme || note) {
             list.refresh();
+        }
+        // a list that loses its selected row selects another one, and none for one put in its place
+        if (passage) {
+            current().ifPresentOrElse(this::select, list.getSelectionModel()::clearSelection);
         }
     }
 

@@ -134,25 +134,8 @@ final class ThemeEditor {
         area.setPrefRowCount(3);
         area.textProperty().bindBidirectional(draft.definitionProperty());
         Script.wrap(area);
-        tabLeaves(area);
+        Panes.tabLeaves(area);
         return field("themes.edit.definition", area);
-    }
-
-    /// Tab goes on to the next field instead of into the text.
-    private static void tabLeaves(TextArea area) {
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.TAB
-                            && !event.isControlDown()
-                            && !event.isAltDown()) {
-                        event.consume();
-                        area.requestFocusTraversal(
-                                event.isShiftDown()
-                                        ? javafx.scene.TraversalDirection.PREVIOUS
-                                        : javafx.scene.TraversalDirection.NEXT);
-                    }
-                });
     }
 
     private Node words() {

@@ -1,12 +1,10 @@
 package org.briefingbuilder.ui.window;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -260,13 +258,5 @@ final class Frame {
             }
         }
         return false;
-    }
-
-    /// Panes side by side that keep the sizes a person gave them.
-    static SplitPane side(Seat seat, String name, double[] widths, Node... panes) {
-        SplitPane split = new SplitPane(panes);
-        split.setOrientation(Orientation.HORIZONTAL);
-        Sizes.keep(seat.preferences(), name, split, widths);
-        return split;
     }
 }

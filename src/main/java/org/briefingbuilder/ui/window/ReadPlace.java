@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Place;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Sides;
 import org.briefingbuilder.ui.library.LibraryPane;
 import org.briefingbuilder.ui.reader.ReaderPane;
 import org.briefingbuilder.ui.themes.InspectorPane;
@@ -25,6 +26,9 @@ final class ReadPlace implements Place {
 
     private static final String SIDE = "side";
 
+    /// What the text keeps in a small window, in pixels.
+    private static final double READING = 480;
+
     private final Seat seat;
     private final LibraryPane library;
     private final ReaderPane reader;
@@ -37,16 +41,16 @@ final class ReadPlace implements Place {
         this.seat = seat;
         this.library = new LibraryPane(seat);
         this.reader = new ReaderPane(seat);
-        this.node =
-                Frame.side(
-                        seat,
-                        "read",
-                        new double[] {SOURCES, InspectorPane.WIDTH},
-                        library.node(),
-                        reader.node(),
-                        end);
+        this.node = new SplitPane(library.node(), reader.node(), end);
+        Sides.keep(
+                seat.preferences(),
+                node,
+                new Sides.Side("size.read.start", SOURCES),
+                new Sides.Side("size.read.end", InspectorPane.WIDTH),
+                READING);
         this.imports =
                 Panes.button(seat.say("ui.import"), () -> seat.commands().run("library.import"));
+        imports.setDisable(seat.desk().isReadOnly());
     }
 
     /// Shows what is known of the passages too, if it does not yet.

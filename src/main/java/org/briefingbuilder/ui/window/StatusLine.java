@@ -80,7 +80,7 @@ final class StatusLine {
             saved.getStyleClass().add("ok");
         }
         var undoable = seat.desk().project().undoable();
-        undo.setVisible(undoable.isPresent());
+        undo.setVisible(undoable.isPresent() && !seat.desk().isReadOnly());
         undoable.ifPresent(
                 edit -> {
                     undo.setText(seat.say("ui.undo-that", seat.say("edit." + edit.name())));

@@ -51,6 +51,6 @@ public final class WorkspaceApplication extends Application {
                 new Words(language),
                 new Look(preferences),
                 preferences,
-                new SystemShell(getHostServices()));
+                SystemShell.of(getHostServices()));
     }
 }

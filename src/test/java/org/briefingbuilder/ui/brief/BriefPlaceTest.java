@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.briefingbuilder.app.Project;
 import org.briefingbuilder.app.Publishing;
@@ -212,6 +213,40 @@ class BriefPlaceTest extends UiTest {
         robot().write("Opening", 0);
         pause();
         waitFor("both", () -> text().contains("Slot[time=09:00, what=Opening]"));
+        settle();
+        List<Double> heights =
+                onFx(
+                        () ->
+                                place()
+                                        .node()
+                                        .getScene()
+                                        .getFocusOwner()
+                                        .getParent()
+                                        .getChildrenUnmodifiable()
+                                        .stream()
+                                        .map(cell -> ((Region) cell).getHeight())
+                                        .distinct()
+                                        .toList());
+        assertEquals(1, heights.size(), "rows of one line each: " + heights);
+    }
+
+    @Test
+    void whatIsUndoneUnderTheKeyboardLeavesItInTheBrief() {
+        open(Pivot.inWindow(folder, "en"), "en", Look.Mode.LIGHT);
+        settle();
+        long before = edits();
+        goTo(new BlockPlace(List.of(0), 0));
+        onFx(
+                () -> {
+                    place().outline().add(Blocks.Kind.PROSE);
+                    return true;
+                });
+        waitFor("a paragraph", () -> edits(before + 1));
+        settle();
+        onFx(over()::undo);
+        waitFor("undone", () -> edits(before + 2));
+        settle();
+        assertTrue(onFx(() -> place().outline().node().isFocusWithin()));
     }
 
     @Test

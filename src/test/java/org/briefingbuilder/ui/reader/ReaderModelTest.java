@@ -118,6 +118,8 @@ class ReaderModelTest {
         assertEquals(1, at(words).orElseThrow().tags().size());
         model().tagAgain().join();
         assertTrue(at(words).orElseThrow().carries(theme(3).id()));
+        model().tagAgain().join();
+        assertTrue(at(words).orElseThrow().carries(theme(3).id()), "given again, not taken");
     }
 
     @Test

@@ -10,9 +10,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
+import org.briefingbuilder.app.Project;
+import org.briefingbuilder.app.Session;
 import org.briefingbuilder.edits.PassageEdits;
+import org.briefingbuilder.edits.SourceEdits;
+import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
@@ -163,6 +168,62 @@ class ReaderPaneTest extends UiTest {
     }
 
     @Test
+    void enterPressedTwiceOnANewThemeGivesItAndDoesNotTakeItAway() throws IOException {
+        reading("en", Look.Mode.LIGHT, 900, 700);
+        read(source("roundtable"));
+        select(new Span(view().rows().whole().start() + 40, view().rows().whole().start() + 90));
+        int before = passages().size();
+        press(KeyCode.T);
+        robot().write("water");
+        onFx(
+                () -> {
+                    for (int i = 0; i < 2; i++) {
+                        seat().overlay()
+                                .node()
+                                .getScene()
+                                .getFocusOwner()
+                                .fireEvent(
+                                        new KeyEvent(
+                                                KeyEvent.KEY_PRESSED,
+                                                "",
+                                                "",
+                                                KeyCode.ENTER,
+                                                false,
+                                                false,
+                                                false,
+                                                false));
+                    }
+                    return true;
+                });
+        waitForPassages(before + 1);
+        Project.await(desk().project().edit(_ -> nothing()));
+        settle();
+        Theme water = desk().contents().themeNamed("water").orElseThrow();
+        assertTrue(passages().stream().anyMatch(passage -> passage.carries(water.id())));
+    }
+
+    private Edit nothing() {
+        return new Edit("theme.change", "", desk().session().stamp(), List.of());
+    }
+
+    @Test
+    void whereNothingIsOpenItSaysWhetherThereIsSomethingToRead() {
+        desk = Desks.smallInWindow(folder);
+        open("en", Look.Mode.LIGHT, 700, 500);
+        Session session = desk().session();
+        assertEquals(seat().say("reader.empty.choose"), said());
+        Project.await(
+                desk().project().edit(c -> SourceEdits.removeAll(c, c.sources(), session.stamp())));
+        waitFor("no source", () -> said().equals(seat().say("reader.empty.project")));
+        Project.await(desk().project().undo(session.stamp()));
+        waitFor("sources again", () -> said().equals(seat().say("reader.empty.choose")));
+    }
+
+    private String said() {
+        return onFx(() -> ((Labeled) pane().node().lookup(".empty-words")).getText());
+    }
+
+    @Test
     void selectedWordsAreTaggedByAKeyAndUndoTakesThemBack() throws IOException {
         reading("en", Look.Mode.LIGHT, 900, 800);
         read(source("opinion"));
@@ -306,6 +367,11 @@ class ReaderPaneTest extends UiTest {
                         pane().model().passages().getFirst().anchor().span().length()
                                 < span.length());
         assertEquals(span.start(), passages().getFirst().anchor().span().start());
+        press(KeyCode.E);
+        String hint = seat().say("reader.ends.hint");
+        assertEquals(hint, onFx(() -> pane().status().get()));
+        press(KeyCode.LEFT);
+        assertFalse(onFx(() -> pane().status().get()).equals(hint), "nothing is moved any more");
     }
 
     @Test

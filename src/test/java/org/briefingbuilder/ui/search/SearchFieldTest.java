@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.briefingbuilder.model.Hit;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.evidence.Sampled;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Desks;
@@ -124,6 +126,21 @@ class SearchFieldTest extends UiTest {
         assertTrue(groups().contains(Result.Group.SOURCES));
         type("copy");
         assertTrue(groups().contains(Result.Group.COMMANDS));
+    }
+
+    @Test
+    void aSourceIsFoundByTheNameOfItsFileToo() {
+        openSmall();
+        Source source = desk().contents().sources().getLast();
+        String name = source.file();
+        type(name);
+        Result found = new Result.OneSource(source);
+        assertTrue(onFx(() -> search().shown().list().contains(found)), name);
+        assertTrue(
+                onFx(
+                        () ->
+                                robot().lookup(".result-row .label").queryAll().stream()
+                                        .anyMatch(l -> ((Label) l).getText().equals(name))));
     }
 
     @Test

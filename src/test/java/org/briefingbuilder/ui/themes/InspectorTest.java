@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,9 +13,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
+import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -114,6 +118,100 @@ class InspectorTest extends UiTest {
                                                 "tariffs",
                                                 "water")));
         undo(before);
+    }
+
+    @Test
+    void keysOfAThemesMenuAreNotThoseOfTheWholeWindow() {
+        settle();
+        assertEquals(
+                Set.of(), onFx(() -> seat.overlay().node().getScene().getAccelerators().keySet()));
+    }
+
+    @Test
+    void theMenuOfAThemeComesByKeyToo() {
+        selectTheme("minerals");
+        onFx(
+                () -> {
+                    find("#palette", ListView.class)
+                            .fireEvent(
+                                    new ContextMenuEvent(
+                                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                            0,
+                                            0,
+                                            0,
+                                            0,
+                                            true,
+                                            null));
+                    return true;
+                });
+        robot().clickOn("Merge into…");
+        waitFor("the sheet", () -> seat.overlay().isShowing(MergeSheet.SHEET));
+    }
+
+    @Test
+    void aRowThatHasTheKeyboardStaysWhereItIs() {
+        Node row = themeRow("minerals");
+        double before = onFx(() -> left(row));
+        ListView<?> palette = find("#palette", ListView.class);
+        onFx(
+                () -> {
+                    palette.requestFocus();
+                    palette.getFocusModel().focus(2);
+                    return true;
+                });
+        settle();
+        assertTrue(onFx(row::isFocused), "the row has the keyboard");
+        assertEquals(before, onFx(() -> left(row)));
+    }
+
+    private static double left(Node row) {
+        return row.lookup(".mark").localToScene(0, 0).getX();
+    }
+
+    @Test
+    void aSheetGivesTheKeyboardToItsFirstFieldAtOnce() {
+        Node owner =
+                onFx(() -> {
+                            new ThemeEditor(seat, room.theme("minerals")).show();
+                            CompletableFuture<Node> found = new CompletableFuture<>();
+                            Platform.runLater(
+                                    () ->
+                                            found.complete(
+                                                    seat.overlay()
+                                                            .node()
+                                                            .getScene()
+                                                            .getFocusOwner()));
+                            return found;
+                        })
+                        .join();
+        assertEquals("edit-name", owner.getId());
+    }
+
+    @Test
+    void noOtherPassageIsChosenWhenTheOneThatIsLookedAtGoes() {
+        look(room.passage(0, 1));
+        ListView<?> list = find("#source-passages", ListView.class);
+        waitFor("its row", () -> list.getSelectionModel().getSelectedIndex() == 1);
+        room.edit(
+                c ->
+                        PassageEdits.mark(
+                                c,
+                                List.of(room.passage(0, 1)),
+                                Passage.State.DISPUTED,
+                                room.session().stamp()));
+        settle();
+        assertEquals(1, onFx(() -> list.getSelectionModel().getSelectedIndex()), "still chosen");
+        onFx(
+                () ->
+                        seat.desk()
+                                .edit(
+                                        c ->
+                                                PassageEdits.removeAll(
+                                                        c,
+                                                        List.of(room.passage(0, 1)),
+                                                        room.session().stamp())));
+        waitFor("four rows", () -> list.getItems().size() == 4);
+        assertEquals(-1, onFx(() -> list.getSelectionModel().getSelectedIndex()));
     }
 
     @Test

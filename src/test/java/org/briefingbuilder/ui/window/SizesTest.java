@@ -20,11 +20,4 @@ class SizesTest {
         assertEquals(new Dimension2D(960, 560), Sizes.first(enlarged));
         assertEquals(Sizes.first(enlarged), Sizes.least(enlarged));
     }
-
-    @Test
-    void panesAtTheSidesLeaveRoomToReadInASmallWindow() {
-        assertEquals(270, Sizes.share(270, 582, 1387));
-        assertEquals(907 - 480, Sizes.share(270, 582, 907) + Sizes.share(312, 582, 907), 0.01);
-        assertEquals(135, Sizes.share(270, 582, 500));
-    }
 }
