@@ -6,9 +6,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.briefingbuilder.app.Pictures;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Deposit;
-import org.briefingbuilder.publish.Picture;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -42,7 +42,7 @@ final class PictureSheet {
                         file ->
                                 seat.jobs()
                                         .quietly(
-                                                () -> Picture.read(file),
+                                                () -> Pictures.read(file),
                                                 picture -> show(file, picture)));
     }
 
