@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 /// out, what its record says and what the sources say must be the same letters.
 public final class Verifier {
 
+    /// Elements that stand in a note, or in another element that has its own place.
+    private static final Set<String> WITHIN_OTHERS =
+            Set.of("Note", "FENote", "Span", "Quote", "Reference", "Link", "Lbl");
+
     private final SourceTexts sources;
 
     public Verifier(SourceTexts sources) {
@@ -201,7 +205,24 @@ public final class Verifier {
             if (!house.isEmpty()) {
                 gaps.add(new Verification.Gap("house-faces", String.join(", ", house)));
             }
+            if (!isInOrder()) {
+                gaps.add(new Verification.Gap("page-order", ""));
+            }
             return gaps;
+        }
+
+        /// Whether what is read out one after the other comes on one page after the other, but for
+        /// notes, which stand at the foot of the page on which they are called.
+        private boolean isInOrder() {
+            int before = 0;
+            for (TaggedPdf.Element element : pdf.elements()) {
+                int page = WITHIN_OTHERS.contains(element.role()) ? 0 : page(element);
+                if (page > 0 && page < before) {
+                    return false;
+                }
+                before = Math.max(before, page);
+            }
+            return true;
         }
 
         private static int page(TaggedPdf.Element element) {

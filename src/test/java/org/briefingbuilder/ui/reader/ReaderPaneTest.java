@@ -207,6 +207,19 @@ class ReaderPaneTest extends UiTest {
     }
 
     @Test
+    void whatWasTakenOutBeginsWhereTheLinesDoInANarrowWindowToo() throws IOException {
+        reading("en", Look.Mode.LIGHT, 520, 700);
+        read(source("opinion"));
+        Node furniture = onFx(() -> view().lookup(".furniture"));
+        double margin =
+                onFx(
+                        () ->
+                                furniture.localToScene(furniture.getLayoutBounds()).getMinX()
+                                        - view().localToScene(0, 0).getX());
+        assertTrue(margin > 50, "within the margins: " + margin);
+    }
+
+    @Test
     void whereNothingIsOpenItSaysWhetherThereIsSomethingToRead() {
         desk = Desks.smallInWindow(folder);
         open("en", Look.Mode.LIGHT, 700, 500);

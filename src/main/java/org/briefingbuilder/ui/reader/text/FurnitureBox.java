@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.reader.text;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,10 +34,20 @@ final class FurnitureBox extends VBox {
         lines.getStyleClass().add("furniture-lines");
         this.column = new VBox(toggle, lines);
         column.getStyleClass().add("furniture");
-        column.maxWidthProperty().bind(view.measureProperty());
+        column.maxWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::room, widthProperty(), view.measureProperty()));
         getChildren().add(column);
         getStyleClass().add("furniture-row");
         setAlignment(Pos.TOP_CENTER);
+    }
+
+    /// As wide as the lines of the text: in a narrow view its margins are kept.
+    private double room() {
+        double measure = view.measureProperty().get();
+        double within = getWidth() - 2 * Math.min(RowBox.MARGIN, getWidth() / 5);
+        return within <= 0 ? measure : Math.min(within, measure);
     }
 
     void show(Row.Furniture shown) {
