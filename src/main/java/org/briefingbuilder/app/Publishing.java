@@ -232,7 +232,7 @@ public final class Publishing {
             Files.write(part, file);
             differing.addAll(publication.checkWritten(format, Files.readAllBytes(part)));
         } catch (IOException failed) {
-            throw Replacement.problem(failed, part);
+            throw replacement.problem(failed);
         }
         return 0;
     }

@@ -73,6 +73,11 @@ final class Replacement implements AutoCloseable {
         }
     }
 
+    /// What to tell when it could not be written: the place is named, not what is written beside it.
+    Problem problem(IOException failed) {
+        return problem(failed, place);
+    }
+
     /// What to tell when `file` could not be written.
     static Problem problem(IOException failed, Path file) {
         if (failed instanceof AccessDeniedException) {
