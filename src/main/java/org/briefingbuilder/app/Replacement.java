@@ -73,7 +73,8 @@ final class Replacement implements AutoCloseable {
         }
     }
 
-    /// What to tell when it could not be written: the place is named, not what is written beside it.
+    /// What to tell when it could not be written: the place is named, not what is written beside
+    /// it.
     Problem problem(IOException failed) {
         return problem(failed, place);
     }
