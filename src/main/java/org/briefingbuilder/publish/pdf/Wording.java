@@ -15,7 +15,10 @@ final class Wording {
     private final List<String> line = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private @Nullable Place last;
-    private boolean letterBefore;
+
+    /// The right-to-left letter before, on this line; where spaces are guessed, those between words
+    /// do not part it from the next.
+    private @Nullable Place letterBefore;
 
     /// Neighbouring right-to-left letters that go rightwards, less those that go leftwards.
     private int rightwards;
@@ -36,12 +39,14 @@ final class Wording {
             if (!done.isEmpty() && !Character.isWhitespace(done.charAt(done.length() - 1))) {
                 done.append('\n');
             }
-        } else if (before != null && letter && letterBefore) {
-            rightwards += Float.compare(place.x(), before.x());
+        } else if (letter && letterBefore != null) {
+            rightwards += Float.compare(place.x(), letterBefore.x());
         }
         line.add(text);
         places.add(place);
-        letterBefore = letter;
+        if (!isMark(text) && (letter || !spaced || !text.isBlank())) {
+            letterBefore = letter ? place : null;
+        }
         // A mark may lie far from what it stands beside.
         last = before != null && isMark(text) ? before : place;
     }
@@ -64,7 +69,7 @@ final class Wording {
         (visual ? LogicalOrder.ofRightToLeft(line) : line).forEach(done::append);
         line.clear();
         places.clear();
-        letterBefore = false;
+        letterBefore = null;
         rightwards = 0;
     }
 

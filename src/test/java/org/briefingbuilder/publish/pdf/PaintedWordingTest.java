@@ -47,6 +47,15 @@ class PaintedWordingTest {
         assertEquals("وقت کیا", wording.text());
     }
 
+    /// As in the short form of *no date*, painted from left to right with a space of its own.
+    @Test
+    void twoWordsOfOneLetterStandInTheirOrder() {
+        Wording wording = new Wording(false, true);
+        paint(wording, 10, "ن", " ", "ت");
+
+        assertEquals("ت ن", wording.text());
+    }
+
     /// The first letter after the gap carries a mark that is painted before it.
     @Test
     void aGapLiesOutsideOfALetterAndItsMark() {
