@@ -277,11 +277,15 @@ class EvidencePlaceTest extends UiTest {
     @Test
     void aSourceIsFoundByTypingAmongMany() {
         openSmall();
-        robot().clickOn(
-                        robot().lookup(
-                                        (javafx.scene.control.Button b) ->
-                                                b.getText().equals("Source"))
-                                .queryButton());
+        // looked for where nothing changes meanwhile
+        Node source =
+                onFx(
+                        () ->
+                                robot().lookup(
+                                                (javafx.scene.control.Button b) ->
+                                                        b.getText().equals("Source"))
+                                        .queryButton());
+        robot().clickOn(source);
         waitFor("the choice", () -> robot().lookup(".choice .list-view").tryQuery().isPresent());
         robot().push(KeyCode.DOWN).push(KeyCode.SPACE);
         waitFor("a filter", () -> place().model().filter().sources().size() == 1);
