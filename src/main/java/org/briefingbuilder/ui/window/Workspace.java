@@ -129,15 +129,21 @@ public final class Workspace {
         seat.desk().whenCounted(frame::makeReady);
     }
 
+    /// Counts in any case, unless what was to be shown turned out to be damaged.
     private void goOn(Consumer<Throwable> unreadable) {
+        boolean readable = true;
         try {
             if (!closed) {
                 complete();
             }
-            Fx.afterFrame(() -> seat.desk().count(unreadable));
         } catch (Problem damaged) {
             // of the text that is read first too
+            readable = false;
             unreadable.accept(damaged);
+        } finally {
+            if (readable) {
+                Fx.afterFrame(() -> seat.desk().count(unreadable));
+            }
         }
     }
 
