@@ -40,8 +40,8 @@ record Provenance(
 
         private static final String LINE = "l-q-";
 
-        /// No element has this identifier: what the brief says in none that is recorded, with head
-        /// and foot, in any order.
+        /// No element has this identifier: what the brief says in none that is recorded; then its
+        /// heads and feet, each in a line of its own.
         static final String BESIDE = "~beside";
 
         boolean isBeside() {

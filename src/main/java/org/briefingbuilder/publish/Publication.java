@@ -120,9 +120,7 @@ public final class Publication {
             Set<String> said = new HashSet<>(statements.keySet());
             quotations.forEach(quoted -> said.add(quoted.element()));
             said.add(Fingerprint.ELEMENT);
-            statements.put(
-                    Stated.BESIDE,
-                    PageStatements.beside(html, said) + " " + page.running().pageNumber());
+            statements.put(Stated.BESIDE, beside(said));
         }
         statements.keySet().removeAll(unsaid);
         provenance =
@@ -131,6 +129,15 @@ public final class Publication {
                                 .of(brief, quotations, statements, generator));
         record = RecordJson.write(provenance());
         html = Fingerprint.printed(html, record);
+    }
+
+    /// @param said the elements that are recorded
+    private String beside(Set<String> said) {
+        FlowPage.Running heads = page.running();
+        List<String> running = new ArrayList<>(PageStatements.running(html));
+        running.addAll(
+                List.of(heads.marking(), heads.shortTitle(), heads.imprint(), heads.pageNumber()));
+        return BesideWords.stated(PageStatements.beside(html, said), running);
     }
 
     private Provenance provenance() {

@@ -6,15 +6,11 @@ import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.briefingbuilder.text.Difference;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The two witnesses in a PDF, what it reads out and what it shows, beside the words that were
 /// meant. Where two of the three agree, the third is the one that differs.
@@ -75,7 +71,7 @@ final class Witnesses {
     /// Something that is said outside of quotations.
     List<Finding> hear(Stated meant) {
         if (meant.isBeside()) {
-            return beside(meant.words());
+            return BesideWords.strange(meant.words(), pdf.beside(recorded));
         }
         Optional<TaggedPdf.Element> there = pdf.element(meant.element());
         Findings findings =
@@ -107,41 +103,6 @@ final class Witnesses {
             found.add(differs(Kind.STRUCTURE_DIFFERS, page, meant.words(), read, findings));
         }
         return found;
-    }
-
-    /// Words on a page that are in nothing that is meant, nor among those that may stand beside it:
-    /// each of these once on a page.
-    private List<Finding> beside(String meant) {
-        List<Finding> found = new ArrayList<>();
-        Map<String, Integer> allowed = new HashMap<>();
-        for (String word : meant.split("\\s+")) {
-            allowed.merge(key(word), 1, Integer::sum);
-        }
-        List<List<String>> pages = pdf.beside(recorded);
-        for (int page = 1; page <= pages.size(); page++) {
-            Map<String, Integer> left = new HashMap<>(allowed);
-            String strange =
-                    pages.get(page - 1).stream()
-                            .filter(word -> !key(word).isEmpty())
-                            .filter(word -> left.merge(key(word), -1, Integer::sum) < 0)
-                            .collect(Collectors.joining(" "));
-            if (!strange.isEmpty()) {
-                found.add(new Finding("", Kind.PAGE_DIFFERS, page, "", strange, "", ""));
-            }
-        }
-        return found;
-    }
-
-    /// The letters of a word, in no order: heads and feet say nothing of their direction.
-    private static String key(String word) {
-        int[] letters =
-                Letters.letters(word)
-                        .toLowerCase(Locale.ROOT)
-                        .codePoints()
-                        .filter(Character::isLetter)
-                        .sorted()
-                        .toArray();
-        return new String(letters, 0, letters.length);
     }
 
     /// An item's words without its number or dot, which layout puts before them.

@@ -56,17 +56,18 @@ class WordsBesideTest {
         assertEquals(List.of(), publication.checkWritten(file));
         assertEquals(List.of(), verified(file));
 
-        found(forged(file, "Artifact", 52));
-        found(forged(file, "Artifact", 12));
-        found(forged(file, "P", 52));
-        found(forged(file, "NonStruct", 52));
+        for (String role : List.of("Artifact", "P", "NonStruct")) {
+            found("minister", forged(file, role, 52, "The minister denied it."));
+            found("500", forged(file, role, 12, "500"));
+            found("tinU", forged(file, role, 700, "Evidence tinU"));
+        }
     }
 
-    private static void found(Path forged) {
+    private static void found(String word, Path forged) {
         List<Finding> findings = verified(forged);
         assertTrue(
                 findings.stream()
-                        .anyMatch(f -> f.is(Kind.PAGE_DIFFERS) && f.found().contains("minister")),
+                        .anyMatch(f -> f.is(Kind.PAGE_DIFFERS) && f.found().contains(word)),
                 findings::toString);
     }
 
@@ -75,7 +76,7 @@ class WordsBesideTest {
     }
 
     /// @param role of the words' own element; an artifact has none
-    private Path forged(Path file, String role, float y) throws IOException {
+    private Path forged(Path file, String role, float y, String words) throws IOException {
         Path forged = folder.resolve("forged.pdf");
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             try (PDPageContentStream over =
@@ -90,7 +91,7 @@ class WordsBesideTest {
                 over.beginText();
                 over.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
                 over.newLineAtOffset(60, y);
-                over.showText("The minister denied it.");
+                over.showText(words);
                 over.endText();
                 over.endMarkedContent();
             }

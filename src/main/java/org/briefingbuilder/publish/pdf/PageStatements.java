@@ -2,11 +2,14 @@ package org.briefingbuilder.publish.pdf;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,7 +78,24 @@ public final class PageStatements {
         }
     }
 
-    /// The words of the page that are in none of these elements.
+    /// What heads and feet say, in the elements of the class `running`.
+    public static List<String> running(String html) {
+        List<String> running = new ArrayList<>();
+        NodeList all =
+                Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            if (isRunning((Element) all.item(i))) {
+                running.add(all.item(i).getTextContent());
+            }
+        }
+        return running;
+    }
+
+    private static boolean isRunning(Element element) {
+        return List.of(element.getAttribute("class").split("\\s+")).contains("running");
+    }
+
+    /// The words of the page that are in none of these elements, nor in heads and feet.
     public static String beside(String html, Set<String> ids) {
         Node body =
                 Xml.parse(new InputSource(new StringReader(html)))
@@ -90,6 +110,9 @@ public final class PageStatements {
 
     private static void beside(
             Element element, Set<String> ids, boolean within, StringBuilder words) {
+        if (isRunning(element)) {
+            return;
+        }
         boolean inner = ids.contains(element.getAttribute("id")) || within && !isNote(element);
         boolean parted = !INLINE.contains(element.getTagName());
         words.append(parted ? " " : "");
