@@ -61,7 +61,8 @@ final class BesideWords {
                 .collect(Collectors.joining("", body, "\n"));
     }
 
-    /// @param meant as [#stated] gives it; records of older programs have no lines, and tell nothing
+    /// @param meant as [#stated] gives it; records of older programs have no lines, and tell
+    ///   nothing
     /// @param pages the words on each page
     static List<Finding> strange(String meant, List<List<String>> pages) {
         if (!meant.contains("\n")) {
@@ -157,9 +158,7 @@ final class BesideWords {
             for (int i = 0; i < line.size(); i++) {
                 String key = keys.get(start + i);
                 boolean same =
-                        isNumber(line.get(i))
-                                ? number(key).isPresent()
-                                : key.equals(line.get(i));
+                        isNumber(line.get(i)) ? number(key).isPresent() : key.equals(line.get(i));
                 if (!same || told[start + i]) {
                     return false;
                 }
@@ -202,19 +201,14 @@ final class BesideWords {
                 return;
             }
             List<Integer> said =
-                    numbered.stream()
-                            .map(i -> number(keys.get(i)).orElse(0))
-                            .sorted()
-                            .toList();
+                    numbered.stream().map(i -> number(keys.get(i)).orElse(0)).sorted().toList();
             boolean counted = said.size() > 1;
             if (counted) {
                 counts.add(said.getLast());
             }
             int number = said.getFirst();
             if (!numbers.add(number) || number > most || counts.size() > 1 || beyond()) {
-                found(
-                        page,
-                        numbered.stream().map(shown::get).collect(Collectors.joining(" ")));
+                found(page, numbered.stream().map(shown::get).collect(Collectors.joining(" ")));
             }
         }
 

@@ -81,8 +81,7 @@ public final class PageStatements {
     /// What heads and feet say, in the elements of the class `running`.
     public static List<String> running(String html) {
         List<String> running = new ArrayList<>();
-        NodeList all =
-                Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName("*");
+        NodeList all = Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             if (isRunning((Element) all.item(i))) {
                 running.add(all.item(i).getTextContent());
