@@ -128,9 +128,7 @@ record ScannedPage(int index, int width, int height, List<Row> rows) {
             String said = said(word);
             boolean next = word.line() != line;
             if (next && Hyphens.endsInHyphen(text)) {
-                if (hyphens.joint(text, said) == Entry.Joint.MEND) {
-                    text.setLength(text.length() - 1);
-                }
+                hyphens.mend(text, said);
             } else if (!text.isEmpty() && !(next && Hyphens.touches(text, said))) {
                 text.append(' ');
             }

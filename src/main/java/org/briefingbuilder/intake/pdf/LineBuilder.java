@@ -7,6 +7,7 @@ import org.briefingbuilder.text.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,15 +165,15 @@ final class LineBuilder {
             if (to == from) {
                 to++;
             } else if ((to == n || !Character.isLetterOrDigit(said.charAt(to)))
-                    && isBehindWord(text + said.substring(0, from))) {
+                    && isBehindWordOrFirst(text + said.substring(0, from))) {
                 calls.add(new PdfLine.Call(text.length() + from, text.length() + to));
             }
         }
     }
 
     /// Raised behind a ten or a single digit it is a power.
-    private static boolean isBehindWord(String before) {
-        return !before.isBlank() && !POWER.matcher(before).find();
+    private static boolean isBehindWordOrFirst(String before) {
+        return !POWER.matcher(before).find();
     }
 
     private boolean isRaised(TextPosition position) {
@@ -267,7 +268,7 @@ final class LineBuilder {
         List<PdfLine.Call> found =
                 calls.stream()
                         .map(c -> new PdfLine.Call(c.start() - shift, c.end() - shift))
-                        .filter(c -> c.start() > 0 && c.end() <= said.length())
+                        .filter(c -> c.start() >= 0 && c.end() <= said.length())
                         .toList();
         List<Doubt> known =
                 doubts.stream()
@@ -335,7 +336,23 @@ final class LineBuilder {
             }
         }
         boolean clear = wide > 0 && between == 0 && wide * 12 < close;
-        return clear ? from : 0;
+        return clear ? Math.max(from, 0.5f * usualBlank()) : 0;
+    }
+
+    /// How wide the blanks between the words of this line are that the library found; 0 when it
+    /// found none. A gap of much less is within a word, between letters that are set apart.
+    private float usualBlank() {
+        List<Float> blanks = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).blank()) {
+                blanks.add(
+                        gap(
+                                lastSeen(words.get(i - 1).glyphs()),
+                                words.get(i).glyphs().getFirst()));
+            }
+        }
+        Collections.sort(blanks);
+        return blanks.isEmpty() ? 0 : blanks.get(blanks.size() / 2);
     }
 
     /// Keeps a gap that may part two cells.

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -534,6 +535,7 @@ final class PageReader extends PDFTextStripper {
                         .toList();
         seen.subList(drawnByPage, seen.size()).clear();
         boolean scan = isScan();
+        takeUnseenBlanks();
         Map<String, List<TextPosition>> unseen = new LinkedHashMap<>();
         for (Letter letter : seen) {
             boolean kept =
@@ -556,7 +558,7 @@ final class PageReader extends PDFTextStripper {
         }
         List<TextPosition> turned = partTurned();
         main = write();
-        main = pageTags.isTrusted() ? PageTags.ordered(main) : main;
+        main = pageTags.isTrusted() ? PageTags.ordered(main) : Labels.placed(main);
         main = FilledIn.into(main, write(filled));
         side = write(turned);
         List<PdfPage.Hidden> apart = new ArrayList<>();
@@ -566,6 +568,42 @@ final class PageReader extends PDFTextStripper {
             }
         }
         hidden = apart;
+    }
+
+    /// Takes out blanks that take no room, because what follows is drawn over them: some programs
+    /// move letters towards each other that way. Where many do, widths are not to be trusted.
+    private void takeUnseenBlanks() {
+        Set<Letter> over = Collections.newSetFromMap(new IdentityHashMap<>());
+        int blanks = 0;
+        for (int i = 1; i < seen.size() - 1; i++) {
+            Letter blank = seen.get(i);
+            if (" ".equals(blank.text.getUnicode())) {
+                blanks++;
+                if (isWithinWord(seen.get(i - 1).text, blank.text, seen.get(i + 1).text)) {
+                    over.add(blank);
+                }
+            }
+        }
+        if (over.size() * 5 < blanks) {
+            seen.removeIf(over::contains);
+        }
+    }
+
+    private static boolean isWithinWord(TextPosition before, TextPosition blank, TextPosition next) {
+        float gap = next.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+        float size = Math.abs(next.getFontSizeInPt());
+        return isLetter(before)
+                && isLetter(next)
+                && Math.abs(next.getYDirAdj() - before.getYDirAdj()) < 0.1f * size
+                && next.getXDirAdj() > before.getXDirAdj()
+                && gap < 0.03f * size
+                && blank.getWidthDirAdj() > 0.1f * size;
+    }
+
+    private static boolean isLetter(TextPosition text) {
+        return !text.getUnicode().isEmpty()
+                && Character.isLetter(text.getUnicode().codePointAt(0))
+                && Backwards.way(text.getUnicode().charAt(0)) >= 0;
     }
 
     /// Draws what is filled into the page's form, which is drawn over the page.

@@ -340,9 +340,7 @@ final class Paragraphs {
         } else if (!Hyphens.endsInHyphen(open.text) || isNextCell(open.last, line)) {
             start = open.text.append(between(open, line)).length();
         } else {
-            if (hyphens.joint(open.text, line.text()) == Joint.MEND) {
-                open.text.setLength(open.text.length() - 1);
-            }
+            hyphens.mend(open.text, line.text());
             start = open.text.length();
         }
         boolean body = line.tag() != null && !line.tag().label();
@@ -394,7 +392,35 @@ final class Paragraphs {
         Set<String> notes = new HashSet<>();
         lines.forEach(line -> note(page, line, line.text(), notes));
         paragraphs.forEach(open -> note(page, open.first, open.text.toString(), notes));
+        if (notes.isEmpty()) {
+            Set<String> called = new HashSet<>();
+            for (PdfLine line : lines) {
+                line.calls().stream()
+                        .filter(call -> call.start() > 0)
+                        .forEach(call -> called.add(line.text().substring(call.start(), call.end())));
+            }
+            paragraphs.stream()
+                    .map(open -> raisedMark(open, page))
+                    .filter(called::contains)
+                    .forEach(notes::add);
+        }
         return notes;
+    }
+
+    /// The raised number with which a paragraph low on a page begins; empty when it begins with
+    /// none.
+    private static String raisedMark(Open open, PdfPage page) {
+        PdfLine line = open.first;
+        if (line.y() > page.height() * 0.4f
+                && line.size() < 0.85f * open.last.size()
+                && line.text().matches("\\d{1,3}")) {
+            return line.text();
+        }
+        return line.calls().stream()
+                .filter(call -> call.start() == 0 && line.y() > page.height() * 0.4f)
+                .findFirst()
+                .map(call -> line.text().substring(0, call.end()))
+                .orElse("");
     }
 
     private void note(PdfPage page, PdfLine line, String text, Set<String> notes) {
@@ -407,7 +433,8 @@ final class Paragraphs {
     private Entry entry(Open open, PdfPage page, Set<String> notes, boolean previousNote) {
         String text = open.text.toString();
         boolean small =
-                open.first.size() < bodySize * 0.93f && open.first.y() > page.height() * 0.4f;
+                open.first.size() < bodySize * 0.93f && open.first.y() > page.height() * 0.4f
+                        || !raisedMark(open, page).isEmpty();
         Matcher note = NOTE.matcher(text);
         Entry entry;
         if (open.first.tag() != null
@@ -600,7 +627,7 @@ final class Paragraphs {
                         && !bullet
                         && !last.bold()
                         && !line.bold()
-                        && Character.isLetterOrDigit(start);
+                        && (Character.isLetterOrDigit(start) || "([“‘\"«".indexOf(start) >= 0);
     }
 
     private Joint joint(String before, String next) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// One line as it stands on a page, lengths in points, y of the base line from the page's top.
 ///
-/// @param calls marks in the line that may call a footnote
+/// @param calls marks in the line that may call a footnote, or, at its start, begin one
 /// @param doubts words of the line that are not to be taken on trust
 /// @param gaps wide gaps between its words, which may part the cells of a row
 /// @param tag where the file says that the line belongs; null where it does not say
@@ -55,6 +55,23 @@ record PdfLine(
     PdfLine in(PdfLine other) {
         return new PdfLine(
                 text, left, right, other.y, size, bold, calls, doubts, gaps, other.tag, artifact);
+    }
+
+    /// With the mark of a list item before it.
+    PdfLine behind(PdfLine mark) {
+        int by = mark.text().length() + 1;
+        return new PdfLine(
+                mark.text() + " " + text,
+                Math.min(left, mark.left),
+                Math.max(right, mark.right),
+                y,
+                size,
+                bold,
+                calls.stream().map(c -> new Call(c.start() + by, c.end() + by)).toList(),
+                doubts.stream().map(d -> new Doubt(d.span().shifted(by), d.reason())).toList(),
+                gaps.stream().map(g -> new Gap(g.at() + by, g.from(), g.to())).toList(),
+                tag,
+                artifact);
     }
 
     float width() {

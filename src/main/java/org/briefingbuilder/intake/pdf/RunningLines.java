@@ -29,12 +29,16 @@ final class RunningLines {
                         + " ]*$",
                     Pattern.CASE_INSENSITIVE);
 
+    /// A number at either end of a line.
+    private static final Pattern BESIDE = Pattern.compile("^(\\d{1,4})\\s|\\s(\\d{1,4})$");
+
     private final Map<PdfLine, String> reasons = new IdentityHashMap<>();
     private final Map<Integer, String> printed = new HashMap<>();
 
     RunningLines(List<PdfPage> pages) {
         numbers(pages);
         repeated(pages);
+        numbersInHeads(pages);
         for (PdfPage page : pages) {
             for (PdfLine line : page.lines()) {
                 if (!line.artifact().isEmpty()) {
@@ -198,7 +202,64 @@ final class RunningLines {
                     reasons.putIfAbsent(line, head ? "running-head" : "running-foot");
                 }
             }
+            again.stream()
+                    .filter(line -> standsApart(page, line))
+                    .forEach(
+                            line ->
+                                    reasons.putIfAbsent(
+                                            line,
+                                            line.y() < page.height() / 2
+                                                    ? "running-head"
+                                                    : "running-foot"));
             goOn(page, again);
+        }
+    }
+
+    /// On pages with wide margins heads and feet stand further in: alone, well above or below all
+    /// else, in letters no larger than the page's.
+    private static boolean standsApart(PdfPage page, PdfLine line) {
+        boolean head = line.y() < page.height() / 2;
+        int larger = 0;
+        for (PdfLine other : page.lines()) {
+            float down = head ? other.y() - line.y() : line.y() - other.y();
+            boolean beside = Math.abs(down) < 0.4f * line.size();
+            if (!beside && down < 2.2f * Math.max(line.size(), other.size())) {
+                return false;
+            }
+            larger += other.size() > line.size() * 0.93f ? 1 : 0;
+        }
+        return larger * 2 > page.lines().size();
+    }
+
+    /// Numbers that stand in heads and feet beside words, and count with the pages.
+    private void numbersInHeads(List<PdfPage> pages) {
+        Map<Integer, Integer> offsets = new HashMap<>();
+        Map<Integer, Integer> found = new HashMap<>();
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                Matcher m = BESIDE.matcher(line.text());
+                if (reasons.getOrDefault(line, "").startsWith("running") && m.find()) {
+                    int number = Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1));
+                    found.putIfAbsent(page.index(), number);
+                    offsets.merge(number - page.index(), 1, Integer::sum);
+                }
+            }
+        }
+        offsets.values().removeIf(count -> count < 3 || count * 2 < found.size());
+        for (PdfPage page : pages) {
+            Integer number = found.get(page.index());
+            if (number != null && offsets.containsKey(number - page.index())) {
+                printed.putIfAbsent(page.index(), String.valueOf(number));
+            }
+            for (PdfLine line : outermost(page)) {
+                boolean counts =
+                        line.text().matches("\\d{1,4}")
+                                && offsets.containsKey(
+                                        Integer.parseInt(line.text()) - page.index());
+                if (counts && printed.putIfAbsent(page.index(), line.text()) == null) {
+                    reasons.putIfAbsent(line, "page-number");
+                }
+            }
         }
     }
 

@@ -132,8 +132,8 @@ final class Lines {
     private static void append(StringBuilder open, String next, Hyphens hyphens) {
         if (!Hyphens.endsInHyphen(open)) {
             open.append(Hyphens.touches(open, next) ? "" : " ");
-        } else if (hyphens.joint(open, next) == Entry.Joint.MEND) {
-            open.setLength(open.length() - 1);
+        } else {
+            hyphens.mend(open, next);
         }
         open.append(next);
     }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.briefingbuilder.intake.Samples;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Page;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -114,6 +115,88 @@ class PageLayoutTest {
         assertTrue(report.text().contains("its end here and goes on over here."), report.text());
         assertEquals(
                 3, report.removed().stream().filter(r -> r.reason().equals("page-number")).count());
+    }
+
+    @Test
+    void headsWithinWideMarginsAreSetApartAndTheirNumbersAreThePages() throws IOException {
+        Extract report =
+                read(
+                        pages(
+                                text(72, 640, 12, "The first page holds one long sentence that")
+                                        + text(72, 626, 12, "does not come to its end here and")
+                                        + text(300, 170, 12, "11"),
+                                text(72, 680, 12, "Journal of Ports 12")
+                                        + text(72, 640, 12, "goes on over here.")
+                                        + text(72, 626, 12, "It has a second line of text."),
+                                text(72, 680, 12, "Journal of Ports 13")
+                                        + text(72, 640, 12, "The third page begins.")
+                                        + text(72, 626, 12, "It has a second line of text."),
+                                text(72, 680, 12, "Journal of Ports 14")
+                                        + text(72, 640, 12, "The fourth page begins.")
+                                        + text(72, 626, 12, "It has a second line of text.")));
+        assertTrue(report.text().contains("its end here and goes on over here."), report.text());
+        assertTrue(!report.text().contains("Journal"), report.text());
+        assertEquals(
+                List.of("11", "12", "13", "14"),
+                report.outline().pages().stream().map(Page::label).toList());
+    }
+
+    @Test
+    void bulletsThatArePaintedAfterAllWordsStandBeforeTheirItems() {
+        Extract page =
+                read(
+                        Samples.page(
+                                BODY
+                                        + text(90, 650, 12, "The first item fills its line and")
+                                        + text(90, 636, 12, "goes on below.")
+                                        + text(90, 616, 12, "The second is short.")
+                                        + text(72, 650, 12, "\\225")
+                                        + text(72, 616, 12, "\\225")));
+        assertEquals(
+                List.of(
+                        "The first item fills its line and goes on below.", "The second is short."),
+                kinds(page, Block.Kind.LIST_ITEM));
+        assertTrue(page.text().endsWith("The second is short."), page.text());
+    }
+
+    @Test
+    void aBlankOverWhichTheNextLetterIsDrawnIsNone() {
+        Extract page =
+                read(
+                        Samples.page(
+                                "BT /F1 12 Tf 72 700 Td [(They gav) 20 ( ) 283 (e no answer to any"
+                                        + " of the three letters.)] TJ ET"));
+        assertEquals("They gave no answer to any of the three letters.", page.text());
+    }
+
+    @Test
+    void lettersThatAreSetALittleApartAreOneWord() {
+        Extract page =
+                read(
+                        Samples.page(
+                                "BT /F1 12 Tf 72 700 Td [(The) -400 (pro) -65 (ject) -400 (is)"
+                                        + " -400 (late) -400 (by) -400 (more) -400 (than) -400"
+                                        + " (three) -400 (months.)] TJ ET"));
+        assertEquals("The project is late by more than three months.", page.text());
+    }
+
+    @Test
+    void footnotesInLettersOfTheTextAreKnownByTheirRaisedNumbers() throws IOException {
+        String call = "BT /F1 7 Tf 330 690 Td (1) Tj ET ";
+        String note = "BT /F1 7 Tf 72 304 Td (1) Tj ET ";
+        Extract report =
+                read(
+                        pages(
+                                BODY
+                                        + call
+                                        + text(72, 672, 12, "Its answer fills the page and then")
+                                        + note
+                                        + text(80, 300, 12, "First Report of the committee."),
+                                text(72, 700, 12, "goes on over here, as it should.")));
+        assertTrue(
+                report.text().contains("fills the page and then goes on over here"), report.text());
+        assertEquals(
+                List.of("1 First Report of the committee."), kinds(report, Block.Kind.NOTE));
     }
 
     @Test
