@@ -24,8 +24,18 @@ public final class Hyphens {
     /// Before a word of its own these keep their hyphen.
     private static final Set<String> COMPOUNDS =
             Set.of(
-                    "self", "well", "non", "vice", "decision", "policy", "year", "two", "three",
-                    "four", "five", "six");
+                    "self",
+                    "well",
+                    "non",
+                    "vice",
+                    "decision",
+                    "policy",
+                    "year",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six");
 
     /// So do these, unless both together are a word.
     private static final Set<String> LOOSE =
@@ -165,8 +175,7 @@ public final class Hyphens {
         String before = first.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
         String after = next.substring(0, stop).toLowerCase(Locale.ROOT);
         if (!Character.isLowerCase(next.codePointAt(0))) {
-            boolean one =
-                    before.length() > 1 && stop > 1 && words.containsKey(before + after);
+            boolean one = before.length() > 1 && stop > 1 && words.containsKey(before + after);
             return one && !words.containsKey(before + "-" + after)
                     ? Entry.Joint.MEND
                     : Entry.Joint.HYPHEN;

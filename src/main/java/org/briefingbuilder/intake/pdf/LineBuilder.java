@@ -346,9 +346,7 @@ final class LineBuilder {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).blank()) {
                 blanks.add(
-                        gap(
-                                lastSeen(words.get(i - 1).glyphs()),
-                                words.get(i).glyphs().getFirst()));
+                        gap(lastSeen(words.get(i - 1).glyphs()), words.get(i).glyphs().getFirst()));
             }
         }
         Collections.sort(blanks);

@@ -589,7 +589,8 @@ final class PageReader extends PDFTextStripper {
         }
     }
 
-    private static boolean isWithinWord(TextPosition before, TextPosition blank, TextPosition next) {
+    private static boolean isWithinWord(
+            TextPosition before, TextPosition blank, TextPosition next) {
         float gap = next.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
         float size = Math.abs(next.getFontSizeInPt());
         return isLetter(before)

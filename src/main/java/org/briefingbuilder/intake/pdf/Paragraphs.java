@@ -397,7 +397,10 @@ final class Paragraphs {
             for (PdfLine line : lines) {
                 line.calls().stream()
                         .filter(call -> call.start() > 0)
-                        .forEach(call -> called.add(line.text().substring(call.start(), call.end())));
+                        .forEach(
+                                call ->
+                                        called.add(
+                                                line.text().substring(call.start(), call.end())));
             }
             paragraphs.stream()
                     .map(open -> raisedMark(open, page))

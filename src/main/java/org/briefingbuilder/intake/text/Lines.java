@@ -1,6 +1,5 @@
 package org.briefingbuilder.intake.text;
 
-import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Hyphens;
 
 import java.util.ArrayList;

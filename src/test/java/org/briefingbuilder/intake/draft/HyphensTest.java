@@ -40,14 +40,16 @@ class HyphensTest {
     void inAnotherLanguageTheEnglishDictionaryIsNotAsked() {
         String french =
                 "Le conseil a décidé que les routes du port seraient mesurées avant la fin de"
-                    + " cette année par deux ingénieurs de la ville, qui diront ce qui manque";
+                        + " cette année par deux ingénieurs de la ville, qui diront ce qui manque";
         assertEquals("partout", joined("par-", "tout", french));
         assertEquals("pouvoir", joined("pou-", "voir", french));
     }
 
     @Test
     void aHyphenOfItsOwnKindAtLineEndsPartsWordsAndTheOtherJoinsThem() {
-        String[] ends = {"a coun‐", "try and fall‐", "back for every‐", "where", "a well-known one"};
+        String[] ends = {
+            "a coun‐", "try and fall‐", "back for every‐", "where", "a well-known one"
+        };
         assertEquals("PDFBox", joined("PDF‐", "Box", ends));
         assertEquals("meanwhile", joined("mean‐", "while", ends));
         assertEquals("plug-ins", joined("plug-", "ins", ends));

@@ -153,8 +153,7 @@ class PageLayoutTest {
                                         + text(72, 650, 12, "\\225")
                                         + text(72, 616, 12, "\\225")));
         assertEquals(
-                List.of(
-                        "The first item fills its line and goes on below.", "The second is short."),
+                List.of("The first item fills its line and goes on below.", "The second is short."),
                 kinds(page, Block.Kind.LIST_ITEM));
         assertTrue(page.text().endsWith("The second is short."), page.text());
     }
@@ -195,8 +194,7 @@ class PageLayoutTest {
                                 text(72, 700, 12, "goes on over here, as it should.")));
         assertTrue(
                 report.text().contains("fills the page and then goes on over here"), report.text());
-        assertEquals(
-                List.of("1 First Report of the committee."), kinds(report, Block.Kind.NOTE));
+        assertEquals(List.of("1 First Report of the committee."), kinds(report, Block.Kind.NOTE));
     }
 
     @Test
