@@ -1,5 +1,7 @@
 package org.briefingbuilder.ui.kit;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -9,20 +11,47 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Optional;
+
 /// Small pieces that every place is built of.
 public final class Panes {
 
     private Panes() {}
+
+    /// Puts a part that is hidden at first behind what is in `parent`; it comes there when it is
+    /// shown for the first time. Until then it is neither styled nor laid out.
+    public static void whenShown(Pane parent, Node part) {
+        int after = parent.getChildren().size();
+        if (part.isVisible()) {
+            parent.getChildren().add(part);
+            return;
+        }
+        Optional<Node> before =
+                after == 0 ? Optional.empty() : Optional.of(parent.getChildren().get(after - 1));
+        part.visibleProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Boolean> visible,
+                                    Boolean was,
+                                    Boolean is) {
+                                visible.removeListener(this);
+                                int at = before.map(parent.getChildren()::indexOf).orElse(-1);
+                                parent.getChildren().add(at + 1, part);
+                            }
+                        });
+    }
 
     /// The heading of a pane: small capitals, with what can be done at its end.
     public static HBox heading(String text, Node... atTheEnd) {
@@ -111,7 +140,7 @@ public final class Panes {
         Button button = new Button("", Icons.of(icon));
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tips.on(button, words);
         button.setOnAction(_ -> action.run());
         return button;
     }

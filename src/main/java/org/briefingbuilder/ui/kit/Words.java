@@ -45,13 +45,21 @@ public final class Words {
 
     /// @param language one of [#LANGUAGES]; anything else is English
     public Words(String language) {
-        this.locale =
-                Locale.forLanguageTag(language.startsWith("ur") ? "ur-PK-u-nu-arabext" : "en-GB");
+        this.locale = localeOf(language);
         this.messages =
                 new Messages(
                         locale,
                         Stream.concat(Messages.PARTS.stream(), BUNDLES.stream()).toList(),
                         Words::plain);
+    }
+
+    /// These, or those of another language.
+    public Words in(String language) {
+        return localeOf(language).equals(locale) ? this : new Words(language);
+    }
+
+    private static Locale localeOf(String language) {
+        return Locale.forLanguageTag(language.startsWith("ur") ? "ur-PK-u-nu-arabext" : "en-GB");
     }
 
     public String of(String key, Object... args) {

@@ -97,7 +97,9 @@ public final class LibraryPane {
         this.revises = new Revises(seat, reader);
         this.actions = new SourceActions(seat, model, list);
         this.findBar = findBar();
-        this.node = new VBox(heading(), findBar, list.node());
+        this.node = new VBox(heading());
+        Panes.whenShown(node, findBar);
+        node.getChildren().add(list.node());
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         node.getStyleClass().addAll("side", "library");
         list.node().setAccessibleText(seat.say("library.sources"));

@@ -12,7 +12,9 @@ import javafx.scene.text.TextAlignment;
 
 import org.briefingbuilder.ui.kit.Typefaces;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What people wrote, in its own script and direction, in at most so many lines: a label, and where
 /// there is Arabic script outlines of the same size and colour. Its style classes style both.
@@ -23,6 +25,9 @@ final class ScriptText extends Region {
 
     /// A label cuts its last line unless it has a little more than its lines take.
     private static final double ROOM = 1.06;
+
+    /// Of a line in each typeface and size that is in use, in pixels; for the JavaFX thread.
+    private static final Map<Font, Double> HEIGHTS = new HashMap<>();
 
     private final Label label = new Label();
     private final int most;
@@ -97,10 +102,14 @@ final class ScriptText extends Region {
     }
 
     private void measure(Font font) {
+        lineHeight = HEIGHTS.computeIfAbsent(font, ScriptText::heightOfLine);
+        forget();
+    }
+
+    private static double heightOfLine(Font font) {
         Text any = new Text("Ag");
         any.setFont(font);
-        lineHeight = any.getLayoutBounds().getHeight();
-        forget();
+        return any.getLayoutBounds().getHeight();
     }
 
     private void forget() {

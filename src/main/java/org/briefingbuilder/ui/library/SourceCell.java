@@ -1,8 +1,10 @@
 package org.briefingbuilder.ui.library;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +16,8 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A row of the list: a source in two lines of title and one of facts, or a group's heading.
@@ -33,26 +37,25 @@ final class SourceCell extends ListCell<Row> {
     private final ScriptText who = new ScriptText(1, false, "small", "muted");
     private final ScriptText when = new ScriptText(1, false, "small", "muted");
     private final ScriptText progress = new ScriptText(1, false, "small", "muted");
-    private final FontIcon doubt = Icons.of(Feather.ALERT_TRIANGLE);
     private final HBox dots = Panes.styled(new HBox(), "source-dots");
+    private final HBox line = Panes.styled(new HBox(who, when), "source-line");
     private final HBox foot = Panes.styled(new HBox(), "source-foot");
     private final VBox entry = Panes.styled(new VBox(title, foot), "source-entry");
     private final ScriptText heading = new ScriptText(1, true, "h3");
-    private final ScriptText tipText = new ScriptText(12, false, "tip-words");
-    private final Tooltip tip = new Tooltip();
+
+    /// Made when they are first wanted, which they are not in most rows.
+    private Optional<FontIcon> doubt = Optional.empty();
+
+    private Optional<Tip> tip = Optional.empty();
 
     SourceCell(RowWords words) {
         this.words = words;
         progress.setMinWidth(Region.USE_PREF_SIZE);
-        doubt.getStyleClass().add("doubt");
-        HBox line = Panes.styled(new HBox(who, when), "source-line");
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
-        foot.getChildren().addAll(doubt, line, progress, dots);
-        tipText.setPrefWidth(TIP_WIDTH);
-        tip.setGraphic(tipText);
         getStyleClass().add("source-cell");
         setText(null);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> source().ifPresent(this::tell));
         // The list is as wide as its pane, however long the titles are.
         setPrefWidth(0);
     }
@@ -83,7 +86,7 @@ final class SourceCell extends ListCell<Row> {
                 pseudoClassStateChanged(OLDER, nest == Row.Nest.OLDER);
                 show(source);
                 setGraphic(entry);
-                setTooltip(tip);
+                tip.ifPresent(made -> setTooltip(made.shown()));
             }
         }
     }
@@ -106,18 +109,53 @@ final class SourceCell extends ListCell<Row> {
         who.setText(kin.isEmpty() || by.isEmpty() ? kin + by : kin + " · " + by);
         who.setManaged(!who.text().isEmpty());
         when.setText(words.when(source));
-        Optional<String> doubts = words.doubt(source);
-        doubt.setVisible(doubts.isPresent());
-        doubt.setManaged(doubts.isPresent());
         words.dots().show(source.id(), dots);
-        String reached = words.progress(source);
-        boolean hasPassages = !dots.getChildren().isEmpty();
-        dots.setManaged(hasPassages);
-        progress.setText(reached);
-        progress.setVisible(!hasPassages || words.isBegun(source));
-        progress.setManaged(progress.isVisible());
-        tipText.setText(words.tip(source));
+        progress.setText(words.progress(source));
+        foot(source);
+        tip.ifPresent(made -> made.text().setText(words.tip(source)));
         setAccessibleText(words.spoken(source, nest));
+    }
+
+    /// Holds only what there is: each row of the list costs time.
+    private void foot(Source source) {
+        boolean hasPassages = !dots.getChildren().isEmpty();
+        List<Node> parts = new ArrayList<>();
+        if (words.doubt(source).isPresent()) {
+            parts.add(doubt.orElseGet(this::madeDoubt));
+        }
+        parts.add(line);
+        if (!hasPassages || words.isBegun(source)) {
+            parts.add(progress);
+        }
+        if (hasPassages) {
+            parts.add(dots);
+        }
+        if (!foot.getChildren().equals(parts)) {
+            foot.getChildren().setAll(parts);
+        }
+    }
+
+    private FontIcon madeDoubt() {
+        FontIcon made = Icons.of(Feather.ALERT_TRIANGLE);
+        made.getStyleClass().add("doubt");
+        doubt = Optional.of(made);
+        return made;
+    }
+
+    /// The pointer is here: the whole title and what else there is no room for.
+    private void tell(Source source) {
+        Tip made = tip.orElseGet(Tip::new);
+        tip = Optional.of(made);
+        made.text().setText(words.tip(source));
+        setTooltip(made.shown());
+    }
+
+    private record Tip(ScriptText text, Tooltip shown) {
+        Tip() {
+            this(new ScriptText(12, false, "tip-words"), new Tooltip());
+            text.setPrefWidth(TIP_WIDTH);
+            shown.setGraphic(text);
+        }
     }
 
     @Override

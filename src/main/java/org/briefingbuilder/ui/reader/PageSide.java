@@ -34,7 +34,10 @@ final class PageSide implements AutoCloseable {
     private final Seat seat;
     private final TextView text;
     private final PageView view;
-    private final PagePane pane;
+
+    /// Made when pages are first shown.
+    private Optional<PagePane> pane = Optional.empty();
+
     private final BorderPane node = new BorderPane();
     private final StackPane middle = new StackPane();
     private final Label noText;
@@ -53,23 +56,19 @@ final class PageSide implements AutoCloseable {
         this.seat = seat;
         this.text = text;
         this.view = new PageView(text, words());
-        this.pane = new PagePane(seat, view);
         this.noText = Panes.wrapped(seat.say("reader.pages.no-text"), "warn", "page-notice");
         view.setAccessibleRoleDescription(seat.say("reader.pages"));
         Panes.label(view, seat.say("reader.pages"));
         noText.managedProperty().bind(noText.visibleProperty());
         noText.setMaxWidth(Double.MAX_VALUE);
-        StackPane center = new StackPane(pane.node(), middle);
         middle.setPickOnBounds(false);
-        node.setTop(noText);
-        node.setCenter(center);
         node.setVisible(false);
         view.paperProperty().set(paper());
         view.paperProperty()
                 .addListener(
                         (_, _, now) -> {
                             seat.preferences().put("reading.paper", now.name());
-                            pane.refresh();
+                            pane.ifPresent(PagePane::refresh);
                         });
         view.scaleProperty().addListener((_, _, _) -> rememberSize());
         view.fitProperty().addListener((_, _, _) -> rememberSize());
@@ -111,7 +110,15 @@ final class PageSide implements AutoCloseable {
     }
 
     PagePane pane() {
-        return pane;
+        return pane.orElseGet(this::made);
+    }
+
+    private PagePane made() {
+        PagePane made = new PagePane(seat, view);
+        pane = Optional.of(made);
+        node.setTop(noText);
+        node.setCenter(new StackPane(made.node(), middle));
+        return made;
     }
 
     /// Whether the pages are shown, and not the text.
@@ -186,6 +193,7 @@ final class PageSide implements AutoCloseable {
         node.setVisible(pages);
         text.setVisible(opened.isPresent() && !pages);
         if (pages && feed.isEmpty()) {
+            pane();
             begin(opened.orElseThrow());
         }
     }
@@ -205,7 +213,7 @@ final class PageSide implements AutoCloseable {
                     if (feed.equals(Optional.of(started))) {
                         size(source);
                         view.show(started, sizes);
-                        pane.shown();
+                        pane().shown();
                     }
                 },
                 problem -> {

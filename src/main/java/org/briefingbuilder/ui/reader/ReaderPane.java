@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +29,7 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
+import org.briefingbuilder.ui.kit.Tips;
 import org.briefingbuilder.ui.reader.text.Cut;
 import org.briefingbuilder.ui.reader.text.Highlight;
 import org.briefingbuilder.ui.reader.text.Labels;
@@ -58,7 +58,6 @@ public final class ReaderPane implements AutoCloseable {
     private final PageSide pages;
     private final Button flip;
     private final StackPane flipPlace;
-    private final Tooltip why = new Tooltip();
     private final Popover popover;
     private final FindBar find;
     private final StackPane node = new StackPane();
@@ -169,13 +168,15 @@ public final class ReaderPane implements AutoCloseable {
         Runnable ground = () -> onPaper(tools, pages.shownProperty().get());
         pages.shownProperty().addListener((_, _, _) -> ground.run());
         ground.run();
-        VBox corner = new VBox(6, tools, find.node(), headings);
+        headings.setVisible(false);
+        headings.managedProperty().bind(headings.visibleProperty());
+        VBox corner = new VBox(6, tools);
+        Panes.whenShown(corner, find.node());
+        Panes.whenShown(corner, headings);
         corner.setAlignment(Pos.TOP_RIGHT);
         corner.getStyleClass().add("reader-corner");
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        headings.setVisible(false);
-        headings.managedProperty().bind(headings.visibleProperty());
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         node.getStyleClass().addAll("page", "reader");
         node.setMinWidth(0);
@@ -242,13 +243,9 @@ public final class ReaderPane implements AutoCloseable {
                                 ? Feather.ALIGN_LEFT
                                 : Feather.BOOK_OPEN));
         flip.setAccessibleText(words);
-        flip.getTooltip().setText(possible && !key.isEmpty() ? words + " (" + key + ")" : words);
+        Tips.on(flip, possible && !key.isEmpty() ? words + " (" + key + ")" : words);
         // A button that is off shows no tip: what it lies on does.
-        why.setText(words);
-        Tooltip.uninstall(flipPlace, why);
-        if (!possible) {
-            Tooltip.install(flipPlace, why);
-        }
+        Tips.on(flipPlace, possible ? "" : words);
         seat.commands().find("reader.pages").ifPresent(c -> c.enabledProperty().set(possible));
     }
 

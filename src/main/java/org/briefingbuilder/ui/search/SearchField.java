@@ -79,7 +79,16 @@ public final class SearchField {
         key.setMouseTransparent(true);
         key.visibleProperty().bind(field.textProperty().isEmpty());
         StackPane.setAlignment(key, Pos.CENTER_RIGHT);
-        node = new StackPane(field, key);
+        // Looks as the field does, which is made ready when the rest has been seen.
+        Label waiting =
+                Panes.styled(
+                        new Label(seat.say("search.prompt")),
+                        "text-input",
+                        "text-field",
+                        "search-field",
+                        "waiting");
+        waiting.setMaxWidth(Double.MAX_VALUE);
+        node = new StackPane(waiting, key);
         node.getStyleClass().add("search");
         node.setMaxWidth(WIDTH);
         node.setPrefWidth(WIDTH);
@@ -118,6 +127,13 @@ public final class SearchField {
                                 show(found);
                             }
                         });
+    }
+
+    /// Makes what is typed into; nothing happens when it is there.
+    public void complete() {
+        if (field.getParent() == null) {
+            node.getChildren().set(0, field);
+        }
     }
 
     /// Reads what the first answer needs, when what was opened has been seen.
@@ -161,6 +177,7 @@ public final class SearchField {
 
     /// Puts the keyboard here, and remembers where it was.
     private void begin() {
+        complete();
         before =
                 Optional.ofNullable(field.getScene())
                         .map(scene -> scene.getFocusOwner())

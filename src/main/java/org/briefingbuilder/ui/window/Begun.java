@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
 record Begun(Path file, CompletableFuture<Ending> ending) {
 
     static Begun open(Path file) {
+        return open(file, CompletableFuture.completedFuture(null));
+    }
+
+    /// @param ready done when projects can be opened
+    static Begun open(Path file, CompletableFuture<?> ready) {
         Opening opening = new Opening(Program.own(), Fx.EXECUTOR);
-        return new Begun(
-                file, CompletableFuture.supplyAsync(() -> opening.open(file), Jobs.VIRTUAL));
+        return new Begun(file, ready.thenApplyAsync(_ -> opening.open(file), Jobs.VIRTUAL));
     }
 }

@@ -87,9 +87,9 @@ final class Frame {
         front.ifPresent(Place::left);
     }
 
-    /// Puts a line under the top bar.
+    /// Puts a line under the top bar, once it is shown.
     void banner(Node line) {
-        top.getChildren().add(line);
+        Panes.whenShown(top, line);
     }
 
     /// Makes the other places, one after the other between what else there is to do, so that their

@@ -38,7 +38,7 @@ final class Rehearsal {
         Logs.start(folder.resolve("log"));
         Painting.prepare();
         Path project = project(folder);
-        WorkspaceApplication.begin(Begun.open(project));
+        WorkspaceApplication.begin(Main.reading(project));
         Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::wake);
         Application.launch(WorkspaceApplication.class);
     }

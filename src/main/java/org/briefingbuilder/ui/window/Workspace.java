@@ -117,6 +117,7 @@ public final class Workspace {
         if (frame.place(PlaceName.READ) instanceof ReadPlace read) {
             read.complete();
         }
+        search.complete();
     }
 
     /// Shown for the first time: what may be wanted next is made ready.

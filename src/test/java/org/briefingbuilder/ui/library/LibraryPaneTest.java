@@ -397,7 +397,9 @@ class LibraryPaneTest extends UiTest {
     }
 
     private int dots(String source) {
-        return ((HBox) cell(source).lookup(".source-dots")).getChildren().size();
+        return cell(source).lookup(".source-dots") instanceof HBox row
+                ? row.getChildren().size()
+                : 0;
     }
 
     private boolean says(String source, String words) {
