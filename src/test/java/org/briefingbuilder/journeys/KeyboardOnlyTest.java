@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.reader.text.TextView;
 import org.briefingbuilder.ui.window.Program;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +34,7 @@ class KeyboardOnlyTest extends Journey {
         shot(program, "journey-search-dark");
         press(KeyCode.DOWN, KeyCode.ENTER);
         waitFor("read", () -> seat.focus().placeProperty().get() == PlaceName.READ);
-        settle();
-
-        focusText(program);
+        waitFor("what was found is read on by key", () -> isReading(program));
         int before = onFx(() -> seat.desk().tally().total());
         press(KeyCode.J, KeyCode.P, KeyCode.DIGIT2);
         waitFor("tagged by key", () -> seat.desk().tally().total() == before + 1);
@@ -60,8 +60,11 @@ class KeyboardOnlyTest extends Journey {
                 assertTrue(onFx(() -> root(program).getScene().getFocusOwner() != null));
             }
         }
-        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
-        focusText(program);
+        chord(KeyCode.CONTROL, KeyCode.K);
+        robot().write("refining");
+        waitFor("what is searched now", () -> isFound(program, "refining"));
+        press(KeyCode.ENTER);
+        waitFor("the text was opened, and is read by key", () -> isReading(program));
         press(KeyCode.F1);
         waitFor("the keys", () -> seat.overlay().isShowing("keys"));
         shot(program, "journey-keys-dark");
@@ -72,6 +75,15 @@ class KeyboardOnlyTest extends Journey {
     private void chord(KeyCode... keys) {
         robot().push(keys);
         settle();
+    }
+
+    private static boolean isFound(Program program, String word) {
+        return root(program).lookupAll(".found").stream()
+                .anyMatch(n -> n instanceof Text text && text.getText().equalsIgnoreCase(word));
+    }
+
+    private static boolean isReading(Program program) {
+        return root(program).getScene().getFocusOwner() instanceof TextView;
     }
 
     /// Whether the keyboard is in what the rail led to, and not in the bar above it.

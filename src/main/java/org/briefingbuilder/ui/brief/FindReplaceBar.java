@@ -52,22 +52,17 @@ final class FindReplaceBar {
         all.setId("brief-find-all");
         count.setMinWidth(76);
         count.setId("brief-find-count");
-        HBox first =
-                new HBox(
-                        wanted,
-                        exact,
-                        whole,
-                        count,
-                        Panes.iconButton(
-                                Feather.CHEVRON_UP,
-                                seat.say("brief.find.previous"),
-                                () -> model.go(-1)),
-                        Panes.iconButton(
-                                Feather.CHEVRON_DOWN,
-                                seat.say("brief.find.next"),
-                                () -> model.go(1)),
-                        Panes.iconButton(Feather.X, seat.say("ui.close"), this::close));
+        Button previous =
+                Panes.iconButton(
+                        Feather.CHEVRON_UP, seat.say("brief.find.previous"), () -> model.go(-1));
+        Button next =
+                Panes.iconButton(
+                        Feather.CHEVRON_DOWN, seat.say("brief.find.next"), () -> model.go(1));
+        Button close = Panes.iconButton(Feather.X, seat.say("ui.close"), this::close);
+        HBox first = new HBox(wanted, exact, whole, count, previous, next, close);
         second = new HBox(by, one, all);
+        // From what is looked for to what is to stand there.
+        Panes.ring(wanted, by, one, all, exact, whole, previous, next, close);
         first.getStyleClass().add("brief-find-line");
         second.getStyleClass().add("brief-find-line");
         second.managedProperty().bind(second.visibleProperty());

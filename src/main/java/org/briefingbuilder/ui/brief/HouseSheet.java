@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ final class HouseSheet {
     private static final String NAME = "house";
     private static final double WIDTH = 680;
     private static final String ENDING = HouseStyle.ENDING;
+
+    /// By the lines of the file of a house style.
+    private static final Map<Object, String> FIELDS =
+            Map.of(
+                    "colour.heading", "brief.house.heading",
+                    "colour.accent", "brief.house.accent",
+                    "face.text", "brief.house.text-face",
+                    "face.heading", "brief.house.heading-face",
+                    "face.urdu", "brief.house.urdu-face");
 
     private final Seat seat;
     private final GridPane grid = new GridPane(12, 8);
@@ -307,7 +317,16 @@ final class HouseSheet {
         try {
             action.run();
         } catch (Problem problem) {
-            seat.failures().show(problem);
+            seat.failures().show(asNamedHere(problem));
         }
+    }
+
+    /// A line of the file of a house style is a field of this form.
+    private Problem asNamedHere(Problem problem) {
+        Object[] named =
+                problem.args().stream()
+                        .map(arg -> FIELDS.containsKey(arg) ? seat.say(FIELDS.get(arg)) : arg)
+                        .toArray();
+        return new Problem(problem, problem.key(), named);
     }
 }

@@ -53,15 +53,20 @@ final class NewBrief {
         this.made = made;
     }
 
+    /// One's own is told from the one that it was copied from by its folder.
+    private String title(String name) {
+        String title = Templates.title(name, seat.words().isRightToLeft() ? "ur" : "en");
+        boolean own = Templates.own().contains(name) && !title.equals(name);
+        return own ? title + " · " + name : title;
+    }
+
     void show() {
         title.setId("new-brief-title");
         title.setPromptText(seat.say("brief.title.prompt"));
         title.setOnAction(_ -> make());
         template.getItems().setAll(Templates.names());
         template.getSelectionModel().select(Templates.USUAL);
-        template.setConverter(
-                new Named(
-                        name -> Templates.title(name, seat.words().isRightToLeft() ? "ur" : "en")));
+        template.setConverter(new Named(this::title));
         language.getItems().setAll("en", "ur");
         language.getSelectionModel().select(seat.words().isRightToLeft() ? "ur" : "en");
         language.setConverter(new Named(tag -> seat.say("brief.language." + tag)));

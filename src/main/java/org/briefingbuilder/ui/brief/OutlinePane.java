@@ -347,7 +347,11 @@ final class OutlinePane {
     }
 
     private void goWhenLaidOut(BlockPlace place) {
-        Fx.later(() -> model.rowAt(place).ifPresent(this::go));
+        Fx.later(
+                () -> {
+                    model.rowAt(place).ifPresent(this::go);
+                    writing.arrived();
+                });
     }
 
     private void reveal(Node node) {
@@ -578,12 +582,15 @@ final class OutlinePane {
     private void addSection(Optional<List<Integer>> here, Section section) {
         List<Integer> path = here.orElse(List.of(Integer.MAX_VALUE - 1));
         List<Integer> parent = path.subList(0, path.size() - 1);
-        var _ =
-                model.edit(
-                                (_, now, stamp) ->
-                                        BriefSections.add(
-                                                now, parent, path.getLast() + 1, section, stamp))
-                        .thenAccept(_ -> Fx.later(() -> goToHeading(parent, path.getLast() + 1)));
+        writing.editThen(
+                (_, now, stamp) ->
+                        BriefSections.add(now, parent, path.getLast() + 1, section, stamp),
+                () ->
+                        Fx.later(
+                                () -> {
+                                    goToHeading(parent, path.getLast() + 1);
+                                    writing.arrived();
+                                }));
     }
 
     private void goToHeading(List<Integer> parent, int index) {

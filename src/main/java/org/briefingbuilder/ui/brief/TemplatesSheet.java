@@ -16,6 +16,7 @@ import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The sheet with the templates: those of the program and one's own, which can be copied, passed
 /// on, taken in and removed. They are changed with an editor, in their folder.
@@ -103,6 +104,21 @@ final class TemplatesSheet {
                                 link("brief.templates.remove", name, () -> remove(name)));
             }
             list.getChildren().add(row);
+            if (mine.contains(name)) {
+                fault(name).ifPresent(list.getChildren()::add);
+            }
+        }
+    }
+
+    /// Why no brief can be made with one of one's own, which may have been changed since.
+    private Optional<Label> fault(String name) {
+        try {
+            own.check(name);
+            return Optional.empty();
+        } catch (Problem broken) {
+            Label why = Panes.wrapped(seat.words().problem(broken), "warn");
+            why.setId("template-fault-" + name);
+            return Optional.of(why);
         }
     }
 

@@ -28,6 +28,7 @@ final class Writing {
     private final Seals seals;
     private final Consumer<BlockPlace> go;
     private final SpellMenu spelling;
+    private final TypedAhead ahead = new TypedAhead();
 
     /// @param go puts the keyboard into the block that stands at a place
     Writing(Seat seat, BriefModel model, Seals seals, SpellMenu spelling, Consumer<BlockPlace> go) {
@@ -69,9 +70,30 @@ final class Writing {
         return seat.say(key, args);
     }
 
-    /// Makes an edit and puts the keyboard into the block that stands at `place` then.
+    /// Makes an edit and puts the keyboard into the block that stands at `place` then. What is typed
+    /// meanwhile is for that block.
     void editThenGo(BriefModel.Making make, BlockPlace place) {
-        var _ = model.edit(make).thenAccept(_ -> go.accept(place));
+        editThen(make, () -> go.accept(place));
+    }
+
+    /// Makes an edit and then what brings the keyboard to where it belongs, and [#arrived].
+    void editThen(BriefModel.Making make, Runnable then) {
+        ahead.begin(seat.overlay().node().getScene());
+        var _ =
+                model.edit(make)
+                        .whenComplete(
+                                (_, failure) -> {
+                                    if (failure == null) {
+                                        then.run();
+                                    } else {
+                                        arrived();
+                                    }
+                                });
+    }
+
+    /// The keyboard is where it belongs.
+    void arrived() {
+        ahead.end();
     }
 
     /// Takes the current block out, with a way to take that back.

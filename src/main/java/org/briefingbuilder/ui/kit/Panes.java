@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Small pieces that every place is built of.
@@ -149,6 +150,30 @@ public final class Panes {
         Button button = styled(new Button(words), classes);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// Tab goes round in these, in this order; those that cannot be used now are passed over.
+    public static void ring(Node... nodes) {
+        List<Node> ring = List.of(nodes);
+        for (Node node : ring) {
+            node.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                            event.consume();
+                            int step = event.isShiftDown() ? -1 : 1;
+                            next(ring, ring.indexOf(node), step).requestFocus();
+                        }
+                    });
+        }
+    }
+
+    private static Node next(List<Node> ring, int from, int step) {
+        int at = from;
+        do {
+            at = Math.floorMod(at + step, ring.size());
+        } while (at != from && (ring.get(at).isDisabled() || !ring.get(at).getParent().isVisible()));
+        return ring.get(at);
     }
 
     /// Words that can be clicked.

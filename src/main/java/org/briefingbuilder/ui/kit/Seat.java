@@ -25,7 +25,7 @@ public final class Seat {
         this.outfit = outfit;
         this.commands = new Commands(outfit.preferences());
         this.overlay = overlay;
-        this.toasts = new Toasts(overlay, outfit.words());
+        this.toasts = new Toasts(overlay, outfit.words(), desk);
         this.failures = new Failures(overlay, outfit.words());
         this.chooser = chooser;
         desk.onFailure(failures::show);

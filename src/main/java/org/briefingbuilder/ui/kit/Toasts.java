@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Short words at the foot of the window that go by themselves, often with an undo.
+/// Short words at the foot of the window that go by themselves, often with an undo. One with an undo
+/// goes with the next edit too, as what it would take back is another one then.
 public final class Toasts {
 
     private static final double MILLIS = 6_000;
@@ -16,9 +17,11 @@ public final class Toasts {
 
     private final VBox column = new VBox();
     private final Words words;
+    private final Desk desk;
 
-    public Toasts(Overlay overlay, Words words) {
+    public Toasts(Overlay overlay, Words words, Desk desk) {
         this.words = words;
+        this.desk = desk;
         column.getStyleClass().add("toasts");
         column.setPickOnBounds(false);
         column.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -32,10 +35,18 @@ public final class Toasts {
 
     /// With a way to take it back.
     public void undoable(String text, Runnable undo) {
-        act(text, words.of("ui.undo"), undo);
+        HBox toast = act(text, words.of("ui.undo"), undo);
+        Runnable stop = desk.watch(_ -> column.getChildren().remove(toast));
+        toast.parentProperty()
+                .subscribe(
+                        parent -> {
+                            if (parent == null) {
+                                stop.run();
+                            }
+                        });
     }
 
-    public void act(String text, String button, Runnable action) {
+    public HBox act(String text, String button, Runnable action) {
         HBox[] self = new HBox[1];
         self[0] =
                 put(
@@ -46,12 +57,19 @@ public final class Toasts {
                                     column.getChildren().remove(self[0]);
                                     action.run();
                                 }));
+        return self[0];
     }
 
     private HBox put(String text, Node... more) {
         Label label = Panes.wrapped(text, "toast-words");
         HBox toast = new HBox(label);
-        toast.getChildren().addAll(more);
+        for (Node node : more) {
+            if (node instanceof Region region) {
+                // However long the words are: what can be done is said whole.
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            toast.getChildren().add(node);
+        }
         toast.getStyleClass().add("toast");
         toast.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         toast.setAccessibleText(text);

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.reader;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -42,15 +43,15 @@ final class FindBar {
         field.textProperty().addListener((_, _, _) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         count.setMinWidth(64);
-        bar =
-                new HBox(
-                        field,
-                        count,
-                        Panes.iconButton(
-                                Feather.CHEVRON_UP, seat.say("reader.find.previous"), () -> go(-1)),
-                        Panes.iconButton(
-                                Feather.CHEVRON_DOWN, seat.say("reader.find.next"), () -> go(1)),
-                        Panes.iconButton(Feather.X, seat.say("ui.close"), this::close));
+        Button previous =
+                Panes.iconButton(
+                        Feather.CHEVRON_UP, seat.say("reader.find.previous"), () -> go(-1));
+        Button next =
+                Panes.iconButton(Feather.CHEVRON_DOWN, seat.say("reader.find.next"), () -> go(1));
+        Button close = Panes.iconButton(Feather.X, seat.say("ui.close"), this::close);
+        Panes.ring(field, previous, next, close);
+        bar = new HBox(field, count, previous, next, close);
+        bar.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         bar.getStyleClass().add("reader-find");
         bar.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         bar.setVisible(false);
@@ -156,7 +157,11 @@ final class FindBar {
         if (event.getCode() == KeyCode.ENTER) {
             go(event.isShiftDown() ? -1 : 1);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        }
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
         }

@@ -12,6 +12,7 @@ import org.briefingbuilder.model.Markup;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Head {
         if (!titled) {
             Label title = Panes.wrapped(source.title(), "serif", "reader-title");
             Panes.script(title, source.title());
+            // It begins where the lines of the text do, in a window of the other direction too.
+            title.setMaxWidth(Double.MAX_VALUE);
+            if (Typefaces.isArabic(opened.text()) && !Typefaces.isArabic(source.title())) {
+                title.setAlignment(Pos.CENTER_RIGHT);
+            }
             head.getChildren().add(title);
         }
         head.getChildren().add(line(facts(seat, opened)));

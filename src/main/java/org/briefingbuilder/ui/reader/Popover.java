@@ -113,6 +113,11 @@ final class Popover {
         Fx.later(focus);
     }
 
+    /// Until the selection changes, or it is told to follow it.
+    void hide() {
+        box.setVisible(false);
+    }
+
     /// Gives the keyboard back to the text.
     void leave() {
         if (typing) {

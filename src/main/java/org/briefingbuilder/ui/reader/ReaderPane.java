@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,7 @@ public final class ReaderPane implements AutoCloseable {
     private final StackPane headings = new StackPane();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<String> endsOf = Optional.empty();
+    private boolean awaited;
     private boolean recognising;
     private final Runnable stop;
     private Runnable callOff = () -> {};
@@ -287,9 +289,21 @@ public final class ReaderPane implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
-    /// Puts the keyboard into the text.
+    /// Puts the keyboard into the text; into one that is still to be opened when it is there, unless
+    /// somebody types elsewhere by then.
     public void focus() {
         active().requestFocus();
+        awaited = model.isOpening();
+    }
+
+    private void focusAwaited() {
+        boolean typing =
+                node.getScene() != null
+                        && node.getScene().getFocusOwner() instanceof TextInputControl;
+        if (awaited && !typing) {
+            active().requestFocus();
+        }
+        awaited = false;
     }
 
     ReaderModel model() {
@@ -330,6 +344,7 @@ public final class ReaderPane implements AutoCloseable {
         if (opened.isPresent()) {
             middle.getChildren().clear();
             show(opened.get());
+            focusAwaited();
         } else if (model.isOpening()) {
             pages.opened(Optional.empty());
             callOff = Fx.delay(PATIENCE, () -> middle.getChildren().setAll(skeleton()));
@@ -475,7 +490,9 @@ public final class ReaderPane implements AutoCloseable {
         model.openedProperty()
                 .get()
                 .ifPresent(o -> seat.focus().at(new Spot(o.source().id(), now)));
-        popover.follow();
+        if (endsOf.isEmpty()) {
+            popover.follow();
+        }
         sayStatus();
     }
 
@@ -489,13 +506,21 @@ public final class ReaderPane implements AutoCloseable {
         String place = highlighting.place(opened.get().source(), span);
         status.set(
                 endsOf.isPresent()
-                        ? seat.say("reader.ends.hint")
+                        ? ends(span)
                         : span.isEmpty()
                                 ? place
                                 : seat.say("reader.selected", span.length(), place));
         opened.get().source().doubtsAt(span.isEmpty() ? atCaret(span) : span).stream()
                 .findFirst()
                 .ifPresent(why -> status.set(status.get() + " · " + doubt(why)));
+    }
+
+    /// What keys do while ends are moved.
+    private String ends(Span span) {
+        String other = seat.commands().hint("reader.ends");
+        return view.caret() == span.start() && !span.isEmpty()
+                ? seat.say("reader.ends.start.hint", other)
+                : seat.say("reader.ends.hint", other);
     }
 
     private static Span atCaret(Span span) {
@@ -571,14 +596,22 @@ public final class ReaderPane implements AutoCloseable {
 
     // Ends and furniture.
 
-    /// Selects the words of the passage in focus, so that keys move its ends.
+    /// Selects the words of the passage in focus, so that keys move its end; asked once more, they
+    /// move its beginning, and so on.
     void startEnds() {
+        if (endsOf.isPresent()) {
+            Span span = view.selection();
+            boolean atEnd = view.caret() == span.end();
+            view.select(atEnd ? span.end() : span.start(), atEnd ? span.start() : span.end());
+            sayStatus();
+            return;
+        }
         model.current()
                 .ifPresent(
                         passage -> {
                             view.select(passage.anchor().span());
                             endsOf = Optional.of(passage.id());
-                            popover.follow();
+                            popover.hide();
                             sayStatus();
                         });
     }

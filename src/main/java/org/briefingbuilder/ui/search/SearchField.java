@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.search;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -56,7 +57,16 @@ public final class SearchField {
     private final TextField field = new TextField();
     private final StackPane node;
     private final VBox list = new VBox();
-    private final ScrollPane scroll = new ScrollPane(list);
+
+    /// As high as its rows are when their words wrap, where there is room.
+    private final ScrollPane scroll =
+            new ScrollPane(list) {
+                @Override
+                public Orientation getContentBias() {
+                    return Orientation.HORIZONTAL;
+                }
+            };
+
     private final List<Node> rows = new ArrayList<>();
     private final Map<Result, HBox> made = new LinkedHashMap<>();
     private final Map<Result.Group, Label> headings = new EnumMap<>(Result.Group.class);
@@ -363,8 +373,7 @@ public final class SearchField {
                 seat.focus().themeProperty().set(Optional.of(theme.id()));
                 askPassages("passages.theme", theme.id());
             }
-            case Result.OneSource(var source) ->
-                    seat.focus().show(new Spot(source.id(), new Span(0, 0)));
+            case Result.OneSource(var source) -> read(new Spot(source.id(), new Span(0, 0)));
             case Result.OneCommand(var command, _, _) -> command.run();
             case Result.Recent _ -> {}
         }
@@ -372,8 +381,7 @@ public final class SearchField {
 
     private void go(Hit hit, Contents contents) {
         switch (hit.kind()) {
-            case SOURCE ->
-                    seat.focus().show(new Spot(hit.source(), new Span(hit.start(), hit.end())));
+            case SOURCE -> read(new Spot(hit.source(), new Span(hit.start(), hit.end())));
             case PASSAGE -> contents.passage(hit.id()).ifPresent(this::go);
             case NOTE ->
                     contents.note(hit.id())
@@ -391,7 +399,13 @@ public final class SearchField {
 
     private void go(Passage passage) {
         seat.focus().passageProperty().set(Optional.of(passage.id()));
-        seat.focus().show(Spot.of(passage));
+        read(Spot.of(passage));
+    }
+
+    /// Goes to a place in a text, and the keyboard with it: what is found is tagged at once.
+    private void read(Spot spot) {
+        seat.focus().show(spot);
+        seat.commands().ask("reader.focus", "");
     }
 
     /// To what a note is about.
@@ -399,7 +413,7 @@ public final class SearchField {
         switch (item) {
             case Passage passage -> go(passage);
             case org.briefingbuilder.model.Source source ->
-                    seat.focus().show(new Spot(source.id(), new Span(0, 0)));
+                    read(new Spot(source.id(), new Span(0, 0)));
             case org.briefingbuilder.model.Theme theme -> askPassages("passages.theme", theme.id());
             case org.briefingbuilder.model.Brief brief -> {
                 seat.focus().briefProperty().set(Optional.of(brief.id()));

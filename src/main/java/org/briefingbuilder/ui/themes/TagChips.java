@@ -28,7 +28,7 @@ final class TagChips {
     private final Seat seat;
     private final Tagging tagging;
     private final List<Passage> passages;
-    private final FlowPane chips = new FlowPane();
+    private final FlowPane chips = new Chips();
     private final VBox box = new VBox(chips);
     private final Button add;
 
@@ -87,8 +87,33 @@ final class TagChips {
         if (passages.size() == 1) {
             Tooltip.install(chip, new Tooltip(who(theme)));
         }
-        chip.maxWidthProperty().bind(box.widthProperty());
         return chip;
+    }
+
+    /// None is wider than the card. That is known when their height is asked for: else the height
+    /// would be that of another arrangement.
+    private static final class Chips extends FlowPane {
+
+        @Override
+        protected double computePrefHeight(double width) {
+            narrow(width);
+            return super.computePrefHeight(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            narrow(getWidth());
+            super.layoutChildren();
+        }
+
+        private void narrow(double width) {
+            double most = width - snappedLeftInset() - snappedRightInset();
+            for (Node chip : getChildren()) {
+                if (chip instanceof HBox box && most > 0 && box.getMaxWidth() != most) {
+                    box.setMaxWidth(most);
+                }
+            }
+        }
     }
 
     private String who(Theme theme) {

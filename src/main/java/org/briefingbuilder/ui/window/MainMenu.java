@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.briefingbuilder.ui.kit.Command;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
+import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class MainMenu {
     /// The parts of the menu, in order, each with the beginnings of its commands' ids.
     private static final Map<String, List<String>> PARTS = parts();
 
+    private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+
     private final Seat seat;
     private final MenuButton node;
 
@@ -32,6 +35,10 @@ final class MainMenu {
         node.getStyleClass().addAll("flat", "project-name");
         node.setAccessibleText(seat.say("ui.menu", name));
         node.setContentDisplay(ContentDisplay.LEFT);
+        if (!Typefaces.isArabic(name)) {
+            // What is cut off stands where the name ends, in a window from the right too.
+            node.setEllipsisString("…" + LEFT_TO_RIGHT_MARK);
+        }
         node.getItems().add(new MenuItem());
         node.setOnShowing(_ -> fill());
     }

@@ -358,5 +358,7 @@ class BriefModelsTest {
         assertEquals("Ore duties a view", FileName.of("Ore / duties: a view."));
         assertEquals("brief", FileName.of(" ?? "));
         assertEquals(80, FileName.of("x".repeat(200)).length());
+        String whole = "The province has said for years that the road comes first and that ";
+        assertEquals(whole + "the", FileName.of(whole + "the prospectors follow"));
     }
 }

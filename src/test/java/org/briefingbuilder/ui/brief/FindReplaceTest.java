@@ -19,15 +19,6 @@ import java.util.List;
 
 class FindReplaceTest extends InBrief {
 
-    private void goTo(BlockPlace at) {
-        onFx(
-                () -> {
-                    place().outline().go(place().model().rowAt(at).orElseThrow());
-                    return true;
-                });
-        settle();
-    }
-
     private void finds(int here, int all) {
         waitFor(
                 "found " + here + " of " + all,
@@ -45,7 +36,7 @@ class FindReplaceTest extends InBrief {
         Seat seat = open("en", Look.Mode.LIGHT);
         settle();
         Brief start = onFx(() -> place().model().brief().orElseThrow());
-        goTo(new BlockPlace(List.of(0), 0));
+        go(new BlockPlace(List.of(0), 0));
         robot().push(KeyCode.CONTROL, KeyCode.H);
         settle();
         robot().write("the", 0);
@@ -114,7 +105,7 @@ class FindReplaceTest extends InBrief {
     void whatIsTypedAndNotHandedInIsFoundAndReplacedToo() {
         open("en", Look.Mode.DARK);
         settle();
-        goTo(new BlockPlace(List.of(0), 0));
+        go(new BlockPlace(List.of(0), 0));
         robot().write(" Zebra here.", 0);
         robot().push(KeyCode.CONTROL, KeyCode.F);
         settle();
@@ -127,10 +118,28 @@ class FindReplaceTest extends InBrief {
     }
 
     @Test
+    void tabGoesFromWhatIsLookedForToWhatIsToStandThereAndRound() {
+        open("en", Look.Mode.LIGHT);
+        settle();
+        go(new BlockPlace(List.of(0), 0));
+        robot().push(KeyCode.CONTROL, KeyCode.H);
+        settle();
+        robot().write("refining", 0);
+        finds(1, 2);
+        robot().push(KeyCode.TAB);
+        assertTrue(onFx(() -> place().findBar().node().lookup("#brief-find-by").isFocused()));
+        robot().push(KeyCode.SHIFT, KeyCode.TAB);
+        robot().push(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(onFx(() -> place().findBar().node().isFocusWithin()), "the last one");
+        robot().push(KeyCode.TAB);
+        assertTrue(onFx(() -> place().findBar().node().lookup("#brief-find-wanted").isFocused()));
+    }
+
+    @Test
     void inUrduTheLinesStandFromTheRight() {
         Seat seat = open("ur", Look.Mode.LIGHT);
         settle();
-        goTo(new BlockPlace(List.of(0), 0));
+        go(new BlockPlace(List.of(0), 0));
         robot().push(KeyCode.CONTROL, KeyCode.H);
         settle();
         onFx(

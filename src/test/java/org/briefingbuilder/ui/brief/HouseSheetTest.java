@@ -3,8 +3,11 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 
 import org.briefingbuilder.app.OwnHouse;
 import org.briefingbuilder.publish.HouseStyle;
@@ -14,6 +17,7 @@ import org.briefingbuilder.ui.kit.ScriptedChooser;
 import org.briefingbuilder.ui.kit.Seat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +70,32 @@ class HouseSheetTest extends InBrief {
         assertEquals("Q", kept.fonts().faces().getFirst().missing());
         assertEquals("Open Font Licence 1.1", kept.fonts().licence());
         assertTrue(kept.urduFace().isEmpty());
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidByTheNameOfItsField() {
+        Seat seat = open("en", Look.Mode.LIGHT);
+        settle();
+        onFx(
+                () -> {
+                    seat.commands().run("brief.house");
+                    return true;
+                });
+        settle();
+        onFx(
+                () -> {
+                    Node field = seat.overlay().node().lookup("#brief-house-heading");
+                    ((TextField) field).setText("blueish");
+                    return true;
+                });
+        press(seat, seat.say("ui.save"));
+        waitFor("the reason", () -> says(seat, "Colour of headings: “blueish” cannot be used"));
+        assertEquals(HouseStyle.NONE, OwnHouse.style());
+    }
+
+    private static boolean says(Seat seat, String words) {
+        return seat.overlay().node().lookupAll(".label").stream()
+                .anyMatch(l -> l instanceof Label label && label.getText().startsWith(words));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.briefingbuilder.ui.brief;
 
 import javafx.scene.control.Button;
 
+import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Seat;
@@ -67,6 +68,20 @@ abstract class InBrief extends UiTest {
                             .reduce((_, last) -> last)
                             .orElseThrow(() -> new AssertionError("no button says " + words))
                             .fire();
+                    return true;
+                });
+        settle();
+    }
+
+    /// Puts the keyboard into the block at a place.
+    final void go(BlockPlace to) {
+        go(place(), to);
+    }
+
+    static void go(BriefPlace place, BlockPlace to) {
+        onFx(
+                () -> {
+                    place.outline().go(place.model().rowAt(to).orElseThrow());
                     return true;
                 });
         settle();

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.briefingbuilder.edits.BlockPlace;
@@ -75,15 +74,6 @@ class RunningInWindowTest extends InBrief {
                                 .isPresent());
         settle();
         return gap;
-    }
-
-    private void go(BlockPlace to) {
-        onFx(
-                () -> {
-                    place().outline().go(place().model().rowAt(to).orElseThrow());
-                    return true;
-                });
-        settle();
     }
 
     private String text(BlockPlace paragraph) {
@@ -214,25 +204,7 @@ class RunningInWindowTest extends InBrief {
                     double scale = sheet.prefWidth(-1) / preview().width(page);
                     Point2D at = sheet.localToScene(x * scale, y * scale);
                     sheet.fireEvent(
-                            new MouseEvent(
-                                    MouseEvent.MOUSE_CLICKED,
-                                    at.getX(),
-                                    at.getY(),
-                                    0,
-                                    0,
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    true,
-                                    null));
+                            mouse(MouseEvent.MOUSE_CLICKED, at, Point2D.ZERO, false));
                     return true;
                 });
         settle();

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.publish.Check;
@@ -24,14 +27,12 @@ class SpellingTest extends InBrief {
     }
 
     private void type(String words) {
-        onFx(
-                () -> {
-                    place().outline()
-                            .go(place().model().rowAt(new BlockPlace(List.of(0), 0)).orElseThrow());
-                    return true;
-                });
-        settle();
+        go(new BlockPlace(List.of(0), 0));
         robot().write(words, 0);
+    }
+
+    private static List<Font> fonts(Node menu) {
+        return menu.lookupAll(".text").stream().map(text -> ((Text) text).getFont()).toList();
     }
 
     private List<MenuItem> menu() {
@@ -55,6 +56,10 @@ class SpellingTest extends InBrief {
         robot().push(KeyCode.F7);
         List<MenuItem> first = menu();
         assertEquals("tariff", first.getFirst().getText());
+        assertTrue(
+                onFx(() -> fonts(place().spellMenu().node().getSkin().getNode())).stream()
+                        .allMatch(font -> font.getFamily().equals("Briefing Sans")),
+                "a menu is not written in the letters of the words");
         onFx(
                 () -> {
                     first.getFirst().fire();

@@ -3,13 +3,17 @@ package org.briefingbuilder.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -203,6 +207,30 @@ public abstract class UiTest {
                 throw new AssertionError("no pulse", e);
             }
         }
+    }
+
+    /// The first button of the mouse, at a point of a node and of the screen.
+    public static MouseEvent mouse(
+            EventType<MouseEvent> type, Point2D at, Point2D screen, boolean shift) {
+        return new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                shift,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     /// Writes what a node looks like to `target/screenshots/NAME.png`.

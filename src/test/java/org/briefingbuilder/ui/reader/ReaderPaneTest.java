@@ -381,7 +381,19 @@ class ReaderPaneTest extends UiTest {
                                 < span.length());
         assertEquals(span.start(), passages().getFirst().anchor().span().start());
         press(KeyCode.E);
-        String hint = seat().say("reader.ends.hint");
+        String hint = seat().say("reader.ends.hint", "E");
+        assertEquals(hint, onFx(() -> pane().status().get()));
+        press(KeyCode.E);
+        String other = seat().say("reader.ends.start.hint", "E");
+        assertEquals(other, onFx(() -> pane().status().get()));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        press(KeyCode.ENTER);
+        waitFor(
+                "the new beginning",
+                () ->
+                        pane().model().passages().getFirst().anchor().span().start()
+                                > span.start());
+        press(KeyCode.E);
         assertEquals(hint, onFx(() -> pane().status().get()));
         press(KeyCode.LEFT);
         assertFalse(onFx(() -> pane().status().get()).equals(hint), "nothing is moved any more");
@@ -553,5 +565,23 @@ class ReaderPaneTest extends UiTest {
                         });
         double first = onFx(() -> view().boundsOf(new Span(0, 1)).getFirst().getMinY());
         assertTrue(head.getMinY() >= 0 && head.getMaxY() <= first, head + ", " + first);
+    }
+
+    @Test
+    void aTitleBeginsWhereItsTextDoesInAWindowFromTheRight() throws IOException {
+        Path file = folder.resolve("wells.txt");
+        Files.writeString(file, "it was said that the wells of the district run dry.\n\n".repeat(9));
+        desk = Desks.documents(folder, List.of(file));
+        open("ur", Look.Mode.DARK, 900, 600);
+        read(source("wells"));
+        double title =
+                onFx(
+                        () -> {
+                            Node text = pane().node().lookup(".reader-title").lookup(".text");
+                            return view().sceneToLocal(text.localToScene(text.getLayoutBounds()))
+                                    .getMinX();
+                        });
+        double first = onFx(() -> view().boundsOf(new Span(0, 1)).getFirst().getMinX());
+        assertEquals(first, title, 4);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -126,6 +127,17 @@ class SearchFieldTest extends UiTest {
         assertTrue(groups().contains(Result.Group.SOURCES));
         type("copy");
         assertTrue(groups().contains(Result.Group.COMMANDS));
+    }
+
+    @Test
+    void whatIsFoundIsSeenWholeWhereThereIsRoom() {
+        openSmall();
+        type("minerals");
+        double shown =
+                onFx(() -> ((ScrollPane) search().list().getParent().getParent().getParent()))
+                        .getViewportBounds()
+                        .getHeight();
+        assertTrue(onFx(() -> search().list().getHeight()) <= shown + 1, "higher than " + shown);
     }
 
     @Test

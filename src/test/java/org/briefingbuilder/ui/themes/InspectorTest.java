@@ -302,6 +302,57 @@ class InspectorTest extends UiTest {
     }
 
     @Test
+    void aToastGoesBeforeItsUndoWouldTakeBackSomethingElse() {
+        selectTheme("crypto");
+        robot().type(KeyCode.DELETE);
+        waitFor("a toast", () -> !robot().lookup("Undo").queryAll().isEmpty());
+        room.theme("ports", Optional.empty());
+        waitFor("no toast", () -> robot().lookup("Undo").queryAll().isEmpty());
+    }
+
+    @Test
+    void howeverLongAToastIsItsButtonIsReadWhole() {
+        onFx(
+                () -> {
+                    seat.toasts().undoable("Merged a theme of many words ".repeat(12), () -> {});
+                    return true;
+                });
+        settle();
+        Button undo = robot().lookup("Undo").queryButton();
+        assertTrue(onFx(undo::getWidth) >= onFx(() -> undo.prefWidth(-1)));
+    }
+
+    @Test
+    void whatAPassageCarriesIsAboveItsFactsHoweverNarrowThePaneIs() {
+        look(room.passage(0, 3));
+        for (double width = 420; width >= 180; width -= 20) {
+            double narrow = width;
+            onFx(
+                    () -> {
+                        seat.overlay().node().getScene().getWindow().setWidth(narrow);
+                        return true;
+                    });
+            settle();
+            double end = bottom("#passage-tag");
+            double facts = top(".passage-facts");
+            assertTrue(end <= facts, "at " + width + ": " + end + " below " + facts);
+        }
+    }
+
+    private double bottom(String query) {
+        return onFx(() -> onScreen(query).getMaxY());
+    }
+
+    private double top(String query) {
+        return onFx(() -> onScreen(query).getMinY());
+    }
+
+    private Bounds onScreen(String query) {
+        Node node = seat.overlay().node().lookup(query);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void themesAreTakenOffAPassageAndPutOn() {
         Passage passage = room.passage(0, 3);
         look(passage);

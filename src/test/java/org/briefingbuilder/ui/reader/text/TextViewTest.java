@@ -67,30 +67,7 @@ class TextViewTest extends UiTest {
     private void fire(EventType<MouseEvent> type, Point2D screen, boolean shift) {
         onFx(
                 () -> {
-                    Point2D at = view.screenToLocal(screen);
-                    double x = at.getX();
-                    double y = at.getY();
-                    MouseButton button = MouseButton.PRIMARY;
-                    view.fireEvent(
-                            new MouseEvent(
-                                    type,
-                                    x,
-                                    y,
-                                    screen.getX(),
-                                    screen.getY(),
-                                    button,
-                                    1,
-                                    shift,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    true,
-                                    null));
+                    view.fireEvent(mouse(type, view.screenToLocal(screen), screen, shift));
                     return true;
                 });
     }
