@@ -141,6 +141,10 @@ class KitTest {
         assertEquals(
                 Optional.of(Keystroke.parse("4")),
                 Keystroke.of(press("4", KeyCode.NUMPAD4, false)));
+        // as GTK reports it
+        assertEquals(
+                Optional.of(Keystroke.parse("Del")),
+                Keystroke.of(press("\u007f", KeyCode.DELETE, false)));
         assertEquals(Optional.empty(), Keystroke.of(press("", KeyCode.SHIFT, true)));
     }
 
