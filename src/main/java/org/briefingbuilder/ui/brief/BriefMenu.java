@@ -31,6 +31,7 @@ final class BriefMenu {
     BriefMenu(Seat seat, BriefModel model) {
         this.seat = seat;
         this.model = model;
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "brief-chooser");
         button.setId("brief-chooser");
         button.setAccessibleText(seat.say("brief.choose"));

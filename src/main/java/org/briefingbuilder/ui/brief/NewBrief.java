@@ -109,6 +109,7 @@ final class NewBrief {
         for (Theme theme : seat.desk().contents().themes()) {
             int count = seat.desk().tally().passages(theme.id());
             CheckBox box = new CheckBox(seat.say("brief.new.theme", theme.name(), (long) count));
+            box.setMnemonicParsing(false);
             box.setGraphic(Marks.of(theme));
             box.setDisable(count == 0);
             box.setSelected(count > 0);

@@ -273,6 +273,7 @@ public final class EvidencePlace implements Place {
 
     private static MenuItem item(Theme theme, Runnable action) {
         MenuItem item = new MenuItem(theme.name(), Marks.of(theme));
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

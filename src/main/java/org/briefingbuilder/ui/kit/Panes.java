@@ -148,6 +148,8 @@ public final class Panes {
 
     public static Button button(String words, Runnable action, String... classes) {
         Button button = styled(new Button(words), classes);
+        // An underscore is a part of a name here, and no key.
+        button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         return button;
     }

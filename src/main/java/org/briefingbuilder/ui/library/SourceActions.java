@@ -135,6 +135,7 @@ final class SourceActions {
         MenuItem revise = item("library.menu.revise", () -> seat.commands().run("library.revise"));
         MenuItem copy = item("library.menu.copy", this::copyTitles);
         MenuItem file = new MenuItem();
+        file.setMnemonicParsing(false);
         file.setDisable(true);
         MenuItem remove = item("library.remove", () -> seat.commands().run("library.remove"));
         ContextMenu menu =

@@ -32,6 +32,7 @@ final class MainMenu {
     MainMenu(Seat seat, String name) {
         this.seat = seat;
         this.node = new MenuButton(name);
+        node.setMnemonicParsing(false);
         node.getStyleClass().addAll("flat", "project-name");
         node.setAccessibleText(seat.say("ui.menu", name));
         node.setContentDisplay(ContentDisplay.LEFT);

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 
 import org.briefingbuilder.edits.PassageEdits;
 import org.briefingbuilder.model.Brief;
@@ -308,6 +309,16 @@ class InspectorTest extends UiTest {
         waitFor("a toast", () -> !robot().lookup("Undo").queryAll().isEmpty());
         room.theme("ports", Optional.empty());
         waitFor("no toast", () -> robot().lookup("Undo").queryAll().isEmpty());
+    }
+
+    @Test
+    void anUnderscoreIsPartOfAName() {
+        look(room.passage(0, 3));
+        robot().clickOn("#passage-tag");
+        robot().write("x_y");
+        waitFor("the offer", () -> robot().lookup("#tag-make").queryButton().isVisible());
+        Node shown = onFx(() -> robot().lookup("#tag-make").queryButton().lookup(".text"));
+        assertTrue(onFx(() -> ((Text) shown).getText()).contains("x_y"));
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class LevelMenu {
     private static void add(
             String name, List<String> levels, TextField field, List<MenuItem> items) {
         MenuItem head = new MenuItem(name);
+        head.setMnemonicParsing(false);
         head.setDisable(true);
         items.add(head);
         for (String level : levels) {
