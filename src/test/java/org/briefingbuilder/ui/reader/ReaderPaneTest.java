@@ -578,10 +578,14 @@ class ReaderPaneTest extends UiTest {
                 onFx(
                         () -> {
                             Node text = pane().node().lookup(".reader-title").lookup(".text");
-                            return view().sceneToLocal(text.localToScene(text.getLayoutBounds()))
-                                    .getMinX();
+                            return text.localToScene(text.getLayoutBounds()).getMinX();
                         });
-        double first = onFx(() -> view().boundsOf(new Span(0, 1)).getFirst().getMinX());
+        double first =
+                onFx(
+                        () -> {
+                            Bounds letter = view().boundsOf(new Span(0, 1)).getFirst();
+                            return view().localToScene(letter).getMinX();
+                        });
         assertEquals(first, title, 4);
     }
 }
