@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Keys that are pressed while a block is on its way into a brief. They are meant for it: they wait,
-/// and go to what has the keyboard when it is there. For the JavaFX thread.
+/// Keys that are pressed while a block is on its way into a brief. They are meant for it: they
+/// wait, and go to what has the keyboard when it is there. For the JavaFX thread.
 final class TypedAhead {
 
     private final Deque<KeyEvent> keys = new ArrayDeque<>();

@@ -70,8 +70,8 @@ final class Writing {
         return seat.say(key, args);
     }
 
-    /// Makes an edit and puts the keyboard into the block that stands at `place` then. What is typed
-    /// meanwhile is for that block.
+    /// Makes an edit and puts the keyboard into the block that stands at `place` then. What is
+    /// typed meanwhile is for that block.
     void editThenGo(BriefModel.Making make, BlockPlace place) {
         editThen(make, () -> go.accept(place));
     }

@@ -112,8 +112,8 @@ public record Keystroke(boolean shortcut, boolean alt, boolean shift, String key
                 : Optional.empty();
     }
 
-    /// Signs are where a keyboard's makers put them, with Shift or without. What GTK says to be typed
-    /// by Delete is none.
+    /// Signs are where a keyboard's makers put them, with Shift or without. What GTK says to be
+    /// typed by Delete is none.
     private static boolean isSign(String key) {
         return key.length() == 1
                 && key.charAt(0) > ' '

@@ -174,7 +174,8 @@ public final class Panes {
         int at = from;
         do {
             at = Math.floorMod(at + step, ring.size());
-        } while (at != from && (ring.get(at).isDisabled() || !ring.get(at).getParent().isVisible()));
+        } while (at != from
+                && (ring.get(at).isDisabled() || !ring.get(at).getParent().isVisible()));
         return ring.get(at);
     }
 

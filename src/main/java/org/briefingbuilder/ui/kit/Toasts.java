@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Short words at the foot of the window that go by themselves, often with an undo. One with an undo
-/// goes with the next edit too, as what it would take back is another one then.
+/// Short words at the foot of the window that go by themselves, often with an undo. One with an
+/// undo goes with the next edit too, as what it would take back is another one then.
 public final class Toasts {
 
     private static final double MILLIS = 6_000;

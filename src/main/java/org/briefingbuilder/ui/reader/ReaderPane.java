@@ -289,8 +289,8 @@ public final class ReaderPane implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
-    /// Puts the keyboard into the text; into one that is still to be opened when it is there, unless
-    /// somebody types elsewhere by then.
+    /// Puts the keyboard into the text; into one that is still to be opened when it is there,
+    /// unless somebody types elsewhere by then.
     public void focus() {
         active().requestFocus();
         awaited = model.isOpening();

@@ -203,8 +203,7 @@ class RunningInWindowTest extends InBrief {
                     Node sheet = place().preview().pages().get(page).node();
                     double scale = sheet.prefWidth(-1) / preview().width(page);
                     Point2D at = sheet.localToScene(x * scale, y * scale);
-                    sheet.fireEvent(
-                            mouse(MouseEvent.MOUSE_CLICKED, at, Point2D.ZERO, false));
+                    sheet.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at, Point2D.ZERO, false));
                     return true;
                 });
         settle();

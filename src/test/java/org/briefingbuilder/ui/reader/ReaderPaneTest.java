@@ -390,9 +390,7 @@ class ReaderPaneTest extends UiTest {
         press(KeyCode.ENTER);
         waitFor(
                 "the new beginning",
-                () ->
-                        pane().model().passages().getFirst().anchor().span().start()
-                                > span.start());
+                () -> pane().model().passages().getFirst().anchor().span().start() > span.start());
         press(KeyCode.E);
         assertEquals(hint, onFx(() -> pane().status().get()));
         press(KeyCode.LEFT);
@@ -570,7 +568,8 @@ class ReaderPaneTest extends UiTest {
     @Test
     void aTitleBeginsWhereItsTextDoesInAWindowFromTheRight() throws IOException {
         Path file = folder.resolve("wells.txt");
-        Files.writeString(file, "it was said that the wells of the district run dry.\n\n".repeat(9));
+        Files.writeString(
+                file, "it was said that the wells of the district run dry.\n\n".repeat(9));
         desk = Desks.documents(folder, List.of(file));
         open("ur", Look.Mode.DARK, 900, 600);
         read(source("wells"));
