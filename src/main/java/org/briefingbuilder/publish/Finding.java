@@ -81,6 +81,19 @@ public record Finding(
         RECORD_MISSING("record-missing"),
         /// The PDF lacks a title, a language or its structure.
         DOCUMENT_LACKS("document-lacks"),
+        /// A link leads elsewhere, or is read out otherwise, than the record says.
+        LINK_DIFFERS("link-differs"),
+        /// A bookmark has another name, or another place among them, than the record says.
+        BOOKMARK_DIFFERS("bookmark-differs"),
+        /// The file names another title or other authors somewhere.
+        METADATA_DIFFERS("metadata-differs"),
+        /// Something that is no part of the brief lies over a page: a stamp, a drawing, a field.
+        LAID_OVER("laid-over"),
+        /// The pages hold more pictures, or shapes that may be letters, than the record says: so
+        /// many instead of so many.
+        DRAWN_OVER("drawn-over"),
+        /// The file would run, open or send something by itself.
+        ACTION("action"),
         /// The quoted words hold something that is no character and cannot be printed.
         UNPRINTABLE("unprintable"),
         /// The passage was not accepted by a person, or was rejected.

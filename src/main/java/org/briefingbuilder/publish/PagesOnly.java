@@ -124,7 +124,7 @@ final class PagesOnly {
         }
         int unread = 0;
         for (Stated said : all ? record.statements() : List.<Stated>of()) {
-            if (said.isBeside() || shown.says(said.words())) {
+            if (said.isOfNoElement() || shown.says(said.words())) {
                 continue;
             }
             if (isUnreadable(said.words())) {
@@ -141,6 +141,9 @@ final class PagesOnly {
                                 Opening.of(said.words())));
             }
         }
+        ExtrasCheck extras = new ExtrasCheck(pdf);
+        record.words(Stated.LINKS).filter(_ -> all).map(extras::otherLinks).ifPresent(gaps::addAll);
+        gaps.addAll(extras.gapsOfPages());
         if (unread > 0) {
             gaps.add(new Gap("unreadable", String.valueOf(unread)));
         }

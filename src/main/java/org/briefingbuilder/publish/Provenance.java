@@ -44,8 +44,20 @@ record Provenance(
         /// heads and feet, each in a line of its own.
         static final String BESIDE = "~beside";
 
-        boolean isBeside() {
-            return element.equals(BESIDE);
+        /// Nor these: what links, bookmarks and metadata say; see [ExtrasCheck].
+        static final String LINKS = "~links";
+
+        static final String BOOKMARKS = "~bookmarks";
+        static final String AUTHORS = "~authors";
+
+        /// How many pictures its pages paint, and how many shapes beside words, lines and boxes.
+        static final String PICTURES = "~pictures";
+
+        static final String DRAWINGS = "~drawings";
+
+        /// Whether it is said in no element.
+        boolean isOfNoElement() {
+            return element.startsWith("~");
         }
 
         /// The identifier of the line that says where a quotation is from.
@@ -129,6 +141,14 @@ record Provenance(
 
     /// Who did something, and when (ISO 8601, UTC).
     record Made(String by, String at) {}
+
+    /// What is said in this element, if anything.
+    Optional<String> words(String element) {
+        return statements.stream()
+                .filter(said -> said.element().equals(element))
+                .map(Stated::words)
+                .findFirst();
+    }
 
     Optional<OfSource> sourceOf(OfQuotation quotation) {
         return sources.stream()

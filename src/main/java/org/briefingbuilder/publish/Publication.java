@@ -116,12 +116,17 @@ public final class Publication {
     private void set() {
         html = page.write();
         statements = PageStatements.of(html);
+        Set<String> said = new HashSet<>(statements.keySet());
+        quotations.forEach(quoted -> said.add(quoted.element()));
+        said.add(Fingerprint.ELEMENT);
         if (unsaid.isEmpty()) {
-            Set<String> said = new HashSet<>(statements.keySet());
-            quotations.forEach(quoted -> said.add(quoted.element()));
-            said.add(Fingerprint.ELEMENT);
             statements.put(Stated.BESIDE, beside(said));
         }
+        statements.put(Stated.LINKS, ExtrasCheck.links(PageStatements.links(html)));
+        statements.put(Stated.BOOKMARKS, ExtrasCheck.bookmarks(PageStatements.bookmarks(html)));
+        statements.put(Stated.AUTHORS, String.join(", ", metadata().authors()));
+        statements.put(Stated.PICTURES, String.valueOf(PageStatements.pictures(html)));
+        statements.put(Stated.DRAWINGS, "0");
         statements.keySet().removeAll(unsaid);
         provenance =
                 Optional.of(

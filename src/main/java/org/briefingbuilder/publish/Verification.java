@@ -25,8 +25,9 @@ public record Verification(
     /// Something that could not be checked.
     ///
     /// @param kind a key: `structure`, `record`, `statements`, `other-pages`, `letter-shapes`,
-    ///   `house-faces`, `elsewhere`, `order`, `sheets`, `page-order`, `unreadable`
-    /// @param what the pages or faces that it is about, or how many, or empty
+    ///   `house-faces`, `elsewhere`, `order`, `sheets`, `page-order`, `unreadable`, `links`,
+    ///   `bookmarks`, `remarks`, `laid`, `actions`, `files`
+    /// @param what the pages, faces or names that it is about, or how many, or empty
     public record Gap(String kind, String what) {
 
         private static final Set<String> COUNTED = Set.of("elsewhere", "unreadable");

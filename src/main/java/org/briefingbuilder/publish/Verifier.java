@@ -66,12 +66,14 @@ public final class Verifier {
         private final List<Verification.Quotation> each = new ArrayList<>();
         private final Set<String> unchecked = new LinkedHashSet<>();
         private final Map<String, Stated> lines = new HashMap<>();
+        private final ExtrasCheck extras;
 
         Run(TaggedPdf pdf, Provenance record, byte[] bytes, String name) {
             this.pdf = pdf;
             this.record = record;
             this.bytes = bytes;
             this.name = name;
+            this.extras = new ExtrasCheck(pdf);
             record.statements().stream()
                     .filter(said -> Stated.isLine(said.element()))
                     .forEach(said -> lines.putIfAbsent(said.quotation(), said));
@@ -114,6 +116,8 @@ public final class Verifier {
             if (!record.language().equalsIgnoreCase(pdf.language())) {
                 findings.add(lacks(record.language(), pdf.language()));
             }
+            findings.addAll(new Attributions(pdf, record).astray());
+            findings.addAll(extras.others(record.title()));
             fingerprint();
             strangeWords();
             findings.addAll(check.changed());
@@ -208,6 +212,7 @@ public final class Verifier {
             if (!isInOrder()) {
                 gaps.add(new Verification.Gap("page-order", ""));
             }
+            gaps.addAll(extras.gaps(record.words(Stated.BOOKMARKS).orElse("")));
             return gaps;
         }
 

@@ -26,6 +26,8 @@ final class Witnesses {
 
     private static final Pattern LABEL = Pattern.compile("^(?:[.۔]?[0-9۰-۹]+[.۔]?|•)\\s+");
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+
     private final TaggedPdf pdf;
     private final Set<String> recorded;
 
@@ -70,8 +72,8 @@ final class Witnesses {
 
     /// Something that is said outside of quotations.
     List<Finding> hear(Stated meant) {
-        if (meant.isBeside()) {
-            return BesideWords.strange(meant.words(), pdf.beside(recorded));
+        if (meant.isOfNoElement()) {
+            return ofNoElement(meant);
         }
         Optional<TaggedPdf.Element> there = pdf.element(meant.element());
         Findings findings =
@@ -103,6 +105,27 @@ final class Witnesses {
             found.add(differs(Kind.STRUCTURE_DIFFERS, page, meant.words(), read, findings));
         }
         return found;
+    }
+
+    private List<Finding> ofNoElement(Stated meant) {
+        return switch (meant.element()) {
+            case Stated.BESIDE -> BesideWords.strange(meant.words(), pdf.beside(recorded));
+            case Stated.LINKS -> new ExtrasCheck(pdf).links(meant.words());
+            case Stated.BOOKMARKS -> new ExtrasCheck(pdf).bookmarks(meant.words());
+            case Stated.AUTHORS -> new ExtrasCheck(pdf).authors(meant.words());
+            case Stated.PICTURES -> added(meant.words(), pdf.pictures());
+            case Stated.DRAWINGS -> added(meant.words(), pdf.drawings());
+            default -> List.of();
+        };
+    }
+
+    /// Fewer are no fault: a program may have joined or dropped some.
+    private static List<Finding> added(String meant, int there) {
+        if (COUNT.matcher(meant).matches() && there <= Integer.parseInt(meant)) {
+            return List.of();
+        }
+        String found = String.valueOf(there);
+        return List.of(new Finding("", Kind.DRAWN_OVER, 0, meant, found, "", ""));
     }
 
     /// An item's words without its number or dot, which layout puts before them.

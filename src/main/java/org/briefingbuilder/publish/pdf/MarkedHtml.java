@@ -116,11 +116,16 @@ record MarkedHtml(Document document, Marks marks) {
         if (href.isEmpty()) {
             return new Marks.Mark(role.isEmpty() ? "Span" : role, id, "", "");
         }
+        return new Marks.Mark(role, id, linkWords(element), target(href));
+    }
+
+    /// What is read out for a link.
+    static String linkWords(Element element) {
         String words = element.getAttribute("aria-label");
         if (words.isBlank()) {
             words = element.getTextContent().strip().replaceAll("\\s+", " ");
         }
-        return new Marks.Mark(role, id, words.isEmpty() ? href : words, target(href));
+        return words.isEmpty() ? element.getAttribute("href") : words;
     }
 
     private static Marks.Mark bookmark(Element element) {

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,17 @@ import java.util.Set;
 /// @param faces the names of the fonts that were looked at here for the first time
 /// @param unclear whether a glyph that can be seen has no name, or words from right to left are
 ///   said to be other letters than those painted
+/// @param pictures how many pictures the page itself paints
+/// @param drawings how many shapes that are neither lines nor boxes
 record PageContent(
         Map<Integer, Words> words,
         String text,
         List<String> halves,
         List<Seen> seen,
         Set<String> faces,
-        boolean unclear) {
+        boolean unclear,
+        int pictures,
+        int drawings) {
 
     static final Words NONE = new Words("", "");
 
@@ -46,6 +51,19 @@ record PageContent(
                 .filter(glyph -> glyph.marked() && !(glyph.id() >= 0 && known.get(glyph.id())))
                 .forEach(glyph -> words.glyph(glyph.text(), glyph.place()));
         return List.of(words.text().strip().split("\\s+"));
+    }
+
+    /// From the lowest base line of these sequences to the top of their highest capitals; empty
+    /// when nothing of them is seen.
+    Rectangle2D room(BitSet ids) {
+        Rectangle2D room = new Rectangle2D.Double();
+        for (Seen glyph : seen) {
+            if (glyph.id() >= 0 && ids.get(glyph.id()) && !glyph.text().isBlank()) {
+                Rectangle2D own = glyph.place().room();
+                room = room.isEmpty() ? own : room.createUnion(own);
+            }
+        }
+        return room;
     }
 
     /// @param painted from the glyphs alone

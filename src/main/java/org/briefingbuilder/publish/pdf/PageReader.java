@@ -59,6 +59,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     /// In points; thinner lines hide no words.
     private static final float BROAD = 3f;
 
+    /// What has more sides is neither a box nor a line between two that meet.
+    private static final int SIDES = 8;
+
     private static final COSName OPTIONAL = COSName.OC;
     private static final Set<String> COVERING =
             Set.of(
@@ -95,6 +98,20 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final Canvas canvas;
     private final GeneralPath path = new GeneralPath();
     private OptionalInt clipRule = OptionalInt.empty();
+
+    /// Of the path that is being made; whether it is curved.
+    private int segments;
+
+    private boolean curved;
+
+    /// What the page itself paints that is neither words nor lines and boxes.
+    private int pictures;
+
+    private int drawings;
+
+    /// Whether annotations are being laid over the page.
+    private boolean laying;
+
     private Ink around = Ink.FULL;
     private int optional;
     private @Nullable Sequence loose;
@@ -177,6 +194,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
             throws IOException {
         PageReader reader = new PageReader(page, rightToLeft, structured, forms, allowance);
         reader.processPage(page);
+        reader.laying = true;
         for (PDAnnotation annotation : page.getAnnotations()) {
             reader.lay(annotation);
         }
@@ -228,7 +246,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         byId.forEach(
                 (id, sequence) ->
                         words.put(id, new PageContent.Words(sequence.painted(), sequence.said())));
-        return new PageContent(words, pageText(inOrder), halves(), seen, faces, unclear);
+        return new PageContent(
+                words, pageText(inOrder), halves(), seen, faces, unclear, pictures, drawings);
     }
 
     /// Whether other letters are said than painted, in whatever order.
@@ -495,6 +514,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        segments++;
         path.moveTo(p0.getX(), p0.getY());
         path.lineTo(p1.getX(), p1.getY());
         path.lineTo(p2.getX(), p2.getY());
@@ -504,18 +524,21 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void moveTo(float x, float y) {
+        segments++;
         path.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
         begin(x, y);
+        segments++;
         path.lineTo(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
         begin(x1, y1);
+        curved = true;
         path.curveTo(x1, y1, x2, y2, x3, y3);
     }
 
@@ -552,10 +575,21 @@ final class PageReader extends PDFGraphicsStreamEngine {
             clipRule = OptionalInt.empty();
         }
         path.reset();
+        segments = 0;
+        curved = false;
+    }
+
+    /// A path that is filled or stroked may be a letter that names itself nowhere.
+    private void draw(boolean fill) {
+        boolean shape = curved || segments > SIDES;
+        if (shape && !laying && Ink.of(getGraphicsState(), fill, around).writes()) {
+            drawings++;
+        }
     }
 
     @Override
     public void fillPath(int windingRule) {
+        draw(true);
         path.setWindingRule(windingRule);
         patch((GeneralPath) path.clone(), true, getGraphicsState().getNonStrokingColor());
         endPath();
@@ -563,6 +597,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
+        draw(false);
         float width = transformWidth(getGraphicsState().getLineWidth());
         if (width > BROAD) {
             patch(
@@ -586,6 +621,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
+        pictures += laying ? 0 : 1;
         GeneralPath square = new GeneralPath(new Rectangle2D.Float(0, 0, 1, 1));
         square.transform(
                 getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());

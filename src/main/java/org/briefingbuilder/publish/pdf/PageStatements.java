@@ -78,16 +78,50 @@ public final class PageStatements {
         }
     }
 
-    /// What heads and feet say, in the elements of the class `running`.
-    public static List<String> running(String html) {
-        List<String> running = new ArrayList<>();
-        NodeList all = Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName("*");
-        for (int i = 0; i < all.getLength(); i++) {
-            if (isRunning((Element) all.item(i))) {
-                running.add(all.item(i).getTextContent());
+    /// A link on the page.
+    ///
+    /// @param address empty when it leads to a place on the page itself
+    /// @param words that are read out for it
+    public record Link(String address, String words) {}
+
+    /// All links, in the order of the page.
+    public static List<Link> links(String html) {
+        List<Link> links = new ArrayList<>();
+        for (Element element : all(html, "a")) {
+            String href = element.getAttribute("href");
+            if (!href.isEmpty()) {
+                links.add(
+                        new Link(href.startsWith("#") ? "" : href, MarkedHtml.linkWords(element)));
             }
         }
-        return running;
+        return links;
+    }
+
+    /// The names of all bookmarks, in their order.
+    public static List<String> bookmarks(String html) {
+        return all(html, "bookmark").stream().map(e -> e.getAttribute("name")).toList();
+    }
+
+    /// How many pictures are on the page.
+    public static int pictures(String html) {
+        return all(html, "img").size();
+    }
+
+    private static List<Element> all(String html, String tag) {
+        List<Element> elements = new ArrayList<>();
+        NodeList all = Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName(tag);
+        for (int i = 0; i < all.getLength(); i++) {
+            elements.add((Element) all.item(i));
+        }
+        return elements;
+    }
+
+    /// What heads and feet say, in the elements of the class `running`.
+    public static List<String> running(String html) {
+        return all(html, "*").stream()
+                .filter(PageStatements::isRunning)
+                .map(Element::getTextContent)
+                .toList();
     }
 
     private static boolean isRunning(Element element) {

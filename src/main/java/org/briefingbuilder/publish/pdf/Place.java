@@ -1,5 +1,7 @@
 package org.briefingbuilder.publish.pdf;
 
+import java.awt.geom.Rectangle2D;
+
 /// Where a glyph stands, or a row of them, in points of the page.
 ///
 /// @param size of its font
@@ -28,6 +30,11 @@ record Place(float x, float y, float width, float size) {
     /// About half as high as small letters are.
     float middleY() {
         return y + size / 4;
+    }
+
+    /// From the base line to the height of capitals.
+    Rectangle2D room() {
+        return new Rectangle2D.Float(x, y, Math.max(width, 0.1f), size * 0.7f);
     }
 
     /// The place that both take.

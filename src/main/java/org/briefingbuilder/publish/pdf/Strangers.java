@@ -36,7 +36,7 @@ record Strangers(
         Rectangle2D box = null;
         for (PageContent.Seen glyph : seen) {
             if (isOf(own, glyph) && !glyph.text().isBlank()) {
-                box = box == null ? room(glyph.place()) : box.createUnion(room(glyph.place()));
+                box = box == null ? glyph.place().room() : box.createUnion(glyph.place().room());
             }
         }
         boolean first = true;
@@ -54,11 +54,5 @@ record Strangers(
 
     private static boolean isOf(BitSet own, PageContent.Seen glyph) {
         return glyph.id() >= 0 && own.get(glyph.id());
-    }
-
-    /// From the base line to the height of capitals.
-    private static Rectangle2D room(Place place) {
-        return new Rectangle2D.Float(
-                place.x(), place.y(), Math.max(place.width(), 0.1f), place.size() * 0.7f);
     }
 }

@@ -9,6 +9,7 @@ import org.briefingbuilder.job.Problem;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /// A PDF as two witnesses tell it: its structure, as assistive technology reads it out, and its
@@ -33,6 +35,7 @@ public final class TaggedPdf {
     private final List<Element> elements;
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, byte[]> attachments;
+    private final Extras extras;
     private final boolean tagged;
     private final BitSet spoken;
     private final Map<String, Map<Integer, BitSet>> contents;
@@ -41,7 +44,9 @@ public final class TaggedPdf {
             String title,
             String language,
             StructureReader reader,
-            Map<String, byte[]> attachments) {
+            Map<String, byte[]> attachments,
+            Extras extras) {
+        this.extras = extras;
         this.title = title;
         this.language = language;
         this.pages = List.copyOf(reader.pages());
@@ -92,7 +97,8 @@ public final class TaggedPdf {
                     title(document),
                     language(document),
                     reader,
-                    EmbeddedFiles.of(document, allowance));
+                    EmbeddedFiles.of(document, allowance),
+                    ExtrasReader.of(document, allowance));
         } catch (InvalidPasswordException e) {
             throw new Problem(e, "publish.encrypted-pdf", name);
         } catch (Problem e) {
@@ -163,6 +169,37 @@ public final class TaggedPdf {
         return Optional.ofNullable(attachments.get(name));
     }
 
+    /// How many pictures the pages paint of which the structure says something.
+    public int pictures() {
+        return sum(PageContent::pictures);
+    }
+
+    /// How many shapes they paint that are neither words nor lines nor boxes.
+    public int drawings() {
+        return sum(PageContent::drawings);
+    }
+
+    private int sum(ToIntFunction<PageContent> each) {
+        return spoken.stream().map(page -> each.applyAsInt(pages.get(page - 1))).sum();
+    }
+
+    /// The names of all attached files.
+    public Set<String> files() {
+        return new TreeSet<>(attachments.keySet());
+    }
+
+    /// What it offers beside the words of its pages.
+    public Extras extras() {
+        return extras;
+    }
+
+    /// Whether the structure says something of a page; else it came from another file.
+    ///
+    /// @param page from 1
+    public boolean speaks(int page) {
+        return spoken.get(page);
+    }
+
     /// Whether the file says anything of its structure. What only has pages, as after printing to a
     /// PDF, can be compared by them alone.
     public boolean isTagged() {
@@ -204,6 +241,16 @@ public final class TaggedPdf {
     /// @param page from 1
     public String strangeWords(int page) {
         return spoken.get(page) ? pages.get(page - 1).unmarked() : "";
+    }
+
+    /// The room that what is seen of an element takes on a page, in points from the lower left
+    /// corner; empty when it is not there.
+    ///
+    /// @param id of the first element with it
+    /// @param page from 1
+    public Rectangle2D room(String id, int page) {
+        BitSet own = contents.getOrDefault(id, Map.of()).getOrDefault(page, new BitSet());
+        return own.isEmpty() ? new Rectangle2D.Double() : pages.get(page - 1).room(own);
     }
 
     /// What each page shows, word by word, outside of these elements: in others, or in its head and
