@@ -204,7 +204,7 @@ class AttributionsTest {
                         html ->
                                 html.replaceAll(
                                         "(?s)(<blockquote.*?</blockquote>)\\s*(<p"
-                                            + " class=\"line.*?</p>)",
+                                                + " class=\"line.*?</p>)",
                                         "$2\n$1"),
                         json -> json);
         assertEquals(Set.of(), kinds(pdf));

@@ -62,6 +62,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     /// What has more sides is neither a box nor a line between two that meet.
     private static final int SIDES = 8;
 
+    /// So many curves make a circle.
+    private static final int ROUND = 4;
+
     private static final COSName OPTIONAL = COSName.OC;
     private static final Set<String> COVERING =
             Set.of(
@@ -99,10 +102,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final GeneralPath path = new GeneralPath();
     private OptionalInt clipRule = OptionalInt.empty();
 
-    /// Of the path that is being made; whether it is curved.
-    private int segments;
+    /// Of the path that is being made: its curves, and what else it is made of.
+    private int curves;
 
-    private boolean curved;
+    private int segments;
 
     /// What the page itself paints that is neither words nor lines and boxes.
     private int pictures;
@@ -538,7 +541,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
         begin(x1, y1);
-        curved = true;
+        curves++;
         path.curveTo(x1, y1, x2, y2, x3, y3);
     }
 
@@ -576,12 +579,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
         }
         path.reset();
         segments = 0;
-        curved = false;
+        curves = 0;
     }
 
-    /// A path that is filled or stroked may be a letter that names itself nowhere.
+    /// A path that is filled or stroked may be a letter that names itself nowhere, unless it is the
+    /// dot before an item.
     private void draw(boolean fill) {
-        boolean shape = curved || segments > SIDES;
+        boolean dot = curves == ROUND && segments == 1;
+        boolean shape = curves > 0 && !dot || segments > SIDES;
         if (shape && !laying && Ink.of(getGraphicsState(), fill, around).writes()) {
             drawings++;
         }
