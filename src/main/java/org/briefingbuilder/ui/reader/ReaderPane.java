@@ -221,6 +221,7 @@ public final class ReaderPane implements AutoCloseable {
         view.currentProperty().addListener((_, _, now) -> currentChanged(now));
         seat.focus().passageProperty().addListener((_, _, now) -> followPassage(now));
         seat.focus().spotProperty().addListener((_, _, now) -> now.ifPresent(_ -> goToSpot()));
+        node.sceneProperty().addListener(_ -> focusAwaited());
         if (!seat.desk().isReadOnly()) {
             view.onEnds((id, span) -> changeEnds(id, span));
             view.onRestore(cut -> restore(cut.number()));
@@ -293,14 +294,18 @@ public final class ReaderPane implements AutoCloseable {
     /// unless somebody types elsewhere by then.
     public void focus() {
         active().requestFocus();
-        awaited = model.isOpening();
+        awaited =
+                node.getScene() == null
+                        || model.openedProperty().get().isEmpty()
+                                && seat.desk().contents().count(Source.class) > 0;
     }
 
+    /// The text may be open before it is in the window.
     private void focusAwaited() {
-        boolean typing =
-                node.getScene() != null
-                        && node.getScene().getFocusOwner() instanceof TextInputControl;
-        if (awaited && !typing) {
+        if (node.getScene() == null || model.openedProperty().get().isEmpty()) {
+            return;
+        }
+        if (awaited && !(node.getScene().getFocusOwner() instanceof TextInputControl)) {
             active().requestFocus();
         }
         awaited = false;
