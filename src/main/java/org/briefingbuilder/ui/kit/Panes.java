@@ -164,9 +164,18 @@ public final class Panes {
                         if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
                             event.consume();
                             int step = event.isShiftDown() ? -1 : 1;
-                            next(ring, ring.indexOf(node), step).requestFocus();
+                            reach(next(ring, ring.indexOf(node), step));
                         }
                     });
+        }
+    }
+
+    /// Where the keyboard is can be seen only when it came there by a step: it takes the last one.
+    private static void reach(Node node) {
+        node.requestFocus();
+        if (!(node instanceof TextInputControl)
+                && node.requestFocusTraversal(TraversalDirection.PREVIOUS)) {
+            node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
