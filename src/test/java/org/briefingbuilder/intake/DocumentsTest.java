@@ -403,6 +403,22 @@ class DocumentsTest {
         assertEquals("2025-03-04", read.reference().date());
     }
 
+    @Test
+    void whatLibreOfficeWritesIntoRtfBesidesTheTextIsNoneOfIt() {
+        Extract page =
+                rich(
+                        "{|rtf1|ansi{|stylesheet{|s1|outlinelevel0 Heading 1;}}{|info{|title Water"
+                            + " and Work}{|author Sana Mirza}{|author Sana"
+                            + " Mirza}}{|*|pgdsctbl{|pgdsc0{|footer|pard{|field{|*|fldinst"
+                            + " PAGE}{|fldrslt 1}}|par}Default;}}Water and Work|par |pard|plain"
+                            + " |s1{|listtext|pard|plain |tab}|ls1{What was found}|par |pard|plain"
+                            + " See {|field{|*|fldinst HYPERLINK x}{|fldrslt the register}}.|par}");
+        assertEquals("Water and Work\n\nWhat was found\n\nSee the register.", page.text());
+        assertEquals(Block.Kind.HEADING, page.outline().blocks().get(1).kind());
+        assertEquals(List.of("Sana Mirza"), page.reference().authors());
+        assertEquals("Water and Work", page.reference().title());
+    }
+
     /// @param rtf with a bar for each backslash
     private static Extract rich(String rtf) {
         return RichText.read(

@@ -10,7 +10,43 @@ final class Notes {
             Pattern.compile("\\b(?:footnotes?|endnotes?|rearnotes?|doc-footnote|doc-endnotes?)\\b");
     private static final Pattern BACK = Pattern.compile("[↩↑⤴⏎⬏^][\ufe0e\ufe0f]?");
 
+    /// Names of notes as LibreOffice, Word and Google Docs write them, and of the places that call
+    /// them.
+    private static final Pattern NAMED =
+            Pattern.compile("#(?:sd(?:foot|end)note\\d+sym|_(?:ftn|edn)\\d+|ftnt\\d+)");
+
+    private static final Pattern CALLING =
+            Pattern.compile("#(?:sd(?:foot|end)note\\d+anc|_(?:ftn|edn)ref\\d+|ftnt_ref\\d+)");
+
     private Notes() {}
+
+    /// Notes that an office program wrote into a page: they are said to be such, and their numbers
+    /// are taken out.
+    private static void office(Element body) {
+        for (Element link : body.select("a[href^=#]")) {
+            String to = link.attr("href");
+            if (NAMED.matcher(to).matches()) {
+                Element raised = link.parent();
+                boolean alone = raised != null && raised.normalName().equals("sup");
+                (alone && raised.text().equals(link.text()) ? raised : link).empty();
+            } else if (CALLING.matcher(to).matches()) {
+                Element note = link.closest("p");
+                Element all = link.closest("div");
+                if (all != null
+                        && all.select("a[href^=#]").stream().filter(Notes::calls).count() == 1) {
+                    note = all;
+                }
+                if (note != null && note != body) {
+                    note.attr("role", "doc-footnote");
+                    link.empty();
+                }
+            }
+        }
+    }
+
+    private static boolean calls(Element link) {
+        return CALLING.matcher(link.attr("href")).matches();
+    }
 
     private static String type(Element element) {
         return element.attr("epub:type") + " " + element.attr("role");
@@ -37,6 +73,7 @@ final class Notes {
     /// Removes them and the numbers in the text that lead to notes.
     static void tidy(Element body) {
         removeWaysBack(body);
+        office(body);
         body.select("[role=doc-noteref]").forEach(Element::empty);
     }
 }

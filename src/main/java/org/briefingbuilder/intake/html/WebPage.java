@@ -210,6 +210,11 @@ public final class WebPage {
         for (int i = 0; i < pieces.size() && i <= start + 5; i++) {
             Piece piece = pieces.get(i);
             boolean said = !title.isEmpty() && title.contains(Tidy.line(piece.text()));
+            // Office programs write a title as a paragraph.
+            boolean whole = said && main.get(i) && title.equals(Tidy.line(piece.text()));
+            if (whole && best < 0) {
+                return i;
+            }
             if (piece.isHeading() && piece.level() <= 2 && piece.text().length() > 3) {
                 if (said) {
                     return i;

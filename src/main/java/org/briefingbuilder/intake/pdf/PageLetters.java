@@ -26,6 +26,7 @@ final class PageLetters extends PDFTextStripper {
 
     private final Map<PDFont, float[]> heights = new IdentityHashMap<>();
     private final List<DrawnLine> lines = new ArrayList<>();
+    private final UnnamedGlyphs unnamed = new UnnamedGlyphs();
     private DrawnLine open = new DrawnLine();
     private float width;
     private float height;
@@ -76,7 +77,7 @@ final class PageLetters extends PDFTextStripper {
         if (words == null || words.isBlank() || ++count > MOST) {
             return;
         }
-        DrawnLine.Glyph glyph = glyph(text, words);
+        DrawnLine.Glyph glyph = glyph(text, unnamed.has(text) ? UnnamedGlyphs.UNREADABLE : words);
         if (!open.takes(glyph)) {
             end();
         }

@@ -47,6 +47,7 @@ final class PageReader extends PDFTextStripper {
 
     private final Set<String> warnings = new LinkedHashSet<>();
     private final TrueLetters letters = new TrueLetters();
+    private final UnnamedGlyphs unnamed = new UnnamedGlyphs();
     private final Places drawn = new Places();
     private final Inks inks = new Inks();
     private final Layers layers;
@@ -66,6 +67,7 @@ final class PageReader extends PDFTextStripper {
     private Paint paint = new Paint(0, 0);
     private Paint.Box clip = Paint.Box.ALL;
     private int offLayers;
+    private int pieces;
     private boolean pictures;
     private boolean machineRead;
     private boolean broken;
@@ -406,8 +408,34 @@ final class PageReader extends PDFTextStripper {
         }
     }
 
+    /// What is no letter by the file's word is said to be unreadable, not taken for any letter.
     @Override
     protected void processTextPosition(TextPosition text) {
+        if (!unnamed.has(text)) {
+            readable(text);
+        } else if (isPiece(text)) {
+            pieces++;
+            readable(UnnamedGlyphs.as(UnnamedGlyphs.JOINED, text));
+        } else {
+            readable(UnnamedGlyphs.as(UnnamedGlyphs.UNREADABLE, text));
+        }
+    }
+
+    /// Letters that are joined may be drawn in several pieces, of which a file names the first.
+    private boolean isPiece(TextPosition text) {
+        if (seen.isEmpty() || !text.getFont().getCOSObject().containsKey(COSName.TO_UNICODE)) {
+            return false;
+        }
+        String before = seen.getLast().text.getUnicode();
+        return !before.isEmpty() && Backwards.way(before.charAt(before.length() - 1)) < 0;
+    }
+
+    /// How many pieces of joined letters have no name, over all pages.
+    int pieces() {
+        return pieces;
+    }
+
+    private void readable(TextPosition text) {
         String words = text.getUnicode();
         if (words == null) {
             return;

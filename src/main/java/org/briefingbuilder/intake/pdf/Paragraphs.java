@@ -260,7 +260,10 @@ final class Paragraphs {
             return true;
         }
         boolean ended = ends(last.text());
-        if (line.size() < bodySize * 0.93f && isNextNote(open, line)) {
+        boolean noted =
+                line.size() < bodySize * 0.93f
+                        || line.calls().stream().anyMatch(call -> call.start() == 0);
+        if (noted && isNextNote(open, line)) {
             return true;
         }
         boolean mirrored = isMirrored(line) && isMirrored(open.first);

@@ -58,6 +58,9 @@ public final class PdfDocument {
 
     private boolean misspelt;
 
+    /// Of joined letters, without a name of their own.
+    private int pieces;
+
     private PdfDocument(PDDocument document) {
         this.document = document;
         this.tags = tags(document);
@@ -148,6 +151,7 @@ public final class PdfDocument {
         }
         reader.warnings().forEach(draft::warn);
         misspelt = reader.isMisspelt();
+        pieces = reader.pieces();
     }
 
     private void warn() {
@@ -167,7 +171,8 @@ public final class PdfDocument {
         if (unknown * 20 > letters) {
             draft.warn("import.letters-unknown");
         }
-        if (BrokenScript.isIn(draft.entries().stream().map(Entry::text).toList())) {
+        boolean inPieces = pieces * 20 > letters;
+        if (inPieces || BrokenScript.isIn(draft.entries().stream().map(Entry::text).toList())) {
             draft.warn("import.script-broken");
         }
     }

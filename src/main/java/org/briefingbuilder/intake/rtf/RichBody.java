@@ -254,10 +254,14 @@ final class RichBody implements IRtfListener {
             case revtbl -> into(Into.REVISORS);
             case colortbl, listtable, listoverridetable, rsidtbl, generator, pict, object, xe, tc ->
                     into(Into.NOWHERE);
-            case rtf, field, shp, shpinst -> {}
+            // What a field shows stands where the field does.
+            case rtf, field, fldrslt, shp, shpinst -> {}
             case info -> into(Into.INFO);
             case title -> into(here.into == Into.INFO ? Into.TITLE : Into.NOWHERE);
-            case author -> into(here.into == Into.INFO ? Into.AUTHOR : Into.NOWHERE);
+            case author -> {
+                // Who changed it last may stand behind who wrote it, under the same name.
+                into(here.into == Into.INFO && author.isEmpty() ? Into.AUTHOR : Into.NOWHERE);
+            }
             case footnote -> {
                 aside = new StringBuilder();
                 into(Into.NOTE);
@@ -281,7 +285,7 @@ final class RichBody implements IRtfListener {
                 into(Into.MARGIN);
             }
             case fldinst -> into(Into.FIELD_CODE);
-            case fldrslt, shptxt, ud -> here.into = outer();
+            case shptxt, ud -> here.into = outer();
             case nonshppict,
                     pntext,
                     listtext,
@@ -400,6 +404,10 @@ final class RichBody implements IRtfListener {
             case ql, qj, qr -> centred = false;
             case fs -> largest = here.into == Into.TEXT ? Math.max(largest, value) : largest;
             case pard -> {
+                if (here.into == Into.NOWHERE) {
+                    // Of a mark that is written beside its paragraph.
+                    return;
+                }
                 indent = 0;
                 firstIndent = 0;
                 centred = false;

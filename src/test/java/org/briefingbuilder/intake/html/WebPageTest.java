@@ -79,6 +79,44 @@ class WebPageTest {
     }
 
     @Test
+    void notesThatAnOfficeProgramWroteIntoAPageAreNotesAndItsTitleIsItsTitle() {
+        String prose =
+                " The commission visited eleven villages between March and June, and wrote down in"
+                        + " each of them who had last measured the canal and when that was.";
+        String[][] programs = {
+            {
+                "<a class='sdfootnoteanc' name='sdfootnote1anc'"
+                    + " href='#sdfootnote1sym'><sup>1</sup></a>",
+                "<div id='sdfootnote1'><p><a name='sdfootnote1sym' href='#sdfootnote1anc'>1</a>"
+            },
+            {
+                "<a href='#_ftn1' name='_ftnref1'><sup>[1]</sup></a>",
+                "<div id='ftn1'><p><a href='#_ftnref1' name='_ftn1'>[1]</a>"
+            },
+            {
+                "<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup>",
+                "<div><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a>"
+            }
+        };
+        for (String[] program : programs) {
+            Extract found =
+                    read(
+                            "<html><head><title>Water and Work</title></head><body><p>Water and"
+                                    + " Work</p><h1>What was found</h1><p>No canal was measured."
+                                    + program[0]
+                                    + prose
+                                    + "</p><p>It asked twice."
+                                    + prose
+                                    + "</p>"
+                                    + program[1]
+                                    + " First report, page 9.</p></div></body></html>");
+            kept(found, "No canal was measured. The commission");
+            assertEquals(List.of("First report, page 9."), blocks(found, Block.Kind.NOTE));
+            assertEquals(List.of("Water and Work"), blocks(found, Block.Kind.TITLE));
+        }
+    }
+
+    @Test
     void aNewsPageSaysWhoWroteItWhenAndWhereByReferencesInItsGraph() throws IOException {
         Extract news = page("news.html");
         assertEquals(List.of("Sana Malik", "Imran Qureshi"), news.reference().authors());

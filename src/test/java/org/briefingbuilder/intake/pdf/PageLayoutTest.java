@@ -180,6 +180,37 @@ class PageLayoutTest {
     }
 
     @Test
+    void glyphsOfWhichNobodySaysWhatTheyAreAreUnreadableAndNoDigits() {
+        Extract page =
+                read(
+                        Samples.page(
+                                "BT /F2 12 Tf 72 700 Td (They counted 1 sheep and B goats.) Tj ET",
+                                "/Font<</F2 6 0 R>>",
+                                "",
+                                "6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[49/g17"
+                                    + " 66/a66]>>>>endobj\n"));
+        assertEquals("They counted \ufffd sheep and B goats.", page.text());
+    }
+
+    @Test
+    void footnotesBelowOneAnotherAreTwoThoughTheyAreAsLargeAsTheText() {
+        Extract page =
+                read(
+                        Samples.page(
+                                BODY
+                                        + text(330, 690, 7, "1")
+                                        + text(72, 672, 12, "It was signed by both of the heads.")
+                                        + text(300, 676, 7, "2")
+                                        + text(72, 304, 7, "1")
+                                        + text(80, 300, 12, "First Report of the committee")
+                                        + text(72, 290, 7, "2")
+                                        + text(80, 286, 12, "Second Report of the committee")));
+        assertEquals(
+                List.of("1 First Report of the committee", "2 Second Report of the committee"),
+                kinds(page, Block.Kind.NOTE));
+    }
+
+    @Test
     void footnotesInLettersOfTheTextAreKnownByTheirRaisedNumbers() throws IOException {
         String call = "BT /F1 7 Tf 330 690 Td (1) Tj ET ";
         String note = "BT /F1 7 Tf 72 304 Td (1) Tj ET ";
