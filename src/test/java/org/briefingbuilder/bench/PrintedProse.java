@@ -20,7 +20,7 @@ final class PrintedProse {
 
     private static final String TEXT =
             "p{text-align:justify;hyphens:auto;margin:0 0 5pt} .n{display:none}"
-                + " h2{font-size:1.2em}";
+                    + " h2{font-size:1.2em}";
 
     private enum Layout {
         CHROMIUM_ONE("body{font:10pt/1.35 sans-serif}"),

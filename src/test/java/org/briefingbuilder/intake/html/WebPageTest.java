@@ -86,7 +86,7 @@ class WebPageTest {
         String[][] programs = {
             {
                 "<a class='sdfootnoteanc' name='sdfootnote1anc'"
-                    + " href='#sdfootnote1sym'><sup>1</sup></a>",
+                        + " href='#sdfootnote1sym'><sup>1</sup></a>",
                 "<div id='sdfootnote1'><p><a name='sdfootnote1sym' href='#sdfootnote1anc'>1</a>"
             },
             {
