@@ -27,8 +27,15 @@ final class Notes {
             String to = link.attr("href");
             if (NAMED.matcher(to).matches()) {
                 Element raised = link.parent();
-                boolean alone = raised != null && raised.normalName().equals("sup");
-                (alone && raised.text().equals(link.text()) ? raised : link).empty();
+                boolean alone =
+                        raised != null
+                                && raised.normalName().equals("sup")
+                                && raised.text().equals(link.text());
+                if (raised != null && alone) {
+                    raised.empty();
+                } else {
+                    link.empty();
+                }
             } else if (CALLING.matcher(to).matches()) {
                 Element note = link.closest("p");
                 Element all = link.closest("div");
