@@ -29,13 +29,13 @@ public final class Preview implements AutoCloseable {
     private final List<Place> stretches;
 
     private final List<Finding> findings;
-    private final List<Problem> replaced;
     private final Told told;
 
     /// What only the pages of a brief tell; keeps nothing of the pages themselves.
     ///
     /// @param pages how many there are
-    /// @param missing letters that no font has, each as the problem an export would end with
+    /// @param missing letters that no font has, each as the problem an export would end with; a box
+    ///   stands for them on the pages
     /// @param first the first part of the brief that stands on each page, from the first page; none
     ///   for a page of sources or notes
     public record Told(int pages, List<Problem> missing, List<Optional<Part>> first) {
@@ -64,8 +64,7 @@ public final class Preview implements AutoCloseable {
                         .map(placed -> place(placed, parts))
                         .toList();
         this.findings = List.copyOf(findings);
-        this.replaced = List.copyOf(missing);
-        this.told = new Told(pages.count(), replaced, first(pages.count(), places));
+        this.told = new Told(pages.count(), missing, first(pages.count(), places));
     }
 
     private static List<Optional<Part>> first(int pages, List<Place> places) {
@@ -163,12 +162,6 @@ public final class Preview implements AutoCloseable {
     /// What could not be shown as it is written: unknown citations, pictures that are missing.
     public List<Finding> findings() {
         return findings;
-    }
-
-    /// Letters that no font has, each as the problem that an export would end with; a box stands
-    /// for them here.
-    public List<Problem> missingLetters() {
-        return replaced;
     }
 
     /// What a check needs of the pages.

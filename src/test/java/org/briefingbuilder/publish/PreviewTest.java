@@ -23,6 +23,7 @@ import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -183,11 +184,18 @@ class PreviewTest {
         return new String(letters, 0, letters.length);
     }
 
+    /// Also in a note, at the foot of the page or at the end of the brief.
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ur", "mixed"})
-    void aQuotationInTheProseIsWhereItsWordsAreAndItsParagraphBesideIt(String language)
+    @CsvSource({
+        "policy-brief, en",
+        "policy-brief, ur",
+        "policy-brief, mixed",
+        "evidence-note, mixed",
+        "quotation-digest, ur"
+    })
+    void aQuotationInTheProseIsWhereItsWordsAre(String template, String language)
             throws IOException {
-        Briefs briefs = TemplateBriefs.of("policy-brief", language, "A4", Feature.RUN_IN);
+        Briefs briefs = TemplateBriefs.of(template, language, "A4", Feature.RUN_IN);
         byte[] file = exported(briefs);
         Set<String> running = RunIn.of(briefs.brief());
         List<Part.Block> parts = new ArrayList<>();
@@ -204,20 +212,6 @@ class PreviewTest {
                                 .findFirst()
                                 .orElseThrow();
                 String words = quoted.wording().words().replaceAll("[^\\p{L}]", "");
-                // What runs in a note is found with the paragraph that has the note.
-                boolean inNote =
-                        briefs.brief()
-                                .allBlocks()
-                                .flatMap(block -> written(block).stream())
-                                .anyMatch(
-                                        text ->
-                                                text.replaceAll("(?s)\\^\\[.*", "")
-                                                                .contains(RunIn.mark(quoted.id()))
-                                                        != text.contains(RunIn.mark(quoted.id())));
-                assertEquals(inNote, preview.of(part).isEmpty(), quoted::where);
-                if (inNote) {
-                    continue;
-                }
                 StringBuilder letters = new StringBuilder();
                 for (Place place : preview.of(part)) {
                     letters.append(lettersIn(file, place));
@@ -231,18 +225,6 @@ class PreviewTest {
                         quoted::where);
             }
         }
-    }
-
-    private static List<String> written(BriefBlock block) {
-        List<String> texts = new ArrayList<>();
-        var _ =
-                RunIn.mapped(
-                        block,
-                        text -> {
-                            texts.add(text);
-                            return text;
-                        });
-        return texts;
     }
 
     @Test
@@ -342,7 +324,7 @@ class PreviewTest {
                             throw new Problem("project.content-missing", "x", digest);
                         },
                         Progress.NONE)) {
-            assertEquals(2, preview.missingLetters().size());
+            assertEquals(2, preview.told().missing().size());
             assertTrue(
                     preview.findings().stream().anyMatch(f2 -> f2.kind().equals("figure-missing")));
             assertEquals(1, preview.of(new Part.Block(List.of(0), 6, Optional.of("q9"))).size());

@@ -42,7 +42,9 @@ final class PlacePass {
         while (!waiting.isEmpty()) {
             Box box = waiting.pop();
             Element element = box.getElement();
-            if (element != null && element.hasAttribute(MARK)) {
+            if (box instanceof LineBox) {
+                pass.within(box);
+            } else if (element != null && element.hasAttribute(MARK)) {
                 pass.place(element.getAttribute(MARK), box);
                 pass.within(box);
             } else {
@@ -52,7 +54,8 @@ final class PlacePass {
         return List.copyOf(pass.places);
     }
 
-    /// Of what stands within the lines of a box, each line's stretch has a place of its own.
+    /// Of what stands within the lines of a box, each line's stretch has a place of its own; so has
+    /// what stands in the notes of these lines, at the foot of the page.
     private void within(Box box) {
         if (box instanceof InlineLayoutBox inline) {
             Element element = inline.getElement();
@@ -64,6 +67,9 @@ final class PlacePass {
                     .filter(InlineLayoutBox.class::isInstance)
                     .forEach(child -> within((Box) child));
             return;
+        }
+        if (box instanceof LineBox line && line.getReferencedFootnoteBodies() != null) {
+            line.getReferencedFootnoteBodies().forEach(this::within);
         }
         box.getChildren().forEach(this::within);
     }
