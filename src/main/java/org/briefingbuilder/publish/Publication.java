@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A brief on its way into a PDF: checked against its sources, set, written, and checked again. The
+/// A brief on its way into a file: checked against its sources, set, written, and checked again. The
 /// steps are called in this order; where the file lies and what becomes of it is for the caller.
 /// For one thread, used once.
 public final class Publication {
@@ -70,6 +70,8 @@ public final class Publication {
     }
 
     /// The same in a house style.
+    ///
+    /// @param plain as its author left it; the house adds what it says of every brief
     public Publication(
             Brief plain,
             Contents contents,
@@ -217,7 +219,7 @@ public final class Publication {
 
     /// What is wrong with such a file; with anything, it may not be kept.
     public List<Finding> checkWritten(FlowFormat format, byte[] file) {
-        List<Finding> wrong = new ArrayList<>(FlowCheck.check(format, file, quotations));
+        List<Finding> wrong = new ArrayList<>(FlowCheck.check(format, file, quotations, statements));
         wrong.addAll(leaked());
         return wrong;
     }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish;
 
+import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
@@ -8,8 +9,15 @@ import org.briefingbuilder.model.Reference;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.cite.RecentCitations;
+import org.briefingbuilder.publish.pdf.Conformance;
+import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.text.Span;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -385,6 +393,15 @@ public record Briefs(Library library, Brief brief) {
 
     public Publication publication() {
         return new Publication(brief, library.contents(), library::text, library::original, "Test");
+    }
+
+    /// Writes the pages into a file; the steps before and after are the caller's.
+    static void written(Publication publication, Path pdf) {
+        try (OutputStream out = Files.newOutputStream(pdf)) {
+            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Limits limits() {

@@ -12,16 +12,12 @@ import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.publish.Provenance.Stated;
 import org.briefingbuilder.publish.flow.FlowFormat;
-import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.PageStatements;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -115,15 +111,17 @@ class SpokenInProseTest {
         Briefs briefs = briefs("It is said that Q.", style, language, Terms.Rule.ON_RECORD);
         Publication publication = briefs.publication();
         Path pdf = folder.resolve("brief.pdf");
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(publication, pdf);
         assertEquals(List.of(), publication.checkWritten(pdf));
         for (FlowFormat format : FlowFormat.values()) {
             Publication again = briefs.publication();
             byte[] file = again.write(format);
             assertEquals(List.of(), again.checkWritten(format, file));
-            Changed.in(file, "Nadia Rehman", "Tariq Rehman");
+            byte[] other = Changed.in(file, "Nadia Rehman", "Tariq Rehman");
+            List<Finding> found = again.checkWritten(format, other);
+            assertEquals(1, found.size(), format + ": " + found);
+            assertEquals("q1", found.getFirst().quotation());
+            assertTrue(found.getFirst().expected().contains("Nadia Rehman"), found::toString);
         }
         Path forged =
                 Tampering.write(

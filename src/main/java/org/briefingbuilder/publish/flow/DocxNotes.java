@@ -14,6 +14,7 @@ final class DocxNotes {
     private final Map<Integer, String> notes = new TreeMap<>();
 
     /// @param atEnd whether they are endnotes
+    /// @param rightToLeft whether the page is
     DocxNotes(DocxLinks links, boolean atEnd, boolean rightToLeft) {
         this.links = links;
         this.atEnd = atEnd;
@@ -41,6 +42,12 @@ final class DocxNotes {
                 + "\"/></w:r>";
     }
 
+    /// As the page is, unless the note says otherwise.
+    private boolean isRightToLeft(Element note) {
+        String own = note.getAttribute("dir");
+        return own.isEmpty() ? rightToLeft : own.equals("rtl");
+    }
+
     /// Puts a note away. Its number is Word's to write.
     void take(Element note) {
         int number = Integer.parseInt(note.getAttribute("id").substring(1));
@@ -56,7 +63,7 @@ final class DocxNotes {
                 "<w:p><w:pPr><w:pStyle w:val=\""
                         + kind
                         + "Text\"/>"
-                        + (rightToLeft ? "<w:bidi/>" : "")
+                        + (isRightToLeft(note) ? "<w:bidi/>" : "")
                         + "</w:pPr><w:r><w:rPr><w:rStyle w:val=\""
                         + kind
                         + "Reference\"/></w:rPr><w:"

@@ -1,6 +1,7 @@
 package org.briefingbuilder.publish.flow;
 
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Reads the quotations out of a Word document again, those in its notes too.
+/// Reads a Word document again, its notes too.
 final class DocxReader {
 
     private static final Set<String> PARTS =
@@ -36,6 +37,14 @@ final class DocxReader {
         return quotations;
     }
 
+    static String words(byte[] file) {
+        StringBuilder words = new StringBuilder();
+        for (String part : parts(file)) {
+            words.append(words(Dom.parse(part))).append('\n');
+        }
+        return words.toString();
+    }
+
     private static Optional<String> tag(Element control) {
         return Dom.elements(control)
                 .filter(Dom.is("w:sdtPr"))
@@ -45,14 +54,16 @@ final class DocxReader {
                 .findFirst();
     }
 
-    private static String words(Element control) {
+    private static String words(Node node) {
         StringBuilder words = new StringBuilder();
-        Dom.all(control)
+        Dom.all(node)
                 .forEach(
                         e -> {
                             switch (e.getTagName()) {
                                 case "w:t" -> words.append(e.getTextContent());
                                 case "w:br" -> words.append('\n');
+                                case "w:footnoteReference", "w:endnoteReference" ->
+                                        words.append(e.getAttribute("w:id"));
                                 case "w:p" -> words.append(words.isEmpty() ? "" : "\n");
                                 default -> {}
                             }

@@ -14,6 +14,11 @@ public enum FlowFormat {
         public Map<String, String> quotations(byte[] file) {
             return DocxReader.quotations(file);
         }
+
+        @Override
+        public String words(byte[] file) {
+            return DocxReader.words(file);
+        }
     },
     HTML {
         @Override
@@ -24,6 +29,11 @@ public enum FlowFormat {
         @Override
         public Map<String, String> quotations(byte[] file) {
             return HtmlFile.quotations(file);
+        }
+
+        @Override
+        public String words(byte[] file) {
+            return HtmlFile.words(file);
         }
     },
     MARKDOWN {
@@ -36,6 +46,11 @@ public enum FlowFormat {
         public Map<String, String> quotations(byte[] file) {
             return MarkdownReader.quotations(file);
         }
+
+        @Override
+        public String words(byte[] file) {
+            return MarkdownReader.words(file);
+        }
     };
 
     /// The same page gives the same bytes.
@@ -46,4 +61,10 @@ public enum FlowFormat {
     ///
     /// @throws IllegalArgumentException when it is no such file
     public abstract Map<String, String> quotations(byte[] file);
+
+    /// Everything that a file says to its reader, from the first heading to the last note; where a
+    /// note is referred to, its number.
+    ///
+    /// @throws IllegalArgumentException when it is no such file
+    public abstract String words(byte[] file);
 }

@@ -45,6 +45,13 @@ final class HtmlFile {
         return quotations;
     }
 
+    static String words(byte[] file) {
+        Document document = Dom.parse(new String(file, StandardCharsets.UTF_8));
+        return Dom.first(document, "body")
+                .map(HtmlFile::text)
+                .orElseThrow(() -> new IllegalArgumentException("no page of HTML"));
+    }
+
     private static String words(Element blockquote) {
         StringBuilder words = new StringBuilder();
         Dom.elements(blockquote).forEach(p -> words.append(text(p)).append('\n'));

@@ -43,7 +43,12 @@ final class MarkdownFile {
     }
 
     private void block(Element element) {
-        if (Dom.has(element, "running") || Dom.has(element, "frame")) {
+        if (Dom.has(element, "running")) {
+            return;
+        }
+        if (Dom.has(element, "frame")) {
+            // The marking stands at the top already.
+            Dom.elements(element).filter(e -> !Dom.has(e, "marking")).forEach(this::block);
             return;
         }
         String name = element.getTagName();
@@ -139,7 +144,7 @@ final class MarkdownFile {
                 text.append(span(inner));
             }
         }
-        return text.toString().strip();
+        return text.toString().strip().replaceAll(" {2,}", " ");
     }
 
     private String span(Element element) {

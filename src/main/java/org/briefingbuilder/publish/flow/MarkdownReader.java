@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the quotations out of a Markdown file again, with a parser of CommonMark.
+/// Reads a Markdown file again, with a parser of CommonMark.
 final class MarkdownReader extends AbstractVisitor {
 
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"(q-[^\"]+)\">");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^(\\d+)\\]");
     private static final Pattern RUN_IN = Pattern.compile("<span id=\"(q-[^\"]+)\">");
 
     private final Map<String, String> quotations = new LinkedHashMap<>();
@@ -36,10 +37,18 @@ final class MarkdownReader extends AbstractVisitor {
     private MarkdownReader() {}
 
     static Map<String, String> quotations(byte[] file) {
+        return read(file).quotations;
+    }
+
+    static String words(byte[] file) {
+        return NOTE.matcher(read(file).words).replaceAll("$1");
+    }
+
+    private static MarkdownReader read(byte[] file) {
         MarkdownReader reader = new MarkdownReader();
         Node document = Parser.builder().build().parse(new String(file, StandardCharsets.UTF_8));
         document.accept(reader);
-        return reader.quotations;
+        return reader;
     }
 
     @Override
@@ -69,9 +78,9 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        words.setLength(0);
+        int start = words.length();
         visitChildren(quote);
-        quotations.put(id, words.toString().strip());
+        quotations.put(id, words.substring(start).strip());
     }
 
     @Override
