@@ -473,9 +473,7 @@ final class BriefHtml {
                         rows.add(
                                 Map.of(
                                         "first",
-                                        Xhtml.escape(
-                                                Citations.shortTitle(
-                                                        contents.source(source).orElseThrow())),
+                                        named(contents.source(source).orElseThrow()),
                                         "cells",
                                         Arrays.stream(of)
                                                 .mapToObj(n -> n == 0 ? "–" : String.valueOf(n))
@@ -488,6 +486,16 @@ final class BriefHtml {
                 head,
                 "rows",
                 rows);
+    }
+
+    /// A source's short title, in its own direction where that is not the brief's.
+    private String named(Source source) {
+        String title = Xhtml.escape(Citations.shortTitle(source));
+        Language own = Language.ofWords(source.title(), source.reference().language(), language);
+        return own.isRightToLeft() == language.isRightToLeft()
+                ? title
+                : "<span data-role=\"Span\" lang=\"%s\" dir=\"%s\">%s</span>"
+                        .formatted(Xhtml.escape(own.tag()), own.direction(), title);
     }
 
     private static void themes(List<Section> sections, List<Section> themes) {

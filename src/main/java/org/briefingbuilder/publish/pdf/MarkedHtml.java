@@ -30,6 +30,7 @@ record MarkedHtml(Document document, Marks marks) {
     static MarkedHtml of(String html) {
         Document document = Xml.parse(new InputSource(new StringReader(html)));
         mirrorLists(document);
+        Endings.mark(document);
         Marks marks = new Marks();
         new Marking(marks, targets(document.getDocumentElement()))
                 .mark(document.getDocumentElement());
