@@ -4,9 +4,11 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Waiver;
 import org.briefingbuilder.publish.Check.Fact;
 import org.briefingbuilder.publish.Check.Lead;
+import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.publish.cite.Style;
 
 import java.util.ArrayList;
@@ -54,7 +56,9 @@ public final class BriefCheck {
         pages.ifPresent(told -> letters(told, checks));
         new QuotationChecks(contents, texts).check(brief, checks);
         blocks(brief, checks);
-        SourceChecks.check(Cited.in(brief, contents).sources(), checks);
+        List<Source> sources = Cited.in(brief, contents).sources();
+        SourceChecks.check(sources, checks);
+        LinkChecks.check(brief, sources, checks);
         new TermsChecks(contents, brief).check(checks);
         EvidenceChecks.check(brief, contents, checks);
         limits(brief, pages, checks);
@@ -122,6 +126,8 @@ public final class BriefCheck {
     private void limits(Brief brief, Optional<Preview.Told> pages, List<Check> checks) {
         try {
             LimitChecks.check(brief, contents, pages, checks);
+            Language language = Language.of(brief.facts().language(), new Language("en"));
+            ContrastChecks.check(Templates.load(brief.template(), language), checks);
         } catch (Problem unknown) {
             checks.add(Check.stops(new Lead.Of(Fact.TEMPLATE), unknown));
         }

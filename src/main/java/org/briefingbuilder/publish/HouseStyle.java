@@ -50,7 +50,7 @@ public record HouseStyle(
             List.of("Noto Nastaliq Urdu", "Noto Naskh Arabic");
 
     /// Of text against its ground (WCAG 2.2, 1.4.3).
-    private static final double LEAST_CONTRAST = 4.5;
+    static final double LEAST_CONTRAST = 4.5;
 
     private static final String PAGE = "#ffffff";
     private static final String BOX = "#eef3f6";

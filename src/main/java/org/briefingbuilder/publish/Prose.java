@@ -18,7 +18,6 @@ import org.commonmark.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// An author's prose in CommonMark's inline marks, as XHTML. HTML in it is shown, never obeyed.
@@ -66,6 +65,21 @@ final class Prose {
     /// `text` in one line, for a cell, an item or a caption.
     static String inline(String text, Surroundings surroundings) {
         return String.join("<br/>", paragraphs(text, surroundings));
+    }
+
+    /// Where the links in `text` are to lead, as they are written; those in notes too.
+    static List<String> links(String text) {
+        List<String> links = new ArrayList<>();
+        PARSER.parse(Xhtml.printable(text))
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Link link) {
+                                links.add(link.getDestination().strip());
+                                visitChildren(link);
+                            }
+                        });
+        return links;
     }
 
     private static final class Writer extends AbstractVisitor {
@@ -163,10 +177,7 @@ final class Prose {
         @Override
         public void visit(Link link) {
             String target = link.getDestination().strip();
-            String lower = target.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("https://")
-                    || lower.startsWith("http://")
-                    || lower.startsWith("mailto:")) {
+            if (LinkChecks.leads(target)) {
                 String escaped = Xhtml.escape(target);
                 out.append("<a href=\"" + escaped + "\" aria-label=\"" + escaped + "\">");
                 visitChildren(link);

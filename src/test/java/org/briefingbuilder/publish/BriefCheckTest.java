@@ -16,6 +16,7 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Check.Lead;
 import org.briefingbuilder.publish.Check.Weight;
+import org.briefingbuilder.publish.cite.Language;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -297,6 +299,71 @@ class BriefCheckTest {
         assertEquals(
                 checks.stream().map(Check::weight).sorted().toList(),
                 checks.stream().map(Check::weight).toList());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsPointedOutWhereItIs() {
+        library.source(
+                "s3",
+                new Reference(
+                        "A page", List.of("C"), "", "", "2025", "www.example.org/a", "en", "webpage"),
+                "It said so.");
+        Brief brief =
+                brief(
+                        library.quotation(board),
+                        Library.prose(
+                                "See [the notice](https://example.org/notice?a=1#b), [who wrote"
+                                        + " it](mailto:desk@example.org)^[And [this](/notice.html).],"
+                                        + " [that](www.example.org) and [more](https://)."),
+                        new BriefBlock.Listing(false, List.of("One [@s3]", "[here](#sources)")));
+        List<Check> checks = check(brief);
+
+        assertEquals(
+                List.of("/notice.html", "www.example.org", "https://", "#sources"),
+                checks.stream()
+                        .filter(c -> c.key().equals("check.link-nowhere"))
+                        .map(c -> c.args().getFirst())
+                        .toList());
+        assertEquals(
+                List.of(block(1, ""), block(1, ""), block(1, ""), block(2, "")),
+                checks.stream()
+                        .filter(c -> c.key().equals("check.link-nowhere"))
+                        .flatMap(c -> c.lead().stream())
+                        .toList());
+        Check address = one(checks, "check.source-link");
+        assertEquals(Optional.of(new Lead.Source("s3")), address.lead());
+        assertEquals(List.of("A page", "www.example.org/a"), address.args());
+        assertTrue(checks.stream().allMatch(c -> c.weight() == Weight.WELL || c.isKeepable()));
+    }
+
+    @Test
+    void wordsThatATemplatePrintsTooPaleArePointedOut() {
+        List<Check> checks = new ArrayList<>();
+        String sheet =
+                """
+                /* p { color: #eeeeee; } */
+                p.a { color: #999; background-color: #ffffff; }
+                p.b, p.c { border-color: #cccccc; color: #777777 }
+                p.d { background: #14324f; color: #ffffff; }
+                p.e { color: #ffffff; }
+                @page { @footnote { color: #4a5a69; } }
+                """;
+        ContrastChecks.check(
+                new Template("ours", "", Map.of(), sheet, "", Map.of()), checks);
+        assertEquals(
+                List.of(
+                        List.of("p.a", "#999999", "2.85"),
+                        List.of("p.b, p.c", "#777777", "4.48"),
+                        List.of("p.e", "#ffffff", "1.00")),
+                checks.stream().map(Check::args).toList());
+        assertTrue(checks.stream().allMatch(Check::isKeepable));
+        for (String name : Templates.bundled()) {
+            for (String tongue : List.of("en", "ur")) {
+                checks.clear();
+                ContrastChecks.check(Templates.load(name, new Language(tongue)), checks);
+                assertEquals(List.of(), checks, name);
+            }
+        }
     }
 
     @Test
