@@ -1,15 +1,20 @@
 package org.briefingbuilder.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.app.Previewing;
 import org.briefingbuilder.app.Publishing;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
+import org.briefingbuilder.publish.HouseFonts;
+import org.briefingbuilder.publish.HouseStyle;
 import org.briefingbuilder.publish.Part;
+import org.briefingbuilder.publish.Place;
 import org.briefingbuilder.publish.Preview;
+import org.briefingbuilder.publish.Previewer;
+import org.briefingbuilder.publish.pdf.HouseFont;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,10 +90,66 @@ class PreviewBench {
                 median / export <= 0.6);
     }
 
+    /// The fonts that a house brings along are shaped and drawn as those of the program are.
+    @Test
+    void aWordIsChangedInTheFontsOfAHouse() throws Exception {
+        HouseStyle house =
+                HouseStyle.of(
+                        "face.text = %s%nface.urdu = %s%n"
+                                .formatted(HouseFont.LATIN, HouseFont.URDU),
+                        Optional.empty(),
+                        new HouseFonts(List.of(HouseFont.latin(), HouseFont.urdu()), "OFL 1.1"));
+        Previewer housed = new Previewer(() -> house);
+        for (int i = 0; i < WARM_UP; i++) {
+            change("warm" + i);
+            change(housed, "warm" + i);
+        }
+        double[] own = new double[CHANGES];
+        double[] houses = new double[CHANGES];
+        for (int i = 0; i < CHANGES; i++) {
+            String word = "word" + i;
+            own[i] = Figures.millis(() -> change(word));
+            houses[i] = Figures.millis(() -> change(housed, word));
+        }
+        double median = Figures.median(houses);
+        double beside = Figures.median(own);
+        Figures.say(
+                "Preview of the same brief in the fonts of a house, median",
+                String.format(Locale.ROOT, "%.0f ms", median),
+                "≤ 600 ms",
+                median <= 600);
+        double late = Figures.percentile(0.95, houses);
+        Figures.say(
+                "Preview of the same brief in the fonts of a house, p95",
+                String.format(Locale.ROOT, "%.0f ms", late),
+                "≤ 900 ms",
+                late <= 900);
+        Figures.say(
+                "Preview in the fonts of a house beside those of the program, medians",
+                String.format(
+                        Locale.ROOT, "%.0f ms : %.0f ms = %.2f", median, beside, median / beside),
+                "≤ 1.5",
+                median / beside <= 1.5);
+    }
+
     private void change(String word) {
-        try (Preview preview = previewing.preview(material.brief(word), Progress.NONE)) {
-            assertEquals(4, preview.pages());
-            preview.raster(preview.of(CHANGED).getFirst().page(), SCALE);
+        drawn(previewing.preview(material.brief(word), Progress.NONE));
+    }
+
+    private void change(Previewer previewer, String word) {
+        drawn(
+                previewer.preview(
+                        material.brief(word),
+                        contents,
+                        material.library::original,
+                        Progress.NONE));
+    }
+
+    private static void drawn(Preview pages) {
+        try (Preview preview = pages) {
+            Place changed = preview.of(CHANGED).getFirst();
+            assertTrue(preview.pages() >= 4);
+            preview.raster(changed.page(), SCALE);
         }
     }
 
