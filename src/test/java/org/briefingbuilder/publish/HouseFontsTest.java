@@ -17,10 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.flow.FlowFormat;
-import org.briefingbuilder.publish.pdf.Conformance;
 import org.briefingbuilder.publish.pdf.HouseFace;
 import org.briefingbuilder.publish.pdf.HouseFont;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.publish.pdf.VeraPdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +79,7 @@ class HouseFontsTest {
     private Path written(Briefs briefs, HouseStyle style, String name) throws IOException {
         Publication publication = publication(briefs, style);
         Path pdf = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(publication, pdf);
         assertEquals(List.of(), publication.checkWritten(pdf));
         return pdf;
     }

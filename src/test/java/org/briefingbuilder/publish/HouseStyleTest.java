@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.job.Problem;
-import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.flow.FlowFormat;
-import org.briefingbuilder.publish.pdf.Conformance;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +99,7 @@ class HouseStyleTest {
                             "Test",
                             style());
             Path pdf = folder.resolve(template + ".pdf");
-            try (OutputStream out = Files.newOutputStream(pdf)) {
-                publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-            }
+            Briefs.written(publication, pdf);
             assertEquals(List.of(), publication.checkWritten(pdf));
 
             String html = new String(publication.write(FlowFormat.HTML), StandardCharsets.UTF_8);

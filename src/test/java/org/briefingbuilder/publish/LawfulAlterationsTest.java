@@ -12,8 +12,6 @@ import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.flow.FlowFormat;
-import org.briefingbuilder.publish.pdf.Conformance;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.text.QuoteMarks;
 import org.briefingbuilder.text.Span;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +98,7 @@ class LawfulAlterationsTest {
                         "Test");
         assertEquals(List.of(), publication.checkSources());
         Path pdf = folder.resolve("b.pdf");
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(publication, pdf);
         assertEquals(List.of(), publication.checkWritten(pdf));
         assertEquals(List.of(), verified(briefs, pdf));
     }

@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Section;
-import org.briefingbuilder.publish.pdf.Conformance;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.briefingbuilder.publish.pdf.TaggedPdf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +64,7 @@ class NotesTest {
                                         "Issue",
                                         blocks.toArray(BriefBlock[]::new))));
         Path file = folder.resolve("notes.pdf");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            briefs.publication().write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(briefs.publication(), file);
         if (Boolean.getBoolean("keep")) {
             Files.createDirectories(Path.of("target", "notes"));
             Files.copy(

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.flow.FlowFormat;
-import org.briefingbuilder.publish.pdf.Conformance;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -237,9 +234,7 @@ class ResavedTest {
         briefs.library().put(briefs.brief());
         String name = template + "-" + language + "-" + paper + "-" + feature;
         Path pdf = folder.resolve(name + ".pdf");
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            briefs.publication().write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(briefs.publication(), pdf);
         return new Exported(briefs, pdf, name);
     }
 

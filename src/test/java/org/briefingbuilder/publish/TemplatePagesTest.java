@@ -105,9 +105,7 @@ class TemplatePagesTest {
         String name = template + "-" + language + "-run-in" + style;
         Path pdf = folder.resolve(name + ".pdf");
         Publication publication = briefs.publication();
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(publication, pdf);
         assertFalse(publication.overstates(pdf));
         assertEquals(List.of(), publication.checkWritten(pdf));
         TaggedPdf pages = TaggedPdf.read(pdf);

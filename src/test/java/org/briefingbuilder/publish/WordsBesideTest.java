@@ -17,15 +17,11 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
-import org.briefingbuilder.publish.pdf.Conformance;
-import org.briefingbuilder.publish.pdf.PdfWriter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,9 +45,7 @@ class WordsBesideTest {
         Briefs briefs = TemplateBriefs.of(template, language, "A4", Feature.RUN_IN);
         Publication publication = briefs.publication();
         Path file = folder.resolve("brief.pdf");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            publication.write(new PdfWriter(), Conformance.UA1_A3A, out, Progress.NONE);
-        }
+        Briefs.written(publication, file);
         assertFalse(publication.overstates(file));
         assertEquals(List.of(), publication.checkWritten(file));
         assertEquals(List.of(), verified(file));
