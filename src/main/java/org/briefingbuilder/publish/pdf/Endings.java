@@ -5,6 +5,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
+import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,8 @@ final class Endings {
 
     /// In letters and spaces: longer paragraphs have two lines, which a page may end with.
     private static final int ONE_LINE = 100;
+
+    private static final String STAYING = "white-space: nowrap";
 
     private Endings() {}
 
@@ -57,18 +61,49 @@ final class Endings {
                 && CLOSING.matcher(text.getData()).find();
     }
 
-    /// Words that do not wrap are never moved to the next line: at the very end of a line a full
-    /// stop hangs over its edge.
+    /// Sets the marks apart and, to layout, without a width: they stay in the line, at the very end of
+    /// one they hang over its edge. What comes behind them has its place all the same. Lines that
+    /// are put in another order afterwards are left as wide as they are.
     private static void bind(Text text) {
         Matcher closing = CLOSING.matcher(text.getData());
         if (closing.find()) {
-            Document document = text.getOwnerDocument();
-            Element bound = document.createElementNS(text.getParentNode().getNamespaceURI(), "span");
-            bound.setAttribute("style", "white-space: nowrap");
-            bound.setTextContent(closing.group());
-            text.getParentNode().insertBefore(bound, text);
+            boolean reordered = isReordered(text);
+            put(closing.group(), reordered ? STAYING : STAYING + "; margin-right: -1em", text);
+            if (!reordered) {
+                put("", "padding-right: 1em", text);
+            }
             text.setData(text.getData().substring(closing.end()));
         }
+    }
+
+    private static void put(String words, String style, Text before) {
+        Node parent = before.getParentNode();
+        Element span = before.getOwnerDocument().createElementNS(parent.getNamespaceURI(), "span");
+        span.setAttribute("style", style);
+        span.setTextContent(words);
+        parent.insertBefore(span, before);
+    }
+
+    /// Whether the block that a text is in has words from right to left.
+    private static boolean isReordered(Text text) {
+        Node block = text.getParentNode();
+        while (block instanceof Element element
+                && INLINE.contains(element.getTagName())
+                && element.getParentNode() != null) {
+            block = element.getParentNode();
+        }
+        char[] letters = block.getTextContent().toCharArray();
+        return Bidi.requiresBidi(letters, 0, letters.length)
+                || block instanceof Element element && isRightToLeft(element);
+    }
+
+    private static boolean isRightToLeft(Element element) {
+        for (Node n = element; n instanceof Element e; n = n.getParentNode()) {
+            if (e.hasAttribute("dir")) {
+                return e.getAttribute("dir").equals("rtl");
+            }
+        }
+        return false;
     }
 
     /// A short paragraph behind a heading stays with what comes after it.
@@ -86,7 +121,7 @@ final class Endings {
 
     /// Two elements at the most.
     private static List<Element> following(Element heading) {
-        List<Element> found = new java.util.ArrayList<>();
+        List<Element> found = new ArrayList<>();
         for (Node n = heading.getNextSibling(); n != null && found.size() < 2; ) {
             if (n instanceof Element element) {
                 found.add(element);
