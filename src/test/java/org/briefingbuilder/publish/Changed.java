@@ -32,6 +32,20 @@ final class Changed {
         return out.toByteArray();
     }
 
+    /// A text in a zipped file, by how its name ends.
+    static String part(byte[] file, String ending) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(ending)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        throw new AssertionError("no " + ending);
+    }
+
     private static byte[] swapped(byte[] bytes, String words, String others) {
         return new String(bytes, StandardCharsets.UTF_8)
                 .replace(words, others)

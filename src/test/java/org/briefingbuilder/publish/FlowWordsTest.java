@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.briefingbuilder.model.Alteration;
+import org.briefingbuilder.model.BriefBlock;
+import org.briefingbuilder.model.Passage;
+import org.briefingbuilder.model.Section;
+import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Terms;
 import org.briefingbuilder.publish.TemplateBriefs.Feature;
 import org.briefingbuilder.publish.flow.FlowFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +67,37 @@ class FlowWordsTest {
         assertFalse(found.isEmpty());
         assertTrue(found.stream().allMatch(f -> f.kind().equals("page-differs")), found::toString);
         assertTrue(found.getFirst().expected().contains(", para. 2"), found::toString);
+    }
+
+    /// A quotation is slanted as a whole in Word, and Arabic letters cannot be.
+    @Test
+    void emphasisIsSeenInWordWhateverStandsAroundIt() {
+        Library library = new Library();
+        Source source = library.source("s1", Briefs.LEDGER_FACTS, Briefs.LEDGER);
+        Passage passage = library.passage("p1", source, "a crucial first step");
+        BriefBlock[] blocks = {
+            library.quotation(
+                    passage, new Alteration.Emphasis(Library.within("a crucial first step", "first"))),
+            Library.prose("یہ *منصوبہ* ہے، and *this* too.")
+        };
+        Briefs briefs =
+                new Briefs(
+                        library,
+                        Library.brief(
+                                "T",
+                                Library.facts("en"),
+                                Library.section(Section.Role.ISSUE, "Issue", blocks)));
+        String document = Changed.part(briefs.publication().write(FlowFormat.DOCX), "document.xml");
+        assertTrue(run(document, "first").contains("<w:b/>"), document);
+        assertTrue(run(document, "منصوبہ").contains("<w:bCs/>"), document);
+        assertFalse(run(document, "this").contains("<w:b/>"), document);
+        assertTrue(run(document, "this").contains("<w:i/>"), document);
+    }
+
+    /// The run that says just these words.
+    private static String run(String document, String words) {
+        int end = document.indexOf(">" + words + "<");
+        return document.substring(document.lastIndexOf("<w:r>", end), end);
     }
 
     @ParameterizedTest

@@ -85,7 +85,11 @@ final class DocxRuns {
                     inside(
                             element,
                             new Look(
-                                    look.strong, !look.slanted, look.raised, look.code, look.link));
+                                    look.strong || isQuoted(element),
+                                    !look.slanted,
+                                    look.raised,
+                                    look.code,
+                                    look.link));
             case "sup" ->
                     inside(
                             element,
@@ -99,6 +103,16 @@ final class DocxRuns {
             case "a" -> link(element, look);
             default -> inside(element, look);
         }
+    }
+
+    /// Whether the words around are slanted already, so that slanting would not emphasise.
+    private static boolean isQuoted(Element element) {
+        for (Node n = element.getParentNode(); n instanceof Element above; n = n.getParentNode()) {
+            if (above.getTagName().equals("blockquote")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A content control in the line, as [DocxBody] has them around blocks, with a bookmark for
@@ -148,7 +162,8 @@ final class DocxRuns {
         } else if (look.code) {
             set.append("<w:rStyle w:val=\"Code\"/>");
         }
-        if (look.strong) {
+        if (look.strong || look.slanted && rightToLeft) {
+            // Arabic letters have no italics.
             set.append("<w:b/><w:bCs/>");
         }
         if (look.slanted) {
