@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells layout where neither a line nor a page may end, beyond what a style sheet can say: not
-/// between a link or slanted words and the comma behind them, and not behind a heading and a single
-/// line.
+/// between a link or slanted words and the comma behind them, where all is read from the left, and
+/// not behind a heading and a single line.
 final class Endings {
 
     /// What may not begin a line.
@@ -27,8 +27,6 @@ final class Endings {
 
     /// In letters and spaces: longer paragraphs have two lines, which a page may end with.
     private static final int ONE_LINE = 100;
-
-    private static final String STAYING = "white-space: nowrap";
 
     private Endings() {}
 
@@ -62,16 +60,12 @@ final class Endings {
     }
 
     /// Sets the marks apart and, to layout, without a width: they stay in the line, at the very end of
-    /// one they hang over its edge. What comes behind them has its place all the same. Lines that
-    /// are put in another order afterwards are left as wide as they are.
+    /// one they hang over its edge. What comes behind them has its place all the same.
     private static void bind(Text text) {
         Matcher closing = CLOSING.matcher(text.getData());
-        if (closing.find()) {
-            boolean reordered = isReordered(text);
-            put(closing.group(), reordered ? STAYING : STAYING + "; margin-right: -1em", text);
-            if (!reordered) {
-                put("", "padding-right: 1em", text);
-            }
+        if (closing.find() && !isReordered(text)) {
+            put(closing.group(), "white-space: nowrap; margin-right: -1em", text);
+            put("", "padding-right: 1em", text);
             text.setData(text.getData().substring(closing.end()));
         }
     }
@@ -84,7 +78,8 @@ final class Endings {
         parent.insertBefore(span, before);
     }
 
-    /// Whether the block that a text is in has words from right to left.
+    /// Whether the block that a text is in has words from right to left: its lines are put in another
+    /// order when they are laid out, and the room behind a mark would go astray.
     private static boolean isReordered(Text text) {
         Node block = text.getParentNode();
         while (block instanceof Element element
