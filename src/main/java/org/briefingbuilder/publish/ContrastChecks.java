@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Can what a template prints be read? Looked at are the rules of its style sheets that give words a
-/// colour, on the ground that the same rule gives them or else on white; the colours of a house are
-/// looked at where they are chosen.
+/// Can what a template prints be read? Looked at are the rules of its style sheets that give words
+/// a colour, on the ground that the same rule gives them or else on white; the colours of a house
+/// are looked at where they are chosen.
 final class ContrastChecks {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
@@ -37,8 +37,7 @@ final class ContrastChecks {
         while (rule.find()) {
             String colour = value(COLOUR, rule.group(2), "");
             if (!colour.isEmpty()) {
-                double contrast =
-                        HouseStyle.contrast(colour, value(GROUND, rule.group(2), PAGE));
+                double contrast = HouseStyle.contrast(colour, value(GROUND, rule.group(2), PAGE));
                 if (contrast < HouseStyle.LEAST_CONTRAST) {
                     String selector = rule.group(1).strip();
                     checks.add(

@@ -30,9 +30,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A brief on its way into a file: checked against its sources, set, written, and checked again. The
-/// steps are called in this order; where the file lies and what becomes of it is for the caller.
-/// For one thread, used once.
+/// A brief on its way into a file: checked against its sources, set, written, and checked again.
+/// The steps are called in this order; where the file lies and what becomes of it is for the
+/// caller. For one thread, used once.
 public final class Publication {
 
     private final Brief asked;
@@ -219,7 +219,8 @@ public final class Publication {
 
     /// What is wrong with such a file; with anything, it may not be kept.
     public List<Finding> checkWritten(FlowFormat format, byte[] file) {
-        List<Finding> wrong = new ArrayList<>(FlowCheck.check(format, file, quotations, statements));
+        List<Finding> wrong =
+                new ArrayList<>(FlowCheck.check(format, file, quotations, statements));
         wrong.addAll(leaked());
         return wrong;
     }

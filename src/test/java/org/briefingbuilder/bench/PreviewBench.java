@@ -139,10 +139,7 @@ class PreviewBench {
     private void change(Previewer previewer, String word) {
         drawn(
                 previewer.preview(
-                        material.brief(word),
-                        contents,
-                        material.library::original,
-                        Progress.NONE));
+                        material.brief(word), contents, material.library::original, Progress.NONE));
     }
 
     private static void drawn(Preview pages) {

@@ -306,15 +306,22 @@ class BriefCheckTest {
         library.source(
                 "s3",
                 new Reference(
-                        "A page", List.of("C"), "", "", "2025", "www.example.org/a", "en", "webpage"),
+                        "A page",
+                        List.of("C"),
+                        "",
+                        "",
+                        "2025",
+                        "www.example.org/a",
+                        "en",
+                        "webpage"),
                 "It said so.");
         Brief brief =
                 brief(
                         library.quotation(board),
                         Library.prose(
                                 "See [the notice](https://example.org/notice?a=1#b), [who wrote"
-                                        + " it](mailto:desk@example.org)^[And [this](/notice.html).],"
-                                        + " [that](www.example.org) and [more](https://)."),
+                                    + " it](mailto:desk@example.org)^[And [this](/notice.html).],"
+                                    + " [that](www.example.org) and [more](https://)."),
                         new BriefBlock.Listing(false, List.of("One [@s3]", "[here](#sources)")));
         List<Check> checks = check(brief);
 
@@ -348,8 +355,7 @@ class BriefCheckTest {
                 p.e { color: #ffffff; }
                 @page { @footnote { color: #4a5a69; } }
                 """;
-        ContrastChecks.check(
-                new Template("ours", "", Map.of(), sheet, "", Map.of()), checks);
+        ContrastChecks.check(new Template("ours", "", Map.of(), sheet, "", Map.of()), checks);
         assertEquals(
                 List.of(
                         List.of("p.a", "#999999", "2.85"),

@@ -49,14 +49,15 @@ class FlowWordsTest {
     /// In the style with notes the number of the note stands in the line.
     @ParameterizedTest
     @CsvSource({
-        "DOCX, ''", "HTML, ''", "MARKDOWN, ''",
+        "DOCX, ''",
+        "HTML, ''",
+        "MARKDOWN, ''",
         "DOCX, chicago-notes-bibliography",
         "HTML, chicago-notes-bibliography",
         "MARKDOWN, chicago-notes-bibliography"
     })
     void anotherPageUnderAQuotationIsFound(FlowFormat format, String style) {
-        Briefs briefs =
-                TemplateBriefs.of("policy-brief", "en", "A4", Feature.PLAIN).inStyle(style);
+        Briefs briefs = TemplateBriefs.of("policy-brief", "en", "A4", Feature.PLAIN).inStyle(style);
         Publication publication = briefs.publication();
         byte[] file = publication.write(format);
         assertEquals(List.of(), publication.checkWritten(format, file));
@@ -77,7 +78,8 @@ class FlowWordsTest {
         Passage passage = library.passage("p1", source, "a crucial first step");
         BriefBlock[] blocks = {
             library.quotation(
-                    passage, new Alteration.Emphasis(Library.within("a crucial first step", "first"))),
+                    passage,
+                    new Alteration.Emphasis(Library.within("a crucial first step", "first"))),
             Library.prose("یہ *منصوبہ* ہے، and *this* too.")
         };
         Briefs briefs =

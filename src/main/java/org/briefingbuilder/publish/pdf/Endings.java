@@ -21,7 +21,9 @@ final class Endings {
     private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]”’»،؛؟۔…]+");
 
     private static final Set<String> INLINE =
-            Set.of("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "q", "span", "strong", "sup");
+            Set.of(
+                    "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "q", "span", "strong",
+                    "sup");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -59,8 +61,8 @@ final class Endings {
                 && CLOSING.matcher(text.getData()).find();
     }
 
-    /// Sets the marks apart and, to layout, without a width: they stay in the line, at the very end of
-    /// one they hang over its edge. What comes behind them has its place all the same.
+    /// Sets the marks apart and, to layout, without a width: they stay in the line, at the very end
+    /// of one they hang over its edge. What comes behind them has its place all the same.
     private static void bind(Text text) {
         Matcher closing = CLOSING.matcher(text.getData());
         if (closing.find() && !isReordered(text)) {
@@ -78,8 +80,8 @@ final class Endings {
         parent.insertBefore(span, before);
     }
 
-    /// Whether the block that a text is in has words from right to left: its lines are put in another
-    /// order when they are laid out, and the room behind a mark would go astray.
+    /// Whether the block that a text is in has words from right to left: its lines are put in
+    /// another order when they are laid out, and the room behind a mark would go astray.
     private static boolean isReordered(Text text) {
         Node block = text.getParentNode();
         while (block instanceof Element element
