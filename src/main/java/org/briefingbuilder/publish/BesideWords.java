@@ -37,10 +37,13 @@ final class BesideWords {
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<Integer> counts = new TreeSet<>();
     private final int most;
+    private final boolean whole;
 
     /// @param most how many pages the file has
-    private BesideWords(String meant, int most) {
+    /// @param whole whether it has everything that is recorded
+    private BesideWords(String meant, int most, boolean whole) {
         this.most = most;
+        this.whole = whole;
         List<String> lines = meant.lines().toList();
         words(lines.getFirst()).forEach(word -> once.merge(key(word), 1, Integer::sum));
         for (String line : lines.subList(1, lines.size())) {
@@ -64,11 +67,13 @@ final class BesideWords {
     /// @param meant as [#stated] gives it; records of older programs have no lines, and tell
     ///   nothing
     /// @param pages the words on each page
-    static List<Finding> strange(String meant, List<List<String>> pages) {
+    /// @param whole whether the file has everything that is recorded; some of a brief's pages keep
+    ///   the numbers and the count that they have in the brief
+    static List<Finding> strange(String meant, List<List<String>> pages, boolean whole) {
         if (!meant.contains("\n")) {
             return List.of();
         }
-        BesideWords beside = new BesideWords(meant, pages.size());
+        BesideWords beside = new BesideWords(meant, pages.size(), whole);
         for (int page = 1; page <= pages.size(); page++) {
             beside.read(page, pages.get(page - 1));
         }
@@ -207,13 +212,14 @@ final class BesideWords {
                 counts.add(said.getLast());
             }
             int number = said.getFirst();
-            if (!numbers.add(number) || number > most || counts.size() > 1 || beyond()) {
+            if (!numbers.add(number) || counts.size() > 1 || isBeyond(number)) {
                 found(page, numbered.stream().map(shown::get).collect(Collectors.joining(" ")));
             }
         }
 
-        private boolean beyond() {
-            return counts.stream().anyMatch(count -> count > most);
+        private boolean isBeyond(int number) {
+            int count = counts.stream().findFirst().orElse(most);
+            return whole ? number > most || count > most : number > Math.max(most, count);
         }
 
         /// What is neither in a head or foot nor said elsewhere beside the elements.

@@ -109,7 +109,8 @@ final class Witnesses {
 
     private List<Finding> ofNoElement(Stated meant) {
         return switch (meant.element()) {
-            case Stated.BESIDE -> BesideWords.strange(meant.words(), pdf.beside(recorded));
+            case Stated.BESIDE -> BesideWords.strange(
+                            meant.words(), pdf.beside(recorded), isWhole());
             case Stated.LINKS -> new ExtrasCheck(pdf).links(meant.words());
             case Stated.BOOKMARKS -> new ExtrasCheck(pdf).bookmarks(meant.words());
             case Stated.AUTHORS -> new ExtrasCheck(pdf).authors(meant.words());
@@ -117,6 +118,15 @@ final class Witnesses {
             case Stated.DRAWINGS -> added(meant.words(), pdf.drawings());
             default -> List.of();
         };
+    }
+
+    /// Whether every element of which something is meant is on a page: of some of a brief's pages
+    /// the structure may still be that of all.
+    private boolean isWhole() {
+        return recorded.stream()
+                .filter(element -> !element.startsWith("~"))
+                .map(pdf::element)
+                .allMatch(there -> there.filter(e -> !e.pageText().isBlank()).isPresent());
     }
 
     /// Fewer are no fault: a program may have joined or dropped some.

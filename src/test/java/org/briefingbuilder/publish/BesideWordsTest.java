@@ -20,7 +20,12 @@ class BesideWordsTest {
             "Sources All 9 quotations were compared. Open registers Page 2 of 2";
 
     private static List<String> strange(String meant, String... pages) {
-        return BesideWords.strange(meant, Stream.of(pages).map(p -> List.of(p.split(" "))).toList())
+        return strange(true, meant, pages);
+    }
+
+    private static List<String> strange(boolean whole, String meant, String... pages) {
+        List<List<String>> words = Stream.of(pages).map(p -> List.of(p.split(" "))).toList();
+        return BesideWords.strange(meant, words, whole)
                 .stream()
                 .map(found -> found.page() + " " + found.found())
                 .toList();
@@ -44,6 +49,15 @@ class BesideWordsTest {
         assertEquals(List.of("2 1 2"), strange(MEANT, FIRST, SECOND.replace("Page 2", "Page 1")));
         assertEquals(List.of("2 2 500"), strange(MEANT, FIRST, SECOND.replace("of 2", "of 500")));
         assertEquals(List.of("2 7 2"), strange(MEANT, "", SECOND.replace("Page 2", "Page 7")));
+    }
+
+    @Test
+    void someOfABriefsPagesKeepTheirNumbers() {
+        String fourth = FIRST.replace("1 of 2", "4 of 7");
+        String sixth = SECOND.replace("2 of 2", "6 of 7");
+        assertEquals(List.of(), strange(false, MEANT, fourth, sixth));
+        assertEquals(List.of("1 4 7", "2 6 7"), strange(true, MEANT, fourth, sixth));
+        assertEquals(List.of("2 6 8"), strange(false, MEANT, fourth, sixth.replace("7", "8")));
     }
 
     @Test
