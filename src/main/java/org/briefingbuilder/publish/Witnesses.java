@@ -89,8 +89,8 @@ final class Witnesses {
         if (there.isEmpty()) {
             return List.of(findings.of(Kind.NOT_ON_PAGE, 0, meant.words(), ""));
         }
-        String read = unlabelled(there.get(), there.get().structureText());
-        String shown = unlabelled(there.get(), there.get().pageText());
+        String read = unlabelled(there.get(), there.get().structureText(), meant);
+        String shown = unlabelled(there.get(), there.get().pageText(), meant);
         boolean readAgrees = Letters.agreeInLetters(meant.words(), read);
         boolean shownAgrees = Letters.agreeInLetters(meant.words(), shown);
         int page = page(there.get());
@@ -109,8 +109,8 @@ final class Witnesses {
 
     private List<Finding> ofNoElement(Stated meant) {
         return switch (meant.element()) {
-            case Stated.BESIDE -> BesideWords.strange(
-                            meant.words(), pdf.beside(recorded), isWhole());
+            case Stated.BESIDE ->
+                    BesideWords.strange(meant.words(), pdf.beside(recorded), isWhole());
             case Stated.LINKS -> new ExtrasCheck(pdf).links(meant.words());
             case Stated.BOOKMARKS -> new ExtrasCheck(pdf).bookmarks(meant.words());
             case Stated.AUTHORS -> new ExtrasCheck(pdf).authors(meant.words());
@@ -138,9 +138,12 @@ final class Witnesses {
         return List.of(new Finding("", Kind.DRAWN_OVER, 0, meant, found, "", ""));
     }
 
-    /// An item's words without its number or dot, which layout puts before them.
-    private static String unlabelled(TaggedPdf.Element element, String words) {
-        return element.role().equals("LI") ? LABEL.matcher(words).replaceFirst("") : words;
+    /// An item's words without its number or dot, which layout puts before them; the words
+    /// themselves may begin with a number.
+    private static String unlabelled(TaggedPdf.Element element, String words, Stated meant) {
+        return element.role().equals("LI") && !Letters.agreeInLetters(meant.words(), words)
+                ? LABEL.matcher(words).replaceFirst("")
+                : words;
     }
 
     /// Quotations of which nothing is meant: added, or there twice.

@@ -25,8 +25,7 @@ class BesideWordsTest {
 
     private static List<String> strange(boolean whole, String meant, String... pages) {
         List<List<String>> words = Stream.of(pages).map(p -> List.of(p.split(" "))).toList();
-        return BesideWords.strange(meant, words, whole)
-                .stream()
+        return BesideWords.strange(meant, words, whole).stream()
                 .map(found -> found.page() + " " + found.found())
                 .toList();
     }

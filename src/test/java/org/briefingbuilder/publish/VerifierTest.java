@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.job.Progress;
+import org.briefingbuilder.model.Brief;
+import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Section;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.publish.Finding.Kind;
@@ -152,6 +154,25 @@ class VerifierTest {
                         html -> html.replace("پانچ کلومیٹر", "پانج کلومیٹر"),
                         AS_IT_IS);
         assertTrue(only(alone(forged), Kind.RECORD_DIFFERS).quotation().equals("q1"));
+    }
+
+    /// The number before an item is layout's; one with which its words begin is theirs.
+    @Test
+    void itemsThatBeginWithANumberAreRecorded() {
+        List<String> items = List.of("2019 کے معاہدے میں", "47 اضلاع");
+        Brief brief =
+                Library.brief(
+                        "عنوان",
+                        Library.facts("ur"),
+                        Library.section(
+                                Section.Role.OTHER,
+                                "سرخی",
+                                new BriefBlock.Listing(false, items),
+                                new BriefBlock.Listing(true, items)));
+        Publication publication = new Briefs(new Library(), brief).publication();
+        Path file = folder.resolve("items.pdf");
+        Briefs.written(publication, file);
+        assertFalse(publication.overstates(file));
     }
 
     @Test
