@@ -44,7 +44,9 @@ final class Witnesses {
             return List.of(findings.of(Kind.NOT_ON_PAGE, 0, meant, ""));
         }
         String read = there.get().structureText();
-        String shown = there.get().pageText();
+        String painted = there.get().pageText();
+        String shown =
+                Letters.agree(meant, painted) ? pdf.standing(element).orElse(painted) : painted;
         boolean readAgrees = Letters.agree(meant, read);
         boolean shownAgrees = Letters.agree(meant, shown);
         List<Finding> found = new ArrayList<>();

@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.Finding.Kind;
 import org.briefingbuilder.publish.Provenance.Stated;
@@ -28,10 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -106,8 +99,8 @@ class AttributionsTest {
                         read.room(Stated.line(two.first()), two.page()).getMinY()
                                 - read.room(Stated.line(two.second()), two.page()).getMinY();
                 PDPage page = document.getPage(two.page() - 1);
-                move(document, page, contentOf(first), -up);
-                move(document, page, contentOf(second), up);
+                move(document, page, Tampering.contentOf(first), -up);
+                move(document, page, Tampering.contentOf(second), up);
             }
             if (heard) {
                 swap(first, second);
@@ -135,33 +128,15 @@ class AttributionsTest {
         return (COSArray) element.getDictionaryObject(COSName.K);
     }
 
-    /// The marked content of an element and of all in it.
-    private static Set<Integer> contentOf(COSDictionary element) {
-        Set<Integer> ids = new HashSet<>();
-        COSBase kids = element.getDictionaryObject(COSName.K);
-        List<COSBase> all = new ArrayList<>();
-        if (kids instanceof COSArray array) {
-            array.forEach(kid -> all.add(kid instanceof COSObject o ? o.getObject() : kid));
-        } else {
-            all.add(kids);
-        }
-        for (COSBase kid : all) {
-            if (kid instanceof COSNumber id) {
-                ids.add(id.intValue());
-            } else if (kid instanceof COSDictionary d && d.containsKey(COSName.MCID)) {
-                ids.add(d.getInt(COSName.MCID));
-            } else if (kid instanceof COSDictionary d && d.containsKey(COSName.S)) {
-                ids.addAll(contentOf(d));
-            }
-        }
-        return ids;
-    }
-
     private static void move(PDDocument document, PDPage page, Set<Integer> ids, double up)
             throws IOException {
+        List<Object> cm = new PDFStreamParser(("1 0 0 1 0 " + up + " cm").getBytes()).parse();
+        Tampering.rewrite(document, page, tokens -> moved(tokens, ids, cm));
+    }
+
+    private static List<Object> moved(List<Object> tokens, Set<Integer> ids, List<Object> cm) {
         List<Object> moved = new ArrayList<>();
         List<Boolean> open = new ArrayList<>();
-        List<Object> tokens = new PDFStreamParser(page).parse();
         int count = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Object token = tokens.get(i);
@@ -180,17 +155,12 @@ class AttributionsTest {
                 if (own) {
                     count++;
                     moved.add(Operator.getOperator("q"));
-                    moved.addAll(
-                            new PDFStreamParser(("1 0 0 1 0 " + up + " cm").getBytes()).parse());
+                    moved.addAll(cm);
                 }
             }
         }
         assertFalse(count == 0);
-        PDStream stream = new PDStream(document);
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            new ContentStreamWriter(out).writeTokens(moved);
-        }
-        page.setContents(stream);
+        return moved;
     }
 
     /// As a template of somebody's own may have it.

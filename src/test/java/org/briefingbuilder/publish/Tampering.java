@@ -5,7 +5,13 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.briefingbuilder.job.Progress;
 import org.briefingbuilder.publish.pdf.Attachment;
 import org.briefingbuilder.publish.pdf.Conformance;
@@ -20,7 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Real PDFs of a brief, and what a forger may do to them.
@@ -101,6 +110,39 @@ final class Tampering {
             }
         }
         return null;
+    }
+
+    /// The marked content of an element and of all in it.
+    static Set<Integer> contentOf(COSDictionary element) {
+        Set<Integer> ids = new HashSet<>();
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        List<COSBase> all = new ArrayList<>();
+        if (kids instanceof COSArray array) {
+            array.forEach(kid -> all.add(kid instanceof COSObject o ? o.getObject() : kid));
+        } else {
+            all.add(kids);
+        }
+        for (COSBase kid : all) {
+            if (kid instanceof COSNumber id) {
+                ids.add(id.intValue());
+            } else if (kid instanceof COSDictionary d && d.containsKey(COSName.MCID)) {
+                ids.add(d.getInt(COSName.MCID));
+            } else if (kid instanceof COSDictionary d && d.containsKey(COSName.S)) {
+                ids.addAll(contentOf(d));
+            }
+        }
+        return ids;
+    }
+
+    /// What a page paints, otherwise.
+    static void rewrite(PDDocument document, PDPage page, UnaryOperator<List<Object>> other)
+            throws IOException {
+        List<Object> tokens = other.apply(new PDFStreamParser(page).parse());
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            new ContentStreamWriter(out).writeTokens(tokens);
+        }
+        page.setContents(stream);
     }
 
     /// Takes every attachment away.

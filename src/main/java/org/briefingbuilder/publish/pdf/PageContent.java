@@ -53,12 +53,24 @@ record PageContent(
         return List.of(words.text().strip().split("\\s+"));
     }
 
+    /// What can be seen of these sequences.
+    List<Seen> of(BitSet ids) {
+        return seen.stream().filter(glyph -> glyph.id() >= 0 && ids.get(glyph.id())).toList();
+    }
+
+    /// The words of these sequences in the order of painting.
+    String wording(BitSet ids) {
+        Wording words = new Wording(false, true);
+        of(ids).forEach(glyph -> words.glyph(glyph.text(), glyph.place()));
+        return words.text().strip();
+    }
+
     /// From the lowest base line of these sequences to the top of their highest capitals; empty
     /// when nothing of them is seen.
     Rectangle2D room(BitSet ids) {
         Rectangle2D room = new Rectangle2D.Double();
-        for (Seen glyph : seen) {
-            if (glyph.id() >= 0 && ids.get(glyph.id()) && !glyph.text().isBlank()) {
+        for (Seen glyph : of(ids)) {
+            if (!glyph.text().isBlank()) {
                 Rectangle2D own = glyph.place().room();
                 room = room.isEmpty() ? own : room.createUnion(own);
             }

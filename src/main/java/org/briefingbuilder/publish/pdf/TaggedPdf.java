@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -251,6 +252,22 @@ public final class TaggedPdf {
     public Rectangle2D room(String id, int page) {
         BitSet own = contents.getOrDefault(id, Map.of()).getOrDefault(page, new BitSet());
         return own.isEmpty() ? new Rectangle2D.Double() : pages.get(page - 1).room(own);
+    }
+
+    /// An element's words as they stand on its pages, where that is not how they were painted;
+    /// empty where it is, and where some of them run from right to left.
+    ///
+    /// @param id of the first element with it
+    public Optional<String> standing(String id) {
+        List<String> words = new ArrayList<>();
+        boolean moved = false;
+        for (var own : new TreeMap<>(contents.getOrDefault(id, Map.of())).entrySet()) {
+            PageContent page = pages.get(own.getKey() - 1);
+            Optional<String> other = Standing.of(page.of(own.getValue()));
+            moved |= other.isPresent();
+            words.add(other.orElseGet(() -> page.wording(own.getValue())));
+        }
+        return moved ? Optional.of(String.join("\n", words)) : Optional.empty();
     }
 
     /// What each page shows, word by word, outside of these elements: in others, or in its head and
