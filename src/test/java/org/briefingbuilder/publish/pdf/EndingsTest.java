@@ -45,10 +45,8 @@ class EndingsTest {
         for (int i = 0; i < 60; i++) {
             body.append("<p>")
                     .append("i".repeat(i))
-                    .append(
-                            " A. Author wrote it in <em>Foreign Affairs of the Day</em>, as of May,"
-                                + " ")
-                    .append("and in <a href=\"https://example.org\">the notice</a>. ")
+                    .append(" A. Author wrote it in <em>Foreign Affairs of the Day</em>, ")
+                    .append("as of May, and in <a href=\"https://example.org\">the notice</a>. ")
                     .append("More<a class=\"ref\" href=\"#t\"><sup>1</sup></a>, later.</p>\n");
         }
         int endings = 0;
