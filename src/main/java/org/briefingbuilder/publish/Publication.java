@@ -117,17 +117,18 @@ public final class Publication {
 
     private void set() {
         html = page.write();
-        statements = PageStatements.of(html);
-        Set<String> said = new HashSet<>(statements.keySet());
-        quotations.forEach(quoted -> said.add(quoted.element()));
-        said.add(Fingerprint.ELEMENT);
+        PageStatements said = PageStatements.of(html);
+        statements = said.statements();
+        Set<String> known = new HashSet<>(statements.keySet());
+        quotations.forEach(quoted -> known.add(quoted.element()));
+        known.add(Fingerprint.ELEMENT);
         if (unsaid.isEmpty()) {
-            statements.put(Stated.BESIDE, beside(said));
+            statements.put(Stated.BESIDE, beside(said, known));
         }
-        statements.put(Stated.LINKS, ExtrasCheck.links(PageStatements.links(html)));
-        statements.put(Stated.BOOKMARKS, ExtrasCheck.bookmarks(PageStatements.bookmarks(html)));
+        statements.put(Stated.LINKS, ExtrasCheck.links(said.links()));
+        statements.put(Stated.BOOKMARKS, ExtrasCheck.bookmarks(said.bookmarks()));
         statements.put(Stated.AUTHORS, String.join(", ", metadata().authors()));
-        statements.put(Stated.PICTURES, String.valueOf(PageStatements.pictures(html)));
+        statements.put(Stated.PICTURES, String.valueOf(said.pictures()));
         statements.put(Stated.DRAWINGS, "0");
         statements.keySet().removeAll(unsaid);
         provenance =
@@ -138,13 +139,13 @@ public final class Publication {
         html = Fingerprint.printed(html, record);
     }
 
-    /// @param said the elements that are recorded
-    private String beside(Set<String> said) {
+    /// @param known the elements that are recorded
+    private String beside(PageStatements said, Set<String> known) {
         FlowPage.Running heads = page.running();
-        List<String> running = new ArrayList<>(PageStatements.running(html));
+        List<String> running = new ArrayList<>(said.running());
         running.addAll(
                 List.of(heads.marking(), heads.shortTitle(), heads.imprint(), heads.pageNumber()));
-        return BesideWords.stated(PageStatements.beside(html, said), running);
+        return BesideWords.stated(said.beside(known), running);
     }
 
     private Provenance provenance() {

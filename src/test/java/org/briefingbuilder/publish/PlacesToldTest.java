@@ -104,7 +104,11 @@ class PlacesToldTest {
     private static String record(Briefs briefs, String page) {
         Provenance record =
                 new Recording(briefs.library().contents(), briefs.library()::text)
-                        .of(briefs.brief(), briefs.quoted(), PageStatements.of(page), "Test");
+                        .of(
+                                briefs.brief(),
+                                briefs.quoted(),
+                                PageStatements.of(page).statements(),
+                                "Test");
         return new String(RecordJson.write(record), UTF_8);
     }
 

@@ -61,7 +61,8 @@ class SpokenInProseTest {
     }
 
     private static String line(Briefs briefs) {
-        return String.valueOf(PageStatements.of(briefs.page().write()).get(Stated.line("q1")));
+        return String.valueOf(
+                PageStatements.of(briefs.page().write()).statements().get(Stated.line("q1")));
     }
 
     @ParameterizedTest

@@ -44,7 +44,11 @@ final class Tampering {
         String page = briefs.page().write();
         Provenance record =
                 new Recording(briefs.library().contents(), briefs.library()::text)
-                        .of(briefs.brief(), briefs.quoted(), PageStatements.of(page), "Test");
+                        .of(
+                                briefs.brief(),
+                                briefs.quoted(),
+                                PageStatements.of(page).statements(),
+                                "Test");
         String text = new String(RecordJson.write(record), StandardCharsets.UTF_8);
         byte[] bytes = json.apply(text).getBytes(StandardCharsets.UTF_8);
         Attachment attachment =

@@ -1,5 +1,7 @@
 package org.briefingbuilder.publish.pdf;
 
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -30,21 +32,28 @@ public final class PageStatements {
 
     private static final String NOTE = "Note";
 
-    private PageStatements() {}
+    private final Document page;
+
+    private PageStatements(Document page) {
+        this.page = page;
+    }
+
+    /// @throws IllegalArgumentException when the page is not well-formed
+    public static PageStatements of(String html) {
+        return new PageStatements(Xml.parse(new InputSource(new StringReader(html))));
+    }
 
     /// The words by `id`, in the order of the page.
-    ///
-    /// @throws IllegalArgumentException when the page is not well-formed
-    public static Map<String, String> of(String html) {
+    public Map<String, String> statements() {
         Map<String, String> statements = new LinkedHashMap<>();
-        Node body =
-                Xml.parse(new InputSource(new StringReader(html)))
-                        .getElementsByTagName("body")
-                        .item(0);
-        if (body instanceof Element element) {
+        if (body() instanceof Element element) {
             gather(element, statements);
         }
         return statements;
+    }
+
+    private @Nullable Node body() {
+        return page.getElementsByTagName("body").item(0);
     }
 
     private static void gather(Element element, Map<String, String> statements) {
@@ -85,9 +94,9 @@ public final class PageStatements {
     public record Link(String address, String words) {}
 
     /// All links, in the order of the page.
-    public static List<Link> links(String html) {
+    public List<Link> links() {
         List<Link> links = new ArrayList<>();
-        for (Element element : all(html, "a")) {
+        for (Element element : all("a")) {
             String href = element.getAttribute("href");
             if (!href.isEmpty()) {
                 links.add(
@@ -98,18 +107,18 @@ public final class PageStatements {
     }
 
     /// The names of all bookmarks, in their order.
-    public static List<String> bookmarks(String html) {
-        return all(html, "bookmark").stream().map(e -> e.getAttribute("name")).toList();
+    public List<String> bookmarks() {
+        return all("bookmark").stream().map(e -> e.getAttribute("name")).toList();
     }
 
     /// How many pictures are on the page.
-    public static int pictures(String html) {
-        return all(html, "img").size();
+    public int pictures() {
+        return all("img").size();
     }
 
-    private static List<Element> all(String html, String tag) {
+    private List<Element> all(String tag) {
         List<Element> elements = new ArrayList<>();
-        NodeList all = Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName(tag);
+        NodeList all = page.getElementsByTagName(tag);
         for (int i = 0; i < all.getLength(); i++) {
             elements.add((Element) all.item(i));
         }
@@ -117,8 +126,8 @@ public final class PageStatements {
     }
 
     /// What heads and feet say, in the elements of the class `running`.
-    public static List<String> running(String html) {
-        return all(html, "*").stream()
+    public List<String> running() {
+        return all("*").stream()
                 .filter(PageStatements::isRunning)
                 .map(Element::getTextContent)
                 .toList();
@@ -129,13 +138,9 @@ public final class PageStatements {
     }
 
     /// The words of the page that are in none of these elements, nor in heads and feet.
-    public static String beside(String html, Set<String> ids) {
-        Node body =
-                Xml.parse(new InputSource(new StringReader(html)))
-                        .getElementsByTagName("body")
-                        .item(0);
+    public String beside(Set<String> ids) {
         StringBuilder words = new StringBuilder();
-        if (body instanceof Element element) {
+        if (body() instanceof Element element) {
             beside(element, ids, false, words);
         }
         return words.toString().strip().replaceAll("\\s+", " ");
