@@ -3,6 +3,7 @@ package org.briefingbuilder.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A brief or handout.
@@ -74,123 +75,75 @@ public record Brief(
         }
 
         public Facts withMarking(String changed) {
-            return new Facts(
-                    shortTitle,
-                    changed,
-                    authors,
-                    organisation,
-                    version,
-                    date,
-                    language,
-                    style,
-                    paper,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.marking = changed);
         }
 
         public Facts withOrganisation(String changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    changed,
-                    version,
-                    date,
-                    language,
-                    style,
-                    paper,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.organisation = changed);
         }
 
         public Facts withDate(String changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    organisation,
-                    version,
-                    changed,
-                    language,
-                    style,
-                    paper,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.date = changed);
         }
 
         public Facts withLanguage(String changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    organisation,
-                    version,
-                    date,
-                    changed,
-                    style,
-                    paper,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.language = changed);
         }
 
         public Facts withStyle(String changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    organisation,
-                    version,
-                    date,
-                    language,
-                    changed,
-                    paper,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.style = changed);
         }
 
         public Facts withPaper(String changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    organisation,
-                    version,
-                    date,
-                    language,
-                    style,
-                    changed,
-                    meeting,
-                    runInWords);
+            return with(copy -> copy.paper = changed);
         }
 
         public Facts withMeeting(Optional<Meeting> changed) {
-            return new Facts(
-                    shortTitle,
-                    marking,
-                    authors,
-                    organisation,
-                    version,
-                    date,
-                    language,
-                    style,
-                    paper,
-                    changed,
-                    runInWords);
+            return with(copy -> copy.meeting = changed);
         }
 
         public Facts withRunInWords(OptionalInt changed) {
+            return with(copy -> copy.runInWords = changed);
+        }
+
+        private Facts with(Consumer<Copy> change) {
+            Copy copy = new Copy(this);
+            change.accept(copy);
             return new Facts(
                     shortTitle,
-                    marking,
+                    copy.marking,
                     authors,
-                    organisation,
+                    copy.organisation,
                     version,
-                    date,
-                    language,
-                    style,
-                    paper,
-                    meeting,
-                    changed);
+                    copy.date,
+                    copy.language,
+                    copy.style,
+                    copy.paper,
+                    copy.meeting,
+                    copy.runInWords);
+        }
+
+        /// What can be changed in a copy; all else stays as it is.
+        private static final class Copy {
+            private String marking;
+            private String organisation;
+            private String date;
+            private String language;
+            private String style;
+            private String paper;
+            private Optional<Meeting> meeting;
+            private OptionalInt runInWords;
+
+            Copy(Facts of) {
+                marking = of.marking;
+                organisation = of.organisation;
+                date = of.date;
+                language = of.language;
+                style = of.style;
+                paper = of.paper;
+                meeting = of.meeting;
+                runInWords = of.runInWords;
+            }
         }
     }
 

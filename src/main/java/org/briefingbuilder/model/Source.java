@@ -4,6 +4,7 @@ import org.briefingbuilder.text.Span;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A document that was imported. Its original, raw text and clean text are kept by their digests
 /// and never change; a newer version is a new source that knows its forerunner.
@@ -105,141 +106,31 @@ public record Source(
     }
 
     public Source withReference(Reference changed) {
-        return new Source(
-                id,
-                order,
-                changed,
-                file,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(copy -> copy.reference = changed);
     }
 
     public Source withOrder(int changed) {
-        return new Source(
-                id,
-                changed,
-                reference,
-                file,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(copy -> copy.order = changed);
     }
 
     public Source withForerunner(Optional<String> changed) {
-        return new Source(
-                id,
-                order,
-                reference,
-                file,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                changed,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(copy -> copy.forerunner = changed);
     }
 
     public Source withId(String changed) {
-        return new Source(
-                changed,
-                order,
-                reference,
-                file,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(copy -> copy.id = changed);
     }
 
     public Source withFile(String changed) {
-        return new Source(
-                id,
-                order,
-                reference,
-                changed,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(copy -> copy.file = changed);
     }
 
     public Source withMarks(List<Doubt> changedDoubts, List<Markup> changedMarkups) {
-        return new Source(
-                id,
-                order,
-                reference,
-                file,
-                format,
-                original,
-                raw,
-                text,
-                outline,
-                removed,
-                words,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                changedDoubts,
-                changedMarkups,
-                within,
-                tracked);
+        return with(
+                copy -> {
+                    copy.doubts = changedDoubts;
+                    copy.markups = changedMarkups;
+                });
     }
 
     /// With another clean text, and what goes with one; doubts and markups still stand where they
@@ -247,49 +138,73 @@ public record Source(
     ///
     /// @param changed its digest
     public Source withText(String changed, Outline of, List<Removal> left, int count) {
-        return new Source(
-                id,
-                order,
-                reference,
-                file,
-                format,
-                original,
-                raw,
-                changed,
-                of,
-                left,
-                count,
-                incomplete,
-                warnings,
-                forerunner,
-                added,
-                doubts,
-                markups,
-                within,
-                tracked);
+        return with(
+                copy -> {
+                    copy.text = changed;
+                    copy.outline = of;
+                    copy.removed = left;
+                    copy.words = count;
+                });
     }
 
     /// @param outer the id of the source in which it came
     public Source withWithin(Optional<String> outer) {
+        return with(copy -> copy.within = outer);
+    }
+
+    private Source with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Source(
-                id,
-                order,
-                reference,
-                file,
+                copy.id,
+                copy.order,
+                copy.reference,
+                copy.file,
                 format,
                 original,
                 raw,
-                text,
-                outline,
-                removed,
-                words,
+                copy.text,
+                copy.outline,
+                copy.removed,
+                copy.words,
                 incomplete,
                 warnings,
-                forerunner,
+                copy.forerunner,
                 added,
-                doubts,
-                markups,
-                outer,
+                copy.doubts,
+                copy.markups,
+                copy.within,
                 tracked);
+    }
+
+    /// What can be changed in a copy; all else stays as it is.
+    private static final class Copy {
+        private String id;
+        private int order;
+        private Reference reference;
+        private String file;
+        private String text;
+        private Outline outline;
+        private List<Removal> removed;
+        private int words;
+        private Optional<String> forerunner;
+        private List<Doubt> doubts;
+        private List<Markup> markups;
+        private Optional<String> within;
+
+        Copy(Source of) {
+            id = of.id;
+            order = of.order;
+            reference = of.reference;
+            file = of.file;
+            text = of.text;
+            outline = of.outline;
+            removed = of.removed;
+            words = of.words;
+            forerunner = of.forerunner;
+            doubts = of.doubts;
+            markups = of.markups;
+            within = of.within;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.flow;
 
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.Document;
 
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ final class DocxFile {
     }
 
     byte[] bytes() {
-        Document html = Dom.parse(page.html());
+        Document html = Xml.parse(page.html());
         boolean rightToLeft = html.getDocumentElement().getAttribute("dir").equals("rtl");
         DocxLinks links = new DocxLinks();
         DocxBody body = new DocxBody(html, links, rightToLeft);

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.flow;
 
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -26,7 +27,7 @@ final class DocxReader {
     static Map<String, String> quotations(byte[] file) {
         Map<String, String> quotations = new LinkedHashMap<>();
         for (String part : parts(file)) {
-            Dom.all(Dom.parse(part))
+            Dom.all(Xml.parse(part))
                     .filter(Dom.is("w:sdt"))
                     .forEach(
                             control ->
@@ -40,7 +41,7 @@ final class DocxReader {
     static String words(byte[] file) {
         StringBuilder words = new StringBuilder();
         for (String part : parts(file)) {
-            words.append(words(Dom.parse(part))).append('\n');
+            words.append(words(Xml.parse(part))).append('\n');
         }
         return words.toString();
     }

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.flow;
 
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,7 +33,7 @@ final class HtmlFile {
     }
 
     static Map<String, String> quotations(byte[] file) {
-        Document document = Dom.parse(new String(file, StandardCharsets.UTF_8));
+        Document document = Xml.parse(new String(file, StandardCharsets.UTF_8));
         Map<String, String> quotations = new LinkedHashMap<>();
         Dom.all(document)
                 .filter(e -> Dom.is("blockquote").test(e) || Dom.has(e, "run-in"))
@@ -46,7 +47,7 @@ final class HtmlFile {
     }
 
     static String words(byte[] file) {
-        Document document = Dom.parse(new String(file, StandardCharsets.UTF_8));
+        Document document = Xml.parse(new String(file, StandardCharsets.UTF_8));
         return Dom.first(document, "body")
                 .map(HtmlFile::text)
                 .orElseThrow(() -> new IllegalArgumentException("no page of HTML"));
@@ -71,7 +72,7 @@ final class HtmlFile {
     }
 
     private String whole() {
-        Document document = Dom.parse(page.html());
+        Document document = Xml.parse(page.html());
         Element root = document.getDocumentElement();
         Element body = Dom.first(document, "body").orElseThrow();
         FlowPage.Running running = page.running();

@@ -1,5 +1,6 @@
 package org.briefingbuilder.publish.flow;
 
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,7 +24,7 @@ final class MarkdownFile {
     }
 
     byte[] bytes() {
-        Document document = Dom.parse(page.html());
+        Document document = Xml.parse(page.html());
         FlowPage.Running running = page.running();
         if (!running.marking().isBlank()) {
             block("**" + escape(running.marking()) + "**");

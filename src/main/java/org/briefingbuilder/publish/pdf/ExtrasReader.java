@@ -8,11 +8,11 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.briefingbuilder.publish.xml.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,7 +208,7 @@ final class ExtrasReader {
         }
         COSStream xmp = document.getDocumentCatalog().getMetadata().getCOSObject();
         try (InputStream in = xmp.createInputStream()) {
-            NodeList all = Xml.parse(new InputSource(in)).getElementsByTagName("*");
+            NodeList all = Xml.parse(in).getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {
                 Element element = (Element) all.item(i);
                 if (isDublinCore(element, "title")) {

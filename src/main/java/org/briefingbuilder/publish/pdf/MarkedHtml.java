@@ -1,14 +1,13 @@
 package org.briefingbuilder.publish.pdf;
 
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
 
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ record MarkedHtml(Document document, Marks marks) {
     /// @throws IllegalArgumentException when it is no well-formed XML, or an image has no `alt`
     /// @throws Problem `publish.missing-letter` for letters that mean nothing outside one font
     static MarkedHtml of(String html) {
-        Document document = Xml.parse(new InputSource(new StringReader(html)));
+        Document document = Xml.parse(html);
         mirrorLists(document);
         Endings.mark(document);
         Marks marks = new Marks();

@@ -1,14 +1,13 @@
 package org.briefingbuilder.publish.pdf;
 
+import org.briefingbuilder.publish.xml.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class PageStatements {
 
     /// @throws IllegalArgumentException when the page is not well-formed
     public static PageStatements of(String html) {
-        return new PageStatements(Xml.parse(new InputSource(new StringReader(html))));
+        return new PageStatements(Xml.parse(html));
     }
 
     /// The words by `id`, in the order of the page.

@@ -6,8 +6,8 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.briefingbuilder.job.Problem;
+import org.briefingbuilder.publish.xml.Xml;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -134,7 +134,7 @@ public final class TaggedPdf {
         }
         COSStream xmp = document.getDocumentCatalog().getMetadata().getCOSObject();
         try (InputStream in = xmp.createInputStream()) {
-            NodeList titles = Xml.parse(new InputSource(in)).getElementsByTagName("dc:title");
+            NodeList titles = Xml.parse(in).getElementsByTagName("dc:title");
             return titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
         } catch (IOException | IllegalArgumentException noTitle) {
             return "";

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,6 +15,7 @@ import org.briefingbuilder.edits.BriefEdits;
 import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.publish.Templates;
 import org.briefingbuilder.ui.kit.Days;
+import org.briefingbuilder.ui.kit.Forms;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -152,13 +152,7 @@ final class Facts {
     }
 
     private void add(String key, Control control) {
-        Label label = Panes.muted(seat.say(key));
-        label.setLabelFor(control);
-        control.setMaxWidth(Double.MAX_VALUE);
-        Panes.name(control, seat.say(key));
-        int row = grid.getRowCount();
-        grid.add(label, 0, row);
-        grid.add(control, 1, row);
+        Forms.row(grid, seat.say(key), control);
     }
 
     /// The bundled styles, the template's own as an empty name, and the one that is set.

@@ -13,7 +13,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.OwnHouse;
@@ -21,6 +20,7 @@ import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.publish.HouseFonts;
 import org.briefingbuilder.publish.HouseStyle;
 import org.briefingbuilder.publish.pdf.HouseFace;
+import org.briefingbuilder.ui.kit.Forms;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -137,15 +137,8 @@ final class HouseSheet {
     }
 
     private void add(String key, Control control) {
-        Label label = Panes.muted(seat.say(key));
-        label.setLabelFor(control);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        control.setMaxWidth(Double.MAX_VALUE);
-        Panes.name(control, seat.say(key));
         control.setId(key.replace('.', '-'));
-        int row = grid.getRowCount();
-        grid.add(label, 0, row);
-        grid.add(control, 1, row);
+        Forms.row(grid, seat.say(key), control);
     }
 
     private void write(HouseStyle style) {

@@ -1,7 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.briefingbuilder.app.Pictures;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.Deposit;
+import org.briefingbuilder.ui.kit.Forms;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -77,9 +77,9 @@ final class PictureSheet {
                 new VBox(
                         10,
                         Panes.wrapped(file.getFileName().toString(), "muted"),
-                        field("brief.figure.alternative", words),
+                        Forms.field(seat.say("brief.figure.alternative"), words),
                         Panes.wrapped(seat.say("brief.picture.hint"), "muted", "small"),
-                        field("brief.figure.caption", caption));
+                        Forms.field(seat.say("brief.figure.caption"), caption));
         seat.overlay()
                 .show(
                         new Overlay.Sheet(
@@ -90,14 +90,5 @@ final class PictureSheet {
                                 Panes.button(
                                         seat.say("ui.cancel"), () -> seat.overlay().close(NAME)),
                                 done));
-    }
-
-    private VBox field(String key, javafx.scene.Node control) {
-        Label label = Panes.styled(new Label(seat.say(key)), "field-name");
-        label.setLabelFor(control);
-        Panes.name(control, seat.say(key));
-        VBox box = new VBox(label, control);
-        box.getStyleClass().add("field");
-        return box;
     }
 }

@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.briefingbuilder.app.ThemeChange;
 import org.briefingbuilder.model.Edit;
 import org.briefingbuilder.model.Theme;
+import org.briefingbuilder.ui.kit.Forms;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -125,7 +126,7 @@ final class ThemeEditor {
         field.textProperty().bindBidirectional(draft.nameProperty());
         field.setOnAction(_ -> save());
         Label fault = fault(field, draft.nameFault());
-        return field("themes.edit.name", field, fault);
+        return Forms.field(seat.say("themes.edit.name"), field, fault);
     }
 
     private Node definition() {
@@ -135,7 +136,7 @@ final class ThemeEditor {
         area.textProperty().bindBidirectional(draft.definitionProperty());
         Script.wrap(area);
         Panes.tabLeaves(area);
-        return field("themes.edit.definition", area);
+        return Forms.field(seat.say("themes.edit.definition"), area);
     }
 
     private Node words() {
@@ -173,7 +174,7 @@ final class ThemeEditor {
                                 take.run();
                             }
                         });
-        return field("themes.edit.words", more, chips);
+        return Forms.field(seat.say("themes.edit.words"), more, chips);
     }
 
     private Node wordChip(String word) {
@@ -208,7 +209,7 @@ final class ThemeEditor {
                                 draft.colourProperty().set((Integer) now.getUserData());
                             }
                         });
-        return field("themes.edit.colour", slots);
+        return Forms.field(seat.say("themes.edit.colour"), slots);
     }
 
     private ToggleButton colour(int slot, ToggleGroup group) {
@@ -249,7 +250,8 @@ final class ThemeEditor {
         field.setId("edit-mark");
         field.setPrefColumnCount(3);
         field.textProperty().bindBidirectional(draft.markProperty());
-        Node box = field("themes.edit.mark", field, fault(field, draft.markFault()));
+        Node box =
+                Forms.field(seat.say("themes.edit.mark"), field, fault(field, draft.markFault()));
         ((VBox) box).setMinWidth(120);
         return box;
     }
@@ -279,7 +281,7 @@ final class ThemeEditor {
         box.setValue(draft.parentProperty().get().flatMap(seat.desk().contents()::theme));
         box.valueProperty()
                 .addListener((_, _, theme) -> draft.parentProperty().set(theme.map(Theme::id)));
-        Node node = field("themes.edit.parent", box);
+        Node node = Forms.field(seat.say("themes.edit.parent"), box);
         HBox.setHgrow(node, Priority.ALWAYS);
         return node;
     }
@@ -297,15 +299,5 @@ final class ThemeEditor {
         which.addListener(
                 (_, _, fault) -> field.pseudoClassStateChanged(FAULTY, fault.isPresent()));
         return label;
-    }
-
-    private Node field(String key, Node control, Node... below) {
-        Label label = Panes.styled(new Label(seat.say(key)), "field-name");
-        label.setLabelFor(control);
-        Panes.name(control, seat.say(key));
-        VBox box = new VBox(label, control);
-        box.getChildren().addAll(below);
-        box.getStyleClass().add("field");
-        return box;
     }
 }

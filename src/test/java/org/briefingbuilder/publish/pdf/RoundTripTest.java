@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.briefingbuilder.publish.xml.Xml;
 import org.briefingbuilder.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +19,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
 
 import java.io.File;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +172,7 @@ class RoundTripTest {
     /// The words of every element with an ID, without notes, which stand elsewhere.
     private static Map<String, String> expected(String html) {
         Map<String, String> words = new LinkedHashMap<>();
-        NodeList all = Xml.parse(new InputSource(new StringReader(html))).getElementsByTagName("*");
+        NodeList all = Xml.parse(html).getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
             if (!element.getAttribute("id").isEmpty()

@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -18,6 +17,7 @@ import org.briefingbuilder.edits.TermsEdits.Said;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.Terms;
+import org.briefingbuilder.ui.kit.Forms;
 import org.briefingbuilder.ui.kit.Overlay;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.Seat;
@@ -131,15 +131,8 @@ public final class TermsSheet {
     }
 
     private void add(String key, Control control) {
-        Label label = Panes.muted(seat.say(key));
-        label.setLabelFor(control);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        control.setMaxWidth(Double.MAX_VALUE);
-        Panes.name(control, seat.say(key));
         control.setId(key.replace('.', '-'));
-        int row = grid.getRowCount();
-        grid.add(label, 0, row);
-        grid.add(control, 1, row);
+        Forms.row(grid, seat.say(key), control);
     }
 
     private void save() {

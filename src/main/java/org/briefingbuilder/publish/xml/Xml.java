@@ -1,4 +1,4 @@
-package org.briefingbuilder.publish.pdf;
+package org.briefingbuilder.publish.xml;
 
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
@@ -7,6 +7,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -14,7 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 /// Reads XML that anyone may have written: nothing outside it is looked at.
-final class Xml {
+public final class Xml {
 
     private static final String SAX = "http://xml.org/sax/features/";
     private static final String XERCES = "http://apache.org/xml/features/";
@@ -22,7 +24,16 @@ final class Xml {
     private Xml() {}
 
     /// @throws IllegalArgumentException when it is not well-formed
-    static Document parse(InputSource source) {
+    public static Document parse(String xml) {
+        return parse(new InputSource(new StringReader(xml)));
+    }
+
+    /// @throws IllegalArgumentException when it is not well-formed, or cannot be read
+    public static Document parse(InputStream xml) {
+        return parse(new InputSource(xml));
+    }
+
+    private static Document parse(InputSource source) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
