@@ -17,6 +17,7 @@ import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.reader.text.ReadingView;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What can be done with the selected words, near their end and never over them. It does not take
@@ -32,6 +33,9 @@ final class Popover {
     private final ReaderModel model;
     private final StackPane box = new StackPane();
     private boolean typing;
+
+    /// Told whether the selection begins or ends within a word.
+    private Consumer<Boolean> cutWords = _ -> {};
 
     Popover(Seat seat, Supplier<ReadingView> view, ReaderModel model) {
         this.seat = seat;
@@ -74,6 +78,7 @@ final class Popover {
             if (!box.isVisible()) {
                 box.getChildren().setAll(choices());
             }
+            cutWords.accept(view.get().isCuttingWords());
             box.setVisible(true);
             place();
         }
@@ -145,10 +150,15 @@ final class Popover {
                                     }));
         }
         themes.getChildren().add(command("reader.theme", "reader.choice.other", "chip"));
+        Button words = command("reader.word", "reader.choice.words", "quiet-choice");
+        words.getStyleClass().add("cut-words");
+        words.managedProperty().bind(words.visibleProperty());
+        cutWords = words.visibleProperty()::set;
         FlowPane others =
                 new FlowPane(
                         10,
                         4,
+                        words,
                         command("reader.sentence", "reader.choice.sentence", "quiet-choice"),
                         command("reader.paragraph", "reader.choice.paragraph", "quiet-choice"),
                         command("reader.note", "reader.choice.note", "quiet-choice"),

@@ -104,6 +104,7 @@ final class ReaderCommands {
     }
 
     private void selecting() {
+        reading("reader.word", () -> snap(Unit.WORD), "W");
         reading("reader.sentence", () -> snap(Unit.SENTENCE), "S");
         reading("reader.paragraph", () -> snap(Unit.PARAGRAPH), "P");
         reading("reader.grow", () -> select(view.units().grown(view.selection(), unit)), "+");

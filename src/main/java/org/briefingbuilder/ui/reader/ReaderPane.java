@@ -205,7 +205,12 @@ public final class ReaderPane implements AutoCloseable {
                                 view.select(now);
                             }
                         });
-        view.draggingProperty().addListener((_, _, _) -> popover.follow());
+        view.draggingProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            popover.follow();
+                            sayStatus();
+                        });
         for (ReadingView side : List.of(view, pages.view())) {
             side.scrolledProperty().addListener((_, _, _) -> remember());
             side.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -514,10 +519,26 @@ public final class ReaderPane implements AutoCloseable {
                         ? ends(span)
                         : span.isEmpty()
                                 ? place
-                                : seat.say("reader.selected", span.length(), place));
+                                : seat.say("reader.selected", span.length(), place)
+                                        + cutWords(span));
         opened.get().source().doubtsAt(span.isEmpty() ? atCaret(span) : span).stream()
                 .findFirst()
                 .ifPresent(why -> status.set(status.get() + " · " + doubt(why)));
+    }
+
+    /// What is said of words that the selection cuts, or of how it could cut them.
+    private String cutWords(Span span) {
+        if (view.isRounded()) {
+            return " · " + seat.say("reader.selected.rounded");
+        }
+        boolean start = view.units().cutsWord(span.start());
+        boolean end = view.units().cutsWord(span.end());
+        String how = start && end ? "both" : start ? "start" : "end";
+        return start || end
+                ? " · "
+                        + seat.say(
+                                "reader.selected.cut-" + how, seat.commands().hint("reader.word"))
+                : "";
     }
 
     /// What keys do while ends are moved.

@@ -16,6 +16,8 @@ import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Stamp;
 import org.briefingbuilder.model.Tag;
+import org.briefingbuilder.text.Quote;
+import org.briefingbuilder.text.WholeWords;
 import org.briefingbuilder.ui.kit.Panes;
 import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Seat;
@@ -53,6 +55,7 @@ final class PassageFacts {
         if (passages.size() == 1) {
             Passage passage = passages.getFirst();
             place(passage);
+            cut(passage);
             fact("themes.fact.state", state());
             fact(
                     passage.tags().isEmpty() ? "themes.fact.marked" : "themes.fact.tagged",
@@ -97,6 +100,27 @@ final class PassageFacts {
                     link.setAccessibleText(seat.say("themes.fact.place.show", words(where)));
                     fact("themes.fact.place", link);
                 });
+    }
+
+    /// That it begins or ends within a word, which is seldom meant.
+    private void cut(Passage passage) {
+        Quote quote = passage.anchor().quote();
+        String around = quote.prefix() + quote.exact() + quote.suffix();
+        int start = quote.prefix().length();
+        boolean begins = WholeWords.isWithin(around, start);
+        boolean ends = WholeWords.isWithin(around, start + quote.exact().length());
+        if (begins || ends) {
+            Label said =
+                    value(
+                            seat.say(
+                                    begins && ends
+                                            ? "themes.fact.cut.both"
+                                            : begins
+                                                    ? "themes.fact.cut.start"
+                                                    : "themes.fact.cut.end"));
+            said.getStyleClass().add("warn");
+            fact("themes.fact.cut", said);
+        }
     }
 
     private String words(Where where) {

@@ -212,6 +212,16 @@ public abstract class UiTest {
     /// The first button of the mouse, at a point of a node and of the screen.
     public static MouseEvent mouse(
             EventType<MouseEvent> type, Point2D at, Point2D screen, boolean shift) {
+        return mouse(type, at, screen, shift, false);
+    }
+
+    /// As [#mouse(EventType, Point2D, Point2D, boolean)], with Ctrl held or not.
+    public static MouseEvent mouse(
+            EventType<MouseEvent> type,
+            Point2D at,
+            Point2D screen,
+            boolean shift,
+            boolean control) {
         return new MouseEvent(
                 type,
                 at.getX(),
@@ -221,7 +231,7 @@ public abstract class UiTest {
                 MouseButton.PRIMARY,
                 1,
                 shift,
-                false,
+                control,
                 false,
                 false,
                 true,

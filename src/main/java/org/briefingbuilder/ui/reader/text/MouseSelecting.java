@@ -12,8 +12,9 @@ import org.briefingbuilder.text.Span;
 import java.util.Optional;
 
 /// Selects in a view by mouse: drag, Shift, double click for words, triple click for paragraphs,
-/// scrolling when dragged beyond an edge; raises the passage under the pointer, and drags the ends
-/// of the current one.
+/// scrolling when dragged beyond an edge. Words stay whole, unless Ctrl (Command on a Mac) or Alt
+/// is held: a quotation that begins or ends within a word is nearly always a slip. Raises the
+/// passage under the pointer, and drags the ends of the current one.
 final class MouseSelecting {
 
     private final ReadingView view;
@@ -26,10 +27,14 @@ final class MouseSelecting {
             };
 
     private boolean dragging;
+    private boolean pulled;
     private Unit unit = Unit.LETTER;
     private Span origin = new Span(0, 0);
     private Optional<String> moved = Optional.empty();
     private Point2D pointer = Point2D.ZERO;
+
+    /// Whether words may be cut.
+    private boolean toTheLetter;
 
     MouseSelecting(ReadingView view) {
         this.view = view;
@@ -49,18 +54,21 @@ final class MouseSelecting {
             return;
         }
         dragging = true;
+        pulled = false;
         view.setDragging(true);
+        toTheLetter = event.isShortcutDown() || event.isAltDown();
         int at = view.placeAt(event.getSceneX(), event.getSceneY());
         Optional<Integer> other = otherEndOfHandle(event);
         if (other.isPresent()) {
             moved = view.currentProperty().get();
             unit = Unit.LETTER;
             origin = new Span(other.get(), other.get());
-            view.select(other.get(), at);
+            Span passage = view.currentHighlight().orElseThrow().span();
+            view.select(other.get(), passage.start() + passage.end() - other.get());
         } else if (event.isShiftDown()) {
             unit = Unit.LETTER;
             origin = new Span(view.anchor(), view.anchor());
-            view.select(view.anchor(), at);
+            select(view.anchor(), at);
         } else {
             unit = unitOf(event.getClickCount());
             int letter = view.letterAt(event.getSceneX(), event.getSceneY());
@@ -93,6 +101,8 @@ final class MouseSelecting {
             return;
         }
         pointer = new Point2D(event.getSceneX(), event.getSceneY());
+        toTheLetter = event.isShortcutDown() || event.isAltDown();
+        pulled = true;
         extend();
         double y = view.sceneToLocal(pointer).getY();
         if (y < 0 || y > view.getHeight()) {
@@ -107,9 +117,21 @@ final class MouseSelecting {
         int at = view.placeAt(pointer.getX(), pointer.getY());
         Span here = unit == Unit.LETTER ? new Span(at, at) : view.units().at(at, unit);
         if (here.start() < origin.start()) {
-            view.select(origin.end(), here.start());
+            select(origin.end(), here.start());
         } else {
-            view.select(origin.start(), Math.max(origin.end(), here.end()));
+            select(origin.start(), Math.max(origin.end(), here.end()));
+        }
+    }
+
+    /// Selects with whole words. What an end of a passage is dragged from stays where it is.
+    private void select(int from, int to) {
+        Span exact = new Span(Math.min(from, to), Math.max(from, to));
+        Span words = toTheLetter ? exact : view.units().wholeWords(exact);
+        view.setRounded(!words.equals(exact));
+        if (from <= to) {
+            view.select(moved.isPresent() ? from : words.start(), words.end());
+        } else {
+            view.select(moved.isPresent() ? from : words.end(), words.start());
         }
     }
 
@@ -126,7 +148,7 @@ final class MouseSelecting {
             dragging = false;
             scrolling.stop();
             view.setDragging(false);
-            moved.ifPresent(id -> view.moveEnds(id, view.selection()));
+            moved.filter(_ -> pulled).ifPresent(id -> view.moveEnds(id, view.selection()));
             moved = Optional.empty();
             event.consume();
         }

@@ -26,6 +26,9 @@ public final class Painting {
     private static final double RAISED = 0.30;
     private static final double PITCH = 3;
 
+    /// Of a torn edge: pixels to either side, and half as high as a tooth.
+    private static final double TOOTH = 2;
+
     /// From words to the line beside those that a machine read.
     private static final double ASIDE = 7;
 
@@ -83,7 +86,33 @@ public final class Painting {
                 front.add(underline(boxes, highlight.state(), lane, colour, raised));
             }
         }
+        torn(highlight.span(), view.ink().hue(highlight.painted().getFirst().slot()));
         margin.put(highlight, boxes, raised);
+    }
+
+    /// A torn edge where words begin or end within a word.
+    private void torn(Span span, Color colour) {
+        tornAt(span.start(), true, colour);
+        tornAt(span.end(), false, colour);
+    }
+
+    private void tornAt(int offset, boolean start, Color colour) {
+        if (view.units().cutsWord(offset)) {
+            box.handleAt(offset, start).ifPresent(edge -> front.add(tornEdge(edge, colour)));
+        }
+    }
+
+    private static Path tornEdge(Rectangle2D edge, Color colour) {
+        Path path = new Path(new MoveTo(edge.getMinX() - TOOTH, edge.getMinY()));
+        double side = TOOTH;
+        for (double y = edge.getMinY() + TOOTH; y < edge.getMaxY(); y += 2 * TOOTH) {
+            path.getElements().add(new LineTo(edge.getMinX() + side, y));
+            side = -side;
+        }
+        path.setStroke(colour);
+        path.setStrokeWidth(1.5);
+        path.getStyleClass().add("torn");
+        return path;
     }
 
     private static Path underline(
@@ -187,6 +216,7 @@ public final class Painting {
         Span selection = view.selection();
         if (selection.overlaps(box.span())) {
             behind.add(filled(box.boxesOf(selection), view.ink().of(Ink.Part.SELECTION)));
+            torn(selection, view.ink().of(Ink.Part.BAD));
         }
     }
 

@@ -39,6 +39,7 @@ final class ReadingState {
     Optional<Span> flashed = Optional.empty();
     int anchor;
     int caret;
+    boolean rounded;
     @Nullable BiConsumer<String, Span> onEnds;
     Function<Span, Optional<String>> citing = _ -> Optional.empty();
 

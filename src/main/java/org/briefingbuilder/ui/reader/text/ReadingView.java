@@ -268,13 +268,30 @@ public abstract class ReadingView extends Region {
         return new Span(Math.min(state.anchor, state.caret), Math.max(state.anchor, state.caret));
     }
 
+    /// Whether the selection begins or ends within a word.
+    public boolean isCuttingWords() {
+        Span span = selection();
+        return !span.isEmpty() && (units().cutsWord(span.start()) || units().cutsWord(span.end()));
+    }
+
     /// Whether the mouse is selecting just now.
     public ReadOnlyBooleanProperty draggingProperty() {
         return state.dragging.getReadOnlyProperty();
     }
 
     void setDragging(boolean is) {
+        state.rounded = false;
         state.dragging.set(is);
+    }
+
+    /// Whether the mouse, which is selecting just now, was given whole words where it pointed
+    /// within some.
+    public boolean isRounded() {
+        return state.rounded;
+    }
+
+    void setRounded(boolean is) {
+        state.rounded = is;
     }
 
     /// The words of the selection, as they stand in the text.

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.reader.text;
 
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.text.WholeWords;
 
 import java.text.BreakIterator;
 import java.util.List;
@@ -40,6 +41,16 @@ public final class Units {
         Span last = selection.isEmpty() ? first : at(selection.end() - 1, unit);
         return new Span(
                 Math.min(first.start(), selection.start()), Math.max(last.end(), selection.end()));
+    }
+
+    /// `selection` with the words whole that it cuts at its ends; nothing stays nothing.
+    public Span wholeWords(Span selection) {
+        return selection.isEmpty() ? selection : WholeWords.around(text, selection);
+    }
+
+    /// Whether a selection that begins or ends at `offset` cuts a word in two.
+    public boolean cutsWord(int offset) {
+        return WholeWords.isWithin(text, offset);
     }
 
     /// `selection` with one more unit at its end.
@@ -128,9 +139,13 @@ public final class Units {
         if (row.isEmpty()) {
             return row;
         }
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(row.in(text));
+        String here = row.in(text);
         int inside = Math.min(place - row.start(), row.length() - 1);
+        if (WholeWords.isParted(here, inside)) {
+            return WholeWords.at(here, inside).shifted(row.start());
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(here);
         int start = words.isBoundary(inside) ? inside : words.preceding(inside);
         return new Span(row.start() + start, row.start() + words.following(inside));
     }

@@ -1,6 +1,7 @@
 package org.briefingbuilder.ui.reader.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.EventType;
@@ -101,6 +102,73 @@ class TextViewTest extends UiTest {
         settle();
         assertTrue(selected().startsWith("Insiders describe"), selected());
         assertTrue(selected().endsWith("said so twice."), selected());
+    }
+
+    @Test
+    void draggedWordsStayWholeUnlessCtrlIsHeld() {
+        Written written = Written.article();
+        showing(written.rows());
+        Span officials = written.span("officials");
+        Span vision = written.span("vision");
+        robot().drag(on(officials, 0.4), MouseButton.PRIMARY).dropTo(on(vision, 0.4));
+        settle();
+        assertEquals("officials have pitched the U.S. on a bold vision", selected());
+        assertFalse(onFx(view::isCuttingWords));
+        assertEquals(0, onFx(() -> view.lookupAll(".torn").size()));
+        robot().drag(on(vision, 0.6), MouseButton.PRIMARY).dropTo(on(officials, 0.6));
+        settle();
+        assertEquals("officials have pitched the U.S. on a bold vision", selected());
+        assertEquals(officials.start(), onFx(view::caret));
+        drag(on(officials, 0.001), on(vision, 0.5), true);
+        assertTrue(
+                selected().matches("officials have pitched the U.S. on a bold v\\w*"), selected());
+        assertFalse(selected().endsWith("vision"), selected());
+        assertTrue(onFx(view::isCuttingWords));
+        assertEquals(1, onFx(() -> view.lookupAll(".torn").size()));
+        onFx(
+                () -> {
+                    view.select(view.units().snapped(view.selection(), Unit.WORD));
+                    return true;
+                });
+        settle();
+        assertEquals("officials have pitched the U.S. on a bold vision", selected());
+        assertEquals(0, onFx(() -> view.lookupAll(".torn").size()));
+    }
+
+    @Test
+    void aClickOnAnEndOfAPassageLeavesItWhereItIs() {
+        Written written = Written.article();
+        showing(written.rows());
+        List<Span> told = new ArrayList<>();
+        onFx(
+                () -> {
+                    view.setHighlights(Written.marked(written));
+                    view.onEnds((id, span) -> told.add(span));
+                    view.currentProperty().set(Optional.of("p2"));
+                    return true;
+                });
+        Span last = written.span("August 1");
+        Point2D knob = on(new Span(last.end() - 1, last.end()), 1).add(3, 12);
+        robot().clickOn(knob);
+        settle();
+        assertEquals(List.of(), told);
+        assertTrue(selected().endsWith("by August 1"), selected());
+    }
+
+    private void drag(Point2D from, Point2D to, boolean control) {
+        onFx(
+                () -> {
+                    for (EventType<MouseEvent> type :
+                            List.of(
+                                    MouseEvent.MOUSE_PRESSED,
+                                    MouseEvent.MOUSE_DRAGGED,
+                                    MouseEvent.MOUSE_RELEASED)) {
+                        Point2D at = type == MouseEvent.MOUSE_PRESSED ? from : to;
+                        view.fireEvent(mouse(type, view.screenToLocal(at), at, false, control));
+                    }
+                    return true;
+                });
+        settle();
     }
 
     @Test

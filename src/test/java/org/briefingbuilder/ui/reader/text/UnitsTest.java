@@ -58,6 +58,24 @@ class UnitsTest {
     }
 
     @Test
+    void aWordIsWhatAReaderTakesForOne() {
+        Written written =
+                new Written()
+                        .paragraph("Pakistan’s “tech-led” risk—and $4.2bn, of 29.5%")
+                        .paragraph("خطرات۔");
+        Units units = new Units(written.rows());
+        String text = written.text();
+        assertEquals("Pakistan’s", units.at(3, Unit.WORD).in(text));
+        assertEquals("Pakistan’s", units.at(9, Unit.WORD).in(text));
+        assertEquals("and", units.at(written.span("and").start(), Unit.WORD).in(text));
+        assertEquals("tech-led", units.at(written.span("led").start(), Unit.WORD).in(text));
+        assertEquals("$4.2bn, of 29.5%", units.wholeWords(written.span("4.2bn, of 29")).in(text));
+        assertEquals("tech-led” risk", units.wholeWords(written.span("led” ris")).in(text));
+        assertEquals("خطرات", units.wholeWords(written.span("طر")).in(text));
+        assertEquals(new Span(4, 4), units.wholeWords(new Span(4, 4)));
+    }
+
+    @Test
     void lettersAreNeverCut() {
         String family = "👨‍👩‍👧";
         String text = "a" + family + "é" + "نِ" + "z";
