@@ -2,6 +2,7 @@ package org.briefingbuilder.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where this system keeps what a user set up for all projects: preferences and templates.
 public final class SettingsFolder {
@@ -29,6 +30,13 @@ public final class SettingsFolder {
     /// there.
     public static Path dictionaries() {
         return preferences().resolveSibling("dictionaries");
+    }
+
+    /// Where a person keeps documents: what the desktop names, else `Documents`, else the home
+    /// folder; nothing when none is there.
+    public static Optional<Path> documents() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        return DocumentsFolder.in(home, Path.of(variable("XDG_CONFIG_HOME", home + "/.config")));
     }
 
     private static Path usual() {

@@ -8,6 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -134,7 +135,9 @@ public final class BriefPlace implements Place, AutoCloseable {
         findModel = new FindModel(model, seat.jobs());
         find = new FindReplaceBar(seat, findModel, this::backFromFind);
         findModel.foundProperty().addListener((_, _, now) -> outline.show(now));
-        written.setTop(new VBox(menu.node(), find.node()));
+        HBox head = new HBox(menu.node(), Panes.gap(), outline.tools());
+        head.getStyleClass().add("brief-head-line");
+        written.setTop(new VBox(head, find.node()));
         Commands.mark(written, Scope.BRIEF);
         Commands.mark(preview.node(), Scope.BRIEF);
         written.getStyleClass().add("page");

@@ -96,6 +96,11 @@ final class OutlinePane {
         return scroll;
     }
 
+    /// What can be done with the words of a paragraph that somebody writes in.
+    Node tools() {
+        return writing.tools().node();
+    }
+
     /// Keys of the place that a text field would take for itself.
     private void pressed(Commands commands, KeyEvent event) {
         Optional<Keystroke> key = Keystroke.of(event).filter(k -> k.shortcut() && k.edits());

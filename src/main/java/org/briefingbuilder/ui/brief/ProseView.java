@@ -1,19 +1,12 @@
 package org.briefingbuilder.ui.brief;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
 import org.briefingbuilder.model.BriefBlock;
 import org.briefingbuilder.model.RunIn;
-import org.briefingbuilder.ui.kit.Panes;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
@@ -34,11 +27,10 @@ final class ProseView extends RowView {
                         heading ? "brief-subheading" : "brief-prose");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.quotes(writing::quoted);
-        StackPane layered = new StackPane(area);
         if (!heading) {
-            layered.getChildren().add(toolbar());
+            writing.tools().follow(area);
         }
-        fill(layered);
+        fill(area);
     }
 
     private BriefBlock block() {
@@ -76,51 +68,6 @@ final class ProseView extends RowView {
     void focus() {
         area.requestFocus();
         area.end();
-    }
-
-    private HBox toolbar() {
-        HBox bar =
-                new HBox(
-                        tool(Feather.BOLD, "brief.bold", () -> Writing.mark(area, Inline.STRONG)),
-                        tool(
-                                Feather.ITALIC,
-                                "brief.italic",
-                                () -> Writing.mark(area, Inline.EMPHASIS)),
-                        tool(
-                                Feather.LINK,
-                                "brief.link",
-                                () -> Writing.apply(area, Writing.inline(area).linked())),
-                        tool(
-                                Feather.CORNER_DOWN_RIGHT,
-                                "brief.footnote",
-                                () -> Writing.apply(area, Writing.inline(area).noted())),
-                        tool(
-                                Feather.MESSAGE_SQUARE,
-                                "command.brief.run-in",
-                                () -> writing.seat().commands().run("brief.run-in")));
-        bar.getStyleClass().add("brief-tools");
-        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        bar.visibleProperty().bind(area.focusedProperty());
-        bar.setManaged(false);
-        bar.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(bar, Pos.TOP_RIGHT);
-        area.widthProperty().addListener(_ -> place(bar));
-        area.focusedProperty().addListener(_ -> place(bar));
-        return bar;
-    }
-
-    /// Above the end of the first line, over what stands there.
-    private void place(HBox bar) {
-        bar.applyCss();
-        double width = bar.prefWidth(-1);
-        double height = bar.prefHeight(-1);
-        bar.resizeRelocate(area.getWidth() - width, -height - 2, width, height);
-    }
-
-    private Button tool(Feather icon, String key, Runnable action) {
-        Button button = Panes.iconButton(icon, writing.say(key), action);
-        button.setFocusTraversable(false);
-        return button;
     }
 
     private void pressed(KeyEvent event) {

@@ -29,6 +29,7 @@ final class Writing {
     private final Consumer<BlockPlace> go;
     private final SpellMenu spelling;
     private final TypedAhead ahead = new TypedAhead();
+    private final ProseTools tools;
 
     /// @param go puts the keyboard into the block that stands at a place
     Writing(Seat seat, BriefModel model, Seals seals, SpellMenu spelling, Consumer<BlockPlace> go) {
@@ -37,6 +38,11 @@ final class Writing {
         this.model = model;
         this.seals = seals;
         this.go = go;
+        this.tools = new ProseTools(this);
+    }
+
+    ProseTools tools() {
+        return tools;
     }
 
     Seat seat() {

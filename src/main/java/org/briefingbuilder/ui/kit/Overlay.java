@@ -1,7 +1,9 @@
 package org.briefingbuilder.ui.kit;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -15,7 +17,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// Sheets over the window's content, the newest on top. Escape closes it, the keyboard stays in it
 /// and goes back to where it was. Toasts lie in the same layer.
@@ -27,9 +31,15 @@ public final class Overlay {
     /// @param width in pixels at 100 %
     public record Sheet(String name, String title, Node content, double width, Node... buttons) {}
 
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
     private final StackPane layers;
     private final Region content;
     private final Deque<Shown> shown = new ArrayDeque<>();
+
+    /// What could not be used before it was covered.
+    private final List<Node> off = new ArrayList<>();
 
     private record Shown(Sheet sheet, StackPane layer, @Nullable Node before, Runnable closed) {}
 
@@ -55,8 +65,7 @@ public final class Overlay {
         StackPane layer = layer(sheet);
         shown.push(new Shown(sheet, layer, before, closed));
         layers.getChildren().add(layer);
-        content.setDisable(true);
-        content.setOpacity(1);
+        cover(true);
         Fx.later(() -> focusFirst(layer));
     }
 
@@ -86,11 +95,38 @@ public final class Overlay {
     private void close(Shown which) {
         shown.remove(which);
         layers.getChildren().remove(which.layer());
-        content.setDisable(!shown.isEmpty());
+        cover(!shown.isEmpty());
         if (which.before() != null) {
             which.before().requestFocus();
         }
         which.closed().run();
+    }
+
+    /// The content takes no keys under a sheet; it is dimmed by the shade alone, evenly, and what
+    /// could not be used before goes on showing that.
+    private void cover(boolean is) {
+        if (content.isDisable() == is) {
+            return;
+        }
+        if (is) {
+            mark(content);
+        } else {
+            off.forEach(node -> node.pseudoClassStateChanged(OFF, false));
+            off.clear();
+        }
+        content.pseudoClassStateChanged(COVERED, is);
+        content.setDisable(is);
+    }
+
+    private void mark(Parent within) {
+        for (Node child : within.getChildrenUnmodifiable()) {
+            if (child.isDisable()) {
+                child.pseudoClassStateChanged(OFF, true);
+                off.add(child);
+            } else if (child instanceof Parent parent) {
+                mark(parent);
+            }
+        }
     }
 
     private StackPane layer(Sheet sheet) {

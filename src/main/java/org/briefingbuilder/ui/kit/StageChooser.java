@@ -4,13 +4,16 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import org.briefingbuilder.app.SettingsFolder;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The system's own dialogs, which begin where the last one ended.
+/// The system's own dialogs, which begin where the last one ended; the first where a person keeps
+/// documents.
 public final class StageChooser implements Chooser {
 
     private static final String FOLDER = "chooser.folder";
@@ -73,7 +76,12 @@ public final class StageChooser implements Chooser {
     }
 
     private Optional<File> start() {
-        return preferences.get(FOLDER).map(Path::of).filter(Files::isDirectory).map(Path::toFile);
+        return start(preferences, SettingsFolder.documents()).map(Path::toFile);
+    }
+
+    /// Where the last dialog ended, if that is still there; else where documents are kept.
+    static Optional<Path> start(Preferences preferences, Optional<Path> documents) {
+        return preferences.get(FOLDER).map(Path::of).filter(Files::isDirectory).or(() -> documents);
     }
 
     private Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {

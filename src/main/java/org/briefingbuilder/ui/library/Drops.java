@@ -1,20 +1,14 @@
 package org.briefingbuilder.ui.library;
 
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 import org.briefingbuilder.app.Pasted;
-import org.briefingbuilder.ui.kit.Icons;
+import org.briefingbuilder.ui.kit.DropSign;
 import org.briefingbuilder.ui.kit.Seat;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
 import java.net.URI;
@@ -28,40 +22,35 @@ import java.util.function.Consumer;
 /// Files that come from outside: dropped on the window, or pasted.
 final class Drops {
 
-    private static final PseudoClass WELCOME = PseudoClass.getPseudoClass("drop-welcome");
-
     private final Seat seat;
     private final Consumer<List<Path>> take;
-    private final StackPane sign;
+    private final DropSign sign;
 
     Drops(Seat seat, Consumer<List<Path>> take) {
         this.seat = seat;
         this.take = take;
-        Label words = new Label(seat.say("library.drop"), Icons.of(Feather.DOWNLOAD));
-        words.getStyleClass().add("drop-words");
-        this.sign = new StackPane(words);
-        sign.getStyleClass().add("drop-sign");
-        sign.setMouseTransparent(true);
-        StackPane.setAlignment(words, Pos.CENTER);
+        this.sign = new DropSign(seat.say("library.drop"));
     }
 
     /// What is under the pointer may take the files for itself; else they are imported.
-    void on(Node root) {
+    void on(StackPane root) {
         root.addEventHandler(
                 DragEvent.DRAG_OVER,
                 event -> {
-                    if (isWelcome(event)) {
+                    boolean taken = event.isAccepted();
+                    if (!taken && isWelcome(event)) {
                         event.acceptTransferModes(TransferMode.COPY);
                         event.consume();
-                        show(root, true);
+                        sign.show(root, true);
+                    } else {
+                        sign.show(root, false);
                     }
                 });
-        root.addEventHandler(DragEvent.DRAG_EXITED_TARGET, _ -> {});
-        root.addEventHandler(DragEvent.DRAG_EXITED, _ -> show(root, false));
+        root.addEventHandler(DragEvent.DRAG_EXITED, _ -> sign.show(root, false));
         root.addEventHandler(
                 DragEvent.DRAG_DROPPED,
                 event -> {
-                    show(root, false);
+                    sign.show(root, false);
                     if (isWelcome(event)) {
                         List<Path> paths = paths(event.getDragboard());
                         event.setDropCompleted(true);
@@ -76,21 +65,6 @@ final class Drops {
                 && seat.overlay().isEmpty()
                 && event.getGestureSource() == null
                 && event.getDragboard().hasFiles();
-    }
-
-    private void show(Node root, boolean welcome) {
-        root.pseudoClassStateChanged(WELCOME, welcome);
-        if (root instanceof StackPane pane && pane.getChildren().contains(sign) != welcome) {
-            change(pane, welcome);
-        }
-    }
-
-    private void change(Pane pane, boolean welcome) {
-        if (welcome) {
-            pane.getChildren().add(sign);
-        } else {
-            pane.getChildren().remove(sign);
-        }
     }
 
     /// Takes the files on the clipboard, or those whose paths are its text; else its HTML or text

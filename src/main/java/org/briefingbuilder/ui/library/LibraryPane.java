@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.app.Announced;
@@ -120,7 +121,7 @@ public final class LibraryPane {
     }
 
     /// Lets files and folders be dropped anywhere on `root`.
-    public void acceptDrops(Node root) {
+    public void acceptDrops(StackPane root) {
         new Drops(seat, imports::take).on(root);
     }
 

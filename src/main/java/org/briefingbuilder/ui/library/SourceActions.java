@@ -137,6 +137,7 @@ final class SourceActions {
         MenuItem file = new MenuItem();
         file.setMnemonicParsing(false);
         file.setDisable(true);
+        file.getStyleClass().add("menu-heading");
         MenuItem remove = item("library.remove", () -> seat.commands().run("library.remove"));
         ContextMenu menu =
                 new ContextMenu(

@@ -14,10 +14,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.briefingbuilder.publish.Finding;
 import org.briefingbuilder.publish.Verification;
+import org.briefingbuilder.ui.kit.DropSign;
 import org.briefingbuilder.ui.kit.Icons;
 import org.briefingbuilder.ui.kit.Job;
 import org.briefingbuilder.ui.kit.Panes;
@@ -40,6 +42,8 @@ final class VerifyPane {
     private final VerifyModel model;
     private final VerdictWords words;
     private final BorderPane root = new BorderPane();
+    private final StackPane whole = new StackPane(root);
+    private final DropSign sign;
     private final Label file = new Label();
     private final Button start;
     private final ToggleButton folder;
@@ -64,8 +68,10 @@ final class VerifyPane {
         root.setTop(bar);
         root.getStyleClass().add("review-verify");
         root.setFocusTraversable(false);
-        root.setOnDragOver(this::over);
-        root.setOnDragDropped(this::dropped);
+        this.sign = new DropSign(seat.say("review.verify.drop"));
+        whole.setOnDragOver(this::over);
+        whole.setOnDragExited(_ -> sign.show(whole, false));
+        whole.setOnDragDropped(this::dropped);
         model.fileProperty().addListener((_, _, _) -> ready());
         model.folderProperty().addListener((_, _, _) -> ready());
         model.againstProperty().addListener((_, _, _) -> ready());
@@ -74,7 +80,7 @@ final class VerifyPane {
     }
 
     Node node() {
-        return root;
+        return whole;
     }
 
     void choose(Path pdf) {
@@ -224,19 +230,22 @@ final class VerifyPane {
     private void over(DragEvent event) {
         if (pdf(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
+            sign.show(whole, true);
         }
     }
 
     private void dropped(DragEvent event) {
         Optional<Path> pdf = pdf(event);
-        pdf.ifPresent(this::choose);
-        event.setDropCompleted(pdf.isPresent());
-        event.consume();
+        if (pdf.isPresent()) {
+            sign.show(whole, false);
+            event.setDropCompleted(true);
+            event.consume();
+            choose(pdf.get());
+        }
     }
 
     private static Optional<Path> pdf(DragEvent event) {
-        return event.getDragboard().hasFiles()
+        return event.getGestureSource() == null && event.getDragboard().hasFiles()
                 ? event.getDragboard().getFiles().stream()
                         .map(File::toPath)
                         .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))

@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.search;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Hit;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.model.Theme;
@@ -16,6 +17,7 @@ sealed interface Result {
         NOTES,
         THEMES,
         SOURCES,
+        BRIEFS,
         COMMANDS
     }
 
@@ -52,6 +54,13 @@ sealed interface Result {
         @Override
         public Group group() {
             return Group.SOURCES;
+        }
+    }
+
+    record OneBrief(Brief brief) implements Result {
+        @Override
+        public Group group() {
+            return Group.BRIEFS;
         }
     }
 

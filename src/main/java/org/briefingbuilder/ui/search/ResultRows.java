@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Hit;
 import org.briefingbuilder.model.Note;
@@ -60,6 +61,7 @@ final class ResultRows {
                     case NOTES -> words.of("search.notes");
                     case THEMES -> words.of("search.themes");
                     case SOURCES -> words.of("search.sources");
+                    case BRIEFS -> words.of("search.briefs");
                     case COMMANDS -> words.of("search.commands");
                 };
         return name.toUpperCase(java.util.Locale.ROOT);
@@ -101,6 +103,8 @@ final class ResultRows {
                             emphasised(row, source.title(), false),
                             described(source),
                             "");
+            case Result.OneBrief(Brief brief) ->
+                    fill(row, Optional.empty(), emphasised(row, brief.title(), false), "", "");
             case Result.OneCommand(_, String name, String key) ->
                     fill(row, Optional.empty(), emphasised(row, name, false), "", key);
             case Result.Recent(String recent) ->
@@ -162,6 +166,7 @@ final class ResultRows {
             case Result.AllPassages(_, int count) -> all(count);
             case Result.OneTheme(Theme theme) -> theme.name();
             case Result.OneSource(Source source) -> source.title();
+            case Result.OneBrief(Brief brief) -> brief.title();
             case Result.OneCommand(_, String name, String key) -> name + " " + key;
             case Result.Recent(String recent) -> recent;
         };

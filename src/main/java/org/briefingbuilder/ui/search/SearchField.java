@@ -98,6 +98,7 @@ public final class SearchField {
                         "search-field",
                         "waiting");
         waiting.setMaxWidth(Double.MAX_VALUE);
+        waiting.setOnMousePressed(_ -> begin());
         node = new StackPane(waiting, key);
         node.getStyleClass().add("search");
         node.setMaxWidth(WIDTH);
@@ -374,6 +375,7 @@ public final class SearchField {
                 askPassages("passages.theme", theme.id());
             }
             case Result.OneSource(var source) -> read(new Spot(source.id(), new Span(0, 0)));
+            case Result.OneBrief(var brief) -> write(brief.id());
             case Result.OneCommand(var command, _, _) -> command.run();
             case Result.Recent _ -> {}
         }
@@ -408,6 +410,12 @@ public final class SearchField {
         seat.commands().ask("reader.focus", "");
     }
 
+    /// Goes to a brief.
+    private void write(String brief) {
+        seat.focus().briefProperty().set(Optional.of(brief));
+        seat.focus().placeProperty().set(PlaceName.BRIEF);
+    }
+
     /// To what a note is about.
     private void goTo(Item item) {
         switch (item) {
@@ -416,8 +424,7 @@ public final class SearchField {
                     read(new Spot(source.id(), new Span(0, 0)));
             case org.briefingbuilder.model.Theme theme -> askPassages("passages.theme", theme.id());
             case org.briefingbuilder.model.Brief brief -> {
-                seat.focus().briefProperty().set(Optional.of(brief.id()));
-                seat.focus().placeProperty().set(PlaceName.BRIEF);
+                write(brief.id());
             }
             case Note _,
                     org.briefingbuilder.model.Terms _,

@@ -125,6 +125,7 @@ final class SearchModel {
             }
             themes(contents, sought).forEach(all::add);
             sources(contents, sought).forEach(all::add);
+            briefs(contents, sought).forEach(all::add);
             runnable.stream().filter(c -> fits(sought, c.name())).limit(FEW).forEach(all::add);
         }
         all.sort(Comparator.comparing(Result::group));
@@ -143,6 +144,13 @@ final class SearchModel {
                 .filter(source -> isDescribed(sought, source) || fits(sought, source.file()))
                 .limit(FEW)
                 .map(Result.OneSource::new);
+    }
+
+    private static Stream<Result> briefs(Contents contents, Sought sought) {
+        return contents.briefs().stream()
+                .filter(brief -> fits(sought, brief.title()))
+                .limit(FEW)
+                .map(Result.OneBrief::new);
     }
 
     /// Whether what is sought is in the title of a source or in who made it.

@@ -93,7 +93,7 @@ public final class Workspace {
     /// Begins to read: the first source when none is in focus yet. Files can be dropped.
     void begin() {
         if (frame.place(PlaceName.READ) instanceof ReadPlace read) {
-            read.library().acceptDrops(node());
+            read.library().acceptDrops(seat.overlay().node());
         }
         if (seat.focus().sourceProperty().get().isEmpty()) {
             seat.desk().contents().sources().stream()

@@ -1,15 +1,19 @@
 package org.briefingbuilder.ui.brief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 
 import org.briefingbuilder.edits.BlockPlace;
 import org.briefingbuilder.edits.BriefBlocks;
@@ -78,6 +82,38 @@ class RunningInWindowTest extends InBrief {
 
     private String text(BlockPlace paragraph) {
         return ((BriefBlock.Prose) SectionTree.block(brief(), paragraph).orElseThrow()).text();
+    }
+
+    @Test
+    void theToolsOfAParagraphCoverNoWordsAndMoveNone() {
+        Seat seat = open("en", Look.Mode.LIGHT);
+        settle();
+        BlockPlace paragraph = write("Words to be set apart.");
+        Node tools = onFx(() -> seat.overlay().node().lookup(".brief-tools"));
+        assertFalse(onFx(tools::isVisible));
+        Bounds before =
+                onFx(
+                        () ->
+                                place().outline()
+                                        .node()
+                                        .localToScene(place().outline().node().getLayoutBounds()));
+        go(paragraph);
+        assertTrue(onFx(tools::isVisible));
+        Bounds outline =
+                onFx(
+                        () ->
+                                place().outline()
+                                        .node()
+                                        .localToScene(place().outline().node().getLayoutBounds()));
+        assertEquals(before, outline);
+        assertFalse(onFx(() -> tools.localToScene(tools.getLayoutBounds())).intersects(outline));
+        robot().push(KeyCode.CONTROL, KeyCode.A);
+        robot().clickOn(onFx(() -> ((HBox) tools).getChildren().getFirst()));
+        waitFor(
+                "bold",
+                () ->
+                        seat.overlay().node().getScene().getFocusOwner() instanceof TextArea field
+                                && field.getText().equals("**Words to be set apart.**"));
     }
 
     @ParameterizedTest

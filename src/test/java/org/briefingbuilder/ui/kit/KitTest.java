@@ -37,6 +37,18 @@ class KitTest {
     @TempDir Path folder;
 
     @Test
+    void theFirstDialogBeginsAtTheDocumentsAndTheNextWhereTheLastEnded() {
+        Preferences preferences = Preferences.none();
+        Path documents = folder.resolve("documents");
+        assertEquals(
+                Optional.of(documents), StageChooser.start(preferences, Optional.of(documents)));
+        preferences.put("chooser.folder", folder);
+        assertEquals(Optional.of(folder), StageChooser.start(preferences, Optional.of(documents)));
+        preferences.put("chooser.folder", folder.resolve("gone"));
+        assertEquals(Optional.empty(), StageChooser.start(preferences, Optional.empty()));
+    }
+
+    @Test
     void aMirrorAndATallyFollowEveryEditUndoAndRedo() {
         Desk desk = Desks.small(folder);
         Theme first = desk.contents().themes().getFirst();

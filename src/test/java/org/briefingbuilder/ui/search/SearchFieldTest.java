@@ -13,12 +13,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.briefingbuilder.model.Brief;
 import org.briefingbuilder.model.Hit;
 import org.briefingbuilder.model.Source;
 import org.briefingbuilder.ui.evidence.Sampled;
 import org.briefingbuilder.ui.kit.Desk;
 import org.briefingbuilder.ui.kit.Desks;
 import org.briefingbuilder.ui.kit.Look;
+import org.briefingbuilder.ui.kit.PlaceName;
 import org.briefingbuilder.ui.kit.Scope;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.Spot;
@@ -153,6 +155,30 @@ class SearchFieldTest extends UiTest {
                         () ->
                                 robot().lookup(".result-row .label").queryAll().stream()
                                         .anyMatch(l -> ((Label) l).getText().equals(name))));
+    }
+
+    @Test
+    void aBriefIsFoundByItsTitleAndEnterGoesThere() {
+        open(Sampled.desk(folder), "en", Look.Mode.LIGHT);
+        Brief brief = desk().contents().briefs().getFirst();
+        type(brief.title());
+        Result found = new Result.OneBrief(brief);
+        assertTrue(onFx(() -> search().shown().list().contains(found)), brief.title());
+        while (onFx(() -> !search().shown().list().get(search().walked()).equals(found))) {
+            robot().push(KeyCode.DOWN);
+        }
+        robot().push(KeyCode.ENTER);
+        waitFor("there", () -> seat().focus().placeProperty().get() == PlaceName.BRIEF);
+        assertEquals(Optional.of(brief.id()), seat().focus().briefProperty().get());
+    }
+
+    @Test
+    void aClickThatComesBeforeTheFieldIsThereIsNotLost() {
+        openSmall();
+        robot().clickOn(".search-field.waiting");
+        waitFor("the keyboard", () -> search().field().isFocused());
+        robot().write("bitcoin");
+        waitFor("results", () -> search().shown().typed().equals("bitcoin"));
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class LevelMenu {
         MenuItem head = new MenuItem(name);
         head.setMnemonicParsing(false);
         head.setDisable(true);
+        head.getStyleClass().add("menu-heading");
         items.add(head);
         for (String level : levels) {
             MenuItem item = new MenuItem(level);
