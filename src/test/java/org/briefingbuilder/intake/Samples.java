@@ -188,7 +188,9 @@ public final class Samples {
         StringBuilder spine = new StringBuilder();
         for (String name : chapters.keySet()) {
             items.append("<item id='").append(name).append("' href='").append(name).append("'/>");
-            spine.append("<itemref idref='").append(name).append("'/>");
+            if (!name.endsWith(".css")) {
+                spine.append("<itemref idref='").append(name).append("'/>");
+            }
         }
         parts.put(
                 "OPS/book.opf",

@@ -21,6 +21,7 @@ final class Paragraph {
     boolean inProperties;
     boolean inRun;
     boolean hidden;
+    boolean raised;
 
     /// Whether its end was deleted: it goes on with the next paragraph.
     boolean endDeleted;

@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// What a document's paragraph styles say of structure, through the styles that they are based on.
 final class Styles {
+    private static final Style NONE = new Style("", "", 0, 0, false, false);
+
     private final Map<String, Style> styles;
 
     private Styles(Map<String, Style> styles) {
@@ -26,7 +28,9 @@ final class Styles {
     /// @param heading level from 1; 0: no heading
     /// @param list level from 1; 0: no list
     /// @param hidden whether its words are not shown
-    private record Style(String name, String basedOn, int heading, int list, boolean hidden) {}
+    /// @param raised whether they stand above their line
+    private record Style(
+            String name, String basedOn, int heading, int list, boolean hidden, boolean raised) {}
 
     static Styles of(@Nullable InputStream in) throws XMLStreamException {
         Map<String, Style> styles = new HashMap<>();
@@ -39,14 +43,14 @@ final class Styles {
     private static void read(XMLStreamReader xml, Map<String, Style> styles)
             throws XMLStreamException {
         String id = "";
-        Style style = new Style("", "", 0, 0, false);
+        Style style = NONE;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && Word.is(xml)) {
                 switch (xml.getLocalName()) {
                     case "style" -> {
                         id = Xml.attribute(xml, "styleId");
-                        style = new Style("", "", 0, 0, false);
+                        style = NONE;
                     }
                     case "name" -> style = named(Xml.attribute(xml, "val"), style);
                     case "basedOn" ->
@@ -56,7 +60,8 @@ final class Styles {
                                             Xml.attribute(xml, "val"),
                                             style.heading(),
                                             style.list(),
-                                            style.hidden());
+                                            style.hidden(),
+                                            style.raised());
                     case "outlineLvl" -> {
                         int level = Xml.number(Xml.attribute(xml, "val"), 9) + 1;
                         style =
@@ -65,7 +70,8 @@ final class Styles {
                                         style.basedOn(),
                                         level <= 6 ? level : 0,
                                         style.list(),
-                                        style.hidden());
+                                        style.hidden(),
+                                        style.raised());
                     }
                     case "numId" ->
                             style =
@@ -74,7 +80,8 @@ final class Styles {
                                             style.basedOn(),
                                             style.heading(),
                                             Math.max(1, style.list()),
-                                            style.hidden());
+                                            style.hidden(),
+                                            style.raised());
                     case "vanish" ->
                             style =
                                     new Style(
@@ -82,7 +89,17 @@ final class Styles {
                                             style.basedOn(),
                                             style.heading(),
                                             style.list(),
-                                            !Word.isOff(Xml.attribute(xml, "val")));
+                                            !Word.isOff(Xml.attribute(xml, "val")),
+                                            style.raised());
+                    case "vertAlign", "position" ->
+                            style =
+                                    new Style(
+                                            style.name(),
+                                            style.basedOn(),
+                                            style.heading(),
+                                            style.list(),
+                                            style.hidden(),
+                                            Word.isRaised(xml));
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
@@ -98,7 +115,8 @@ final class Styles {
         if (lower.matches("heading [1-6]")) {
             heading = lower.charAt(8) - '0';
         }
-        return new Style(lower, style.basedOn(), heading, style.list(), style.hidden());
+        return new Style(
+                lower, style.basedOn(), heading, style.list(), style.hidden(), style.raised());
     }
 
     boolean isTitle(String id) {
@@ -108,6 +126,11 @@ final class Styles {
     /// Whether words in this style are hidden.
     boolean isHidden(String id) {
         return get(id).hidden();
+    }
+
+    /// Whether words in this style stand above their line.
+    boolean isRaised(String id) {
+        return get(id).raised();
     }
 
     boolean isQuote(String id) {
@@ -152,6 +175,6 @@ final class Styles {
     }
 
     private Style get(String id) {
-        return styles.getOrDefault(id, new Style("", "", 0, 0, false));
+        return styles.getOrDefault(id, NONE);
     }
 }

@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.docx;
 
+import org.briefingbuilder.intake.draft.Xml;
+
 import java.util.Set;
 
 import javax.xml.stream.XMLStreamReader;
@@ -21,5 +23,12 @@ final class Word {
     /// Whether an element that switches something on says that it is off.
     static boolean isOff(String value) {
         return OFF.contains(value);
+    }
+
+    /// Whether an element `vertAlign` or `position` sets words above their line.
+    static boolean isRaised(XMLStreamReader xml) {
+        String value = Xml.attribute(xml, "val");
+        return value.equals("superscript")
+                || xml.getLocalName().equals("position") && Xml.number(value, 0) > 0;
     }
 }

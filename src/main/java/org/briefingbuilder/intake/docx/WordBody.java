@@ -5,6 +5,7 @@ import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Mark;
 import org.briefingbuilder.intake.draft.Moments;
+import org.briefingbuilder.intake.draft.Raised;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.intake.draft.Xml;
@@ -192,8 +193,13 @@ final class WordBody {
             case "r" -> {
                 paragraph.inRun = true;
                 paragraph.hidden = false;
+                paragraph.raised = false;
             }
-            case "rStyle" -> hide(paragraph, styles.isHidden(Xml.attribute(xml, "val")));
+            case "rStyle" -> {
+                hide(paragraph, styles.isHidden(Xml.attribute(xml, "val")));
+                paragraph.raised = styles.isRaised(Xml.attribute(xml, "val"));
+            }
+            case "vertAlign", "position" -> paragraph.raised = Word.isRaised(xml);
             case "vanish" -> hide(paragraph, !Word.isOff(Xml.attribute(xml, "val")));
             case "t", "delText" -> add(paragraph, Xml.text(xml));
             case "tab", "ptab" -> add(paragraph, paragraph.inRun ? " " : "");
@@ -248,6 +254,7 @@ final class WordBody {
                 if (paragraph != null) {
                     paragraph.inRun = false;
                     paragraph.hidden = false;
+                    paragraph.raised = false;
                 }
             }
             case "ins", "moveTo", "del", "moveFrom" -> changes.poll();
@@ -269,7 +276,11 @@ final class WordBody {
 
     private void add(Paragraph paragraph, String words) {
         int from = paragraph.words.length();
-        paragraph.words.append(words);
+        if (paragraph.raised && paragraph.inRun) {
+            paragraph.words.appendRaised(words);
+        } else {
+            paragraph.words.append(words);
+        }
         Span span = new Span(from, paragraph.words.length());
         if (paragraph.hidden) {
             paragraph.words.cutFrom(from, "hidden");
@@ -418,6 +429,7 @@ final class WordBody {
             throws XMLStreamException {
         String id = "";
         StringBuilder words = new StringBuilder();
+        boolean raised = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && Word.is(xml)) {
@@ -426,7 +438,12 @@ final class WordBody {
                         id = kind + Xml.attribute(xml, "id");
                         words.setLength(0);
                     }
-                    case "t" -> words.append(Xml.text(xml));
+                    case "r" -> raised = false;
+                    case "vertAlign", "position" -> raised = Word.isRaised(xml);
+                    case "t" -> {
+                        String said = Xml.text(xml);
+                        words.append(raised ? Raised.letters(said) : said);
+                    }
                     case "moveFrom" -> Xml.skip(xml);
                     case "tab", "br" -> words.append(' ');
                     default -> {}

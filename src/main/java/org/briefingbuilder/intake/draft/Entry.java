@@ -58,6 +58,12 @@ public record Entry(
         return reason.isEmpty();
     }
 
+    /// @param changed as long as the text was
+    public Entry withText(String changed) {
+        return new Entry(
+                kind, level, changed, mark, reason, joint, page, group, cuts, doubts, marks);
+    }
+
     public Entry withMark(int changed) {
         return new Entry(
                 kind, level, text, changed, reason, joint, page, group, cuts, doubts, marks);

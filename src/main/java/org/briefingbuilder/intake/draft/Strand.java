@@ -16,9 +16,20 @@ public final class Strand {
     private final StringBuilder words = new StringBuilder();
     private final List<Removal> cuts = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Span> raised = new ArrayList<>();
 
     public Strand append(String more) {
         words.append(more);
+        return this;
+    }
+
+    /// Appends words that stand above their line; see [Raised].
+    public Strand appendRaised(String more) {
+        int from = words.length();
+        words.append(Raised.letters(more));
+        boolean goesOn = !raised.isEmpty() && raised.getLast().end() == from;
+        int start = goesOn ? raised.removeLast().start() : from;
+        raised.add(new Span(start, words.length()));
         return this;
     }
 
@@ -54,6 +65,7 @@ public final class Strand {
 
     /// The paragraph with tidy words. When nothing of it is left after the cuts it is one removal.
     public Entry entry(Block.Kind kind, int level) {
+        cutCalls();
         Entry plain = Entry.of(kind, level, words.toString());
         if (cuts.isEmpty() && marks.isEmpty() || plain.text().isEmpty()) {
             return plain;
@@ -72,6 +84,15 @@ public final class Strand {
             return entry.removed(tidy.getFirst().reason());
         }
         return entry.withCuts(tidy);
+    }
+
+    private void cutCalls() {
+        for (Span span : raised) {
+            if (Raised.callNote(words.subSequence(0, span.start()), span.in(words.toString()))) {
+                cuts.add(new Removal(span, "note-call"));
+            }
+        }
+        raised.clear();
     }
 
     /// In order, none over another; where blanks stand on both sides of one, those after it go with

@@ -31,8 +31,9 @@ import javax.xml.stream.XMLStreamReader;
 /// Chapters that lie elsewhere are not fetched; a protected book is refused.
 public final class Book {
     private static final int MOST_CHAPTERS = 5_000;
+    private static final int LONGEST_CSS = 400_000;
     private static final Pattern WANTED =
-            Pattern.compile("(?i).*\\.(?:xml|opf|ncx|x?html?|xht)|mimetype");
+            Pattern.compile("(?i).*\\.(?:xml|opf|ncx|x?html?|xht|css)|mimetype");
     private static final Pattern CHAPTER = Pattern.compile("(?i).*\\.(?:x?html?|xht)");
     private static final Pattern CIPHERED =
             Pattern.compile("CipherReference\\s[^>]*URI\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -41,8 +42,30 @@ public final class Book {
     private final BoundedZip parts;
     private final Draft draft = new Draft();
 
+    private final Set<String> raised;
+
     private Book(BoundedZip parts) {
         this.parts = parts;
+        this.raised = Chapter.raised(css(parts));
+    }
+
+    /// What its style sheets say, as far as they are short.
+    private static String css(BoundedZip parts) {
+        StringBuilder css = new StringBuilder();
+        for (String name : parts.names()) {
+            if (name.endsWith(".css") && css.length() < LONGEST_CSS) {
+                parts.part(name)
+                        .ifPresent(
+                                bytes ->
+                                        css.append(
+                                                new String(
+                                                        bytes,
+                                                        0,
+                                                        Math.min(bytes.length, LONGEST_CSS),
+                                                        StandardCharsets.UTF_8)));
+            }
+        }
+        return css.toString();
     }
 
     public static Extract read(byte[] bytes, boolean raw, Steps steps) {
@@ -109,6 +132,7 @@ public final class Book {
         Chapter.add(
                 decoded.text(),
                 pages.getOrDefault(name, Map.of()),
+                raised,
                 name.equals(outlined.contents()),
                 draft);
     }

@@ -4,11 +4,14 @@ import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,9 +33,20 @@ public final class Chapter {
 
     private Chapter() {}
 
+    /// The classes in which a style sheet sets words above their line.
+    public static Set<String> raised(String css) {
+        return RaisedNumbers.classes(css);
+    }
+
     /// @param pages the labels of printed pages by the ids of elements at which they begin
+    /// @param raised the classes in which the book sets words above their line
     /// @param contents whether it is the book's table of contents: furniture
-    public static void add(String xhtml, Map<String, String> pages, boolean contents, Draft draft) {
+    public static void add(
+            String xhtml,
+            Map<String, String> pages,
+            Set<String> raised,
+            boolean contents,
+            Draft draft) {
         String closed =
                 EMPTY.matcher(Tidy.characters(xhtml))
                         .replaceAll(
@@ -70,6 +84,7 @@ public final class Chapter {
             }
         }
         Notes.removeWaysBack(body);
+        RaisedNumbers.mark(body, raised);
         // The list of printed pages is hidden in honest books.
         WebPage.removeHidden(page, contents ? new Draft() : draft);
         for (Piece piece : Pieces.of(body, (done, total) -> {})) {
@@ -100,7 +115,7 @@ public final class Chapter {
         boolean first = true;
         while (m.find()) {
             String part = text.substring(from, m.start());
-            put(entry, part, first, draft);
+            put(entry, new Span(from, m.start()), first, draft);
             first &= part.isBlank();
             if (draft.pageLabels().isEmpty() && !draft.entries().isEmpty()) {
                 // What stands before the first printed page.
@@ -109,15 +124,27 @@ public final class Chapter {
             draft.addPage(Tidy.line(m.group(1)));
             from = m.end();
         }
-        put(entry, text.substring(from), first, draft);
+        put(entry, new Span(from, text.length()), first, draft);
     }
 
-    private static void put(Entry whole, String part, boolean first, Draft draft) {
+    private static void put(Entry whole, Span span, boolean first, Draft draft) {
+        String part = span.in(whole.text());
         if (part.isBlank()) {
             return;
         }
+        Entry plain = Entry.of(whole.kind(), whole.level(), part);
+        int start = span.start() + part.indexOf(plain.text());
         Entry entry =
-                Entry.of(whole.kind(), whole.level(), part)
+                plain.withCuts(
+                                whole.cuts().stream()
+                                        .filter(cut -> cut.span().start() >= start)
+                                        .map(
+                                                cut ->
+                                                        new Removal(
+                                                                cut.span().shifted(-start),
+                                                                cut.reason()))
+                                        .filter(cut -> cut.span().fits(plain.text()))
+                                        .toList())
                         .withMark(first ? whole.mark() : 0)
                         .inGroup(whole.group())
                         .removed(whole.reason())

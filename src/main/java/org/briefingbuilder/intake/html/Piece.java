@@ -2,13 +2,24 @@ package org.briefingbuilder.intake.html;
 
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Removal;
 import org.jsoup.nodes.Element;
+
+import java.util.List;
 
 /// One block of a web page and where it stands. Used by one thread.
 ///
+/// @param cuts stretches of `text` that are no part of it
 /// @param links how many of its units are words of links
 record Piece(
-        Element element, Block.Kind kind, int level, String text, int mark, int group, int links) {
+        Element element,
+        Block.Kind kind,
+        int level,
+        String text,
+        List<Removal> cuts,
+        int mark,
+        int group,
+        int links) {
 
     boolean isMostlyLinks() {
         return links * 2 > text.length();
@@ -23,10 +34,10 @@ record Piece(
     }
 
     Entry entry() {
-        return Entry.of(kind, level, text).withMark(mark).inGroup(group);
+        return Entry.of(kind, level, text).withCuts(cuts).withMark(mark).inGroup(group);
     }
 
     Piece asTitle() {
-        return new Piece(element, Block.Kind.TITLE, 1, text, mark, group, links);
+        return new Piece(element, Block.Kind.TITLE, 1, text, cuts, mark, group, links);
     }
 }

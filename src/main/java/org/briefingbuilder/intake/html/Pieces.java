@@ -1,5 +1,7 @@
 package org.briefingbuilder.intake.html;
 
+import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Raised;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.model.Block;
@@ -62,6 +64,9 @@ final class Pieces {
     /// @param steps hears of the units of text in pieces
     static List<Piece> of(Element body, Steps steps) {
         Pieces all = new Pieces(steps);
+        StringBuilder css = new StringBuilder();
+        body.root().select("style").forEach(style -> css.append(style.data()));
+        RaisedNumbers.mark(body, RaisedNumbers.classes(css.toString()));
         body.stream()
                 .forEach(
                         element -> {
@@ -227,7 +232,17 @@ final class Pieces {
             units += words.length();
             steps.at(units, 0);
             own.attr(MARK, String.valueOf(pieces.size()));
-            pieces.add(new Piece(own, kind, level, text, mark.length(), shared, links));
+            Entry entry = Raised.entry(kind, level, text);
+            pieces.add(
+                    new Piece(
+                            own,
+                            kind,
+                            level,
+                            entry.text(),
+                            entry.cuts(),
+                            mark.length(),
+                            shared,
+                            links));
         }
     }
 

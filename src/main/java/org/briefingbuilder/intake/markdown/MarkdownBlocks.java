@@ -2,6 +2,7 @@ package org.briefingbuilder.intake.markdown;
 
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
+import org.briefingbuilder.intake.draft.Raised;
 import org.briefingbuilder.intake.html.WebPage;
 import org.briefingbuilder.model.Block;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -89,7 +90,7 @@ final class MarkdownBlocks {
         String words = ATTRIBUTES.matcher(inline(heading)).replaceAll("");
         boolean first = heading.getLevel() == 1 && !draft.hasText();
         Block.Kind kind = first && isTitle(heading, words) ? Block.Kind.TITLE : Block.Kind.HEADING;
-        draft.add(kind, heading.getLevel(), words);
+        draft.add(Raised.entry(kind, heading.getLevel(), words));
     }
 
     /// The first heading is the title, unless the document has stated another one and this is but
@@ -109,10 +110,10 @@ final class MarkdownBlocks {
     private void paragraph(String words, Place place) {
         Matcher note = NOTE.matcher(words);
         if (note.find()) {
-            draft.add(Block.Kind.NOTE, 0, words.substring(note.end()));
+            draft.add(Raised.entry(Block.Kind.NOTE, 0, words.substring(note.end())));
             return;
         }
-        Entry entry = Entry.of(place.kind(), place.level(), place.mark() + words);
+        Entry entry = Raised.entry(place.kind(), place.level(), place.mark() + words);
         draft.add(entry.withMark(place.mark().length()).inGroup(place.group()));
     }
 
@@ -147,7 +148,7 @@ final class MarkdownBlocks {
                         cells.append(cells.isEmpty() ? "" : "\t")
                                 .append(inline(cell).replace('\n', ' '));
                     }
-                    draft.add(Entry.of(kind, 0, cells.toString()).inGroup(shared));
+                    draft.add(Raised.entry(kind, 0, cells.toString()).inGroup(shared));
                 }
             }
         }
@@ -160,6 +161,7 @@ final class MarkdownBlocks {
     }
 
     private void inline(Node node, StringBuilder words) {
+        int raisedFrom = -1;
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
                 case Text text -> words.append(text.getLiteral());
@@ -167,8 +169,15 @@ final class MarkdownBlocks {
                 case SoftLineBreak soft -> words.append(' ');
                 case HardLineBreak hard -> words.append('\n');
                 case HtmlInline html -> {
-                    if (html.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br")) {
+                    String tag = html.getLiteral().toLowerCase(Locale.ROOT);
+                    if (tag.startsWith("<br")) {
                         words.append('\n');
+                    } else if (tag.equals("<sup>")) {
+                        raisedFrom = words.length();
+                    } else if (tag.equals("</sup>") && raisedFrom >= 0) {
+                        String raised = Raised.marked(words.substring(raisedFrom));
+                        words.replace(raisedFrom, words.length(), raised);
+                        raisedFrom = -1;
                     }
                 }
                 case Image image -> {}

@@ -18,7 +18,15 @@ final class Styles {
     private final Map<String, Boolean> answers = new HashMap<>();
 
     /// @param breaks whether a page begins before a paragraph in it
-    private record Style(String name, String parent, boolean hidden, boolean breaks) {}
+    /// @param raised whether words in it stand above their line
+    private record Style(
+            String name, String parent, boolean hidden, boolean breaks, boolean raised) {
+
+        private Style raised(String position) {
+            boolean above = position.matches("super.*|[1-9]\\d*%.*");
+            return position.isEmpty() ? this : new Style(name, parent, hidden, breaks, above);
+        }
+    }
 
     void learn(byte[] part) throws XMLStreamException {
         if (part.length == 0) {
@@ -41,18 +49,35 @@ final class Styles {
                                     name.toLowerCase(Locale.ROOT),
                                     Xml.attribute(xml, "parent-style-name"),
                                     false,
-                                    !Xml.attribute(xml, "master-page-name").isEmpty()));
+                                    !Xml.attribute(xml, "master-page-name").isEmpty(),
+                                    false));
                 }
                 case "text-properties" -> {
                     if (Xml.attribute(xml, "display").equals("none")) {
                         styles.computeIfPresent(
-                                id, (_, s) -> new Style(s.name(), s.parent(), true, s.breaks()));
+                                id,
+                                (_, s) ->
+                                        new Style(
+                                                s.name(),
+                                                s.parent(),
+                                                true,
+                                                s.breaks(),
+                                                s.raised()));
                     }
+                    String position = Xml.attribute(xml, "text-position");
+                    styles.computeIfPresent(id, (_, s) -> s.raised(position));
                 }
                 case "paragraph-properties" -> {
                     if (Xml.attribute(xml, "break-before").equals("page")) {
                         styles.computeIfPresent(
-                                id, (_, s) -> new Style(s.name(), s.parent(), s.hidden(), true));
+                                id,
+                                (_, s) ->
+                                        new Style(
+                                                s.name(),
+                                                s.parent(),
+                                                s.hidden(),
+                                                true,
+                                                s.raised()));
                     }
                 }
                 case "body" -> {
@@ -78,6 +103,11 @@ final class Styles {
     boolean isHidden(String id) {
         Style style = styles.get(id);
         return style != null && style.hidden();
+    }
+
+    boolean isRaised(String id) {
+        Style style = styles.get(id);
+        return style != null && style.raised();
     }
 
     boolean breaks(String id) {

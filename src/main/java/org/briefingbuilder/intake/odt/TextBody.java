@@ -70,11 +70,13 @@ final class TextBody {
     ///
     /// @param level of a heading; 0 of a paragraph
     /// @param hiding elements around the next words whose style hides them
+    /// @param raising as many, whose style sets them above their line
     private record Paragraph(
             Strand words,
             String style,
             int level,
             Deque<Boolean> hiding,
+            Deque<Boolean> raising,
             Map<Integer, Integer> remarks) {}
 
     private static final class Table {
@@ -115,6 +117,7 @@ final class TextBody {
         Paragraph here = open.peek();
         if (here != null) {
             here.hiding().push(styles.isHidden(Xml.attribute(xml, "style-name")));
+            here.raising().push(styles.isRaised(Xml.attribute(xml, "style-name")));
         }
         switch (name) {
             case "spreadsheet", "presentation", "drawing" -> {
@@ -134,6 +137,7 @@ final class TextBody {
                                 new Strand(),
                                 Xml.attribute(xml, "style-name"),
                                 level,
+                                new ArrayDeque<>(),
                                 new ArrayDeque<>(),
                                 new HashMap<>()));
             }
@@ -209,6 +213,7 @@ final class TextBody {
     private void pop() {
         if (!open.isEmpty()) {
             open.peek().hiding().poll();
+            open.peek().raising().poll();
         }
     }
 
@@ -248,7 +253,12 @@ final class TextBody {
         int from = here.words().length();
         // White space collapses (ISO/IEC 26300-1, 6.1.2).
         boolean blank = here.words().endsInBlank() && words.startsWith(" ");
-        here.words().append(blank ? words.substring(1) : words);
+        String more = blank ? words.substring(1) : words;
+        if (here.raising().contains(true)) {
+            here.words().appendRaised(more);
+        } else {
+            here.words().append(more);
+        }
         if (hidden(here)) {
             here.words().cutFrom(from, "hidden");
             draft.warn("import.hidden-text");

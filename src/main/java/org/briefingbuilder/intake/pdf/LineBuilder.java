@@ -11,12 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Puts words together into lines with their place, size and raised digits. Used by one thread.
 final class LineBuilder {
-    private static final Pattern POWER = Pattern.compile("(?<![\\d.,])(?:10|[02-9])$");
-
     /// The part of a size from which on a gap may part two cells.
     private static final float WIDE = 1.1f;
 
@@ -150,7 +147,7 @@ final class LineBuilder {
         return Math.abs(text.getFontSizeInPt());
     }
 
-    /// Small digits behind a word or a number whose base line is raised.
+    /// Small digits whose base line is raised, with a sign before them.
     private void findCalls(String said, List<TextPosition> positions) {
         int n = positions.size();
         if (n != said.length()) {
@@ -162,25 +159,23 @@ final class LineBuilder {
             while (to < n && isRaised(positions.get(to))) {
                 to++;
             }
+            int end = to;
+            while (end > from && !Character.isDigit(said.charAt(end - 1))) {
+                end--;
+            }
             if (to == from) {
                 to++;
-            } else if ((to == n || !Character.isLetterOrDigit(said.charAt(to)))
-                    && isBehindWordOrFirst(text + said.substring(0, from))) {
-                calls.add(new PdfLine.Call(text.length() + from, text.length() + to));
+            } else if (end > from && (end == n || !Character.isLetterOrDigit(said.charAt(end)))) {
+                calls.add(new PdfLine.Call(text.length() + from, text.length() + end));
             }
         }
-    }
-
-    /// Raised behind a ten or a single digit it is a power.
-    private static boolean isBehindWordOrFirst(String before) {
-        return !POWER.matcher(before).find();
     }
 
     private boolean isRaised(TextPosition position) {
         String letter = position.getUnicode();
         return letter.length() == 1
-                && Character.isDigit(letter.charAt(0))
-                && sizeOf(position) < size * 0.8f
+                && (Character.isDigit(letter.charAt(0)) || "+-−–,".contains(letter))
+                && sizeOf(position) < size * 0.9f
                 && position.getYDirAdj() < y - size * 0.15f;
     }
 

@@ -3,6 +3,7 @@ package org.briefingbuilder.intake.pdf;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Entry.Joint;
 import org.briefingbuilder.intake.draft.Hyphens;
+import org.briefingbuilder.intake.draft.Raised;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Doubt;
 import org.briefingbuilder.model.Removal;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 /// Makes paragraphs of one document's lines: by distance, indent, size and how lines end. Used by
 /// one thread.
 final class Paragraphs {
+    /// Raised behind a ten or a single digit it is a power.
+    private static final Pattern POWER = Pattern.compile("(?<![\\d.,])(?:10|[02-9])$");
+
     private static final Pattern BULLET =
             Pattern.compile(
                     "^(?:[•●▪■◦‣·∙○➢➤✓✔]\\s*|[-–—]\\s+|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S)");
@@ -467,16 +471,50 @@ final class Paragraphs {
                             item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, item ? 1 : 0, text);
             entry = item ? entry.withMark(bullet.end()) : entry;
         }
-        List<Removal> cuts = new ArrayList<>();
-        for (Removal cut : open.cuts) {
-            boolean known =
-                    cut.span().end() <= entry.text().length()
-                            && notes.contains(cut.span().in(entry.text()));
-            if (known && cut.span().start() >= entry.mark() && entry.kind() != Block.Kind.NOTE) {
-                cuts.add(cut);
+        return raised(entry, open, notes).withDoubts(open.doubts).onPage(page.index());
+    }
+
+    /// Raised numbers in a row, parted by a comma and a blank or a line's end, are one.
+    private static List<Removal> joined(List<Removal> numbers, String text) {
+        List<Removal> joined = new ArrayList<>();
+        for (Removal next : numbers) {
+            int from = joined.isEmpty() ? 0 : joined.getLast().span().end();
+            boolean fits = from > 0 && from <= next.span().start() && next.span().fits(text);
+            if (fits && text.substring(from - 1, next.span().start()).matches("\\p{Nd}?,\\s?")) {
+                int start = joined.removeLast().span().start();
+                joined.add(new Removal(new Span(start, next.span().end()), next.reason()));
+            } else {
+                joined.add(next);
             }
         }
-        return entry.withCuts(cuts).withDoubts(open.doubts).onPage(page.index());
+        return joined;
+    }
+
+    /// Raised numbers that call a note are cut; others are no part of the number before them.
+    private static Entry raised(Entry entry, Open open, Set<String> notes) {
+        StringBuilder text = new StringBuilder(entry.text());
+        List<Removal> cuts = new ArrayList<>();
+        for (Removal cut : joined(open.cuts, entry.text())) {
+            int end = Math.min(cut.span().end(), text.length());
+            while (end > cut.span().start() && !Character.isDigit(text.charAt(end - 1))) {
+                end--;
+            }
+            if (cut.span().start() < Math.max(1, entry.mark()) || end <= cut.span().start()) {
+                continue;
+            }
+            Span span = new Span(cut.span().start(), end);
+            String number = span.in(entry.text());
+            String before = entry.text().substring(0, span.start());
+            boolean known =
+                    notes.containsAll(List.of(number.split("[,;–-]\\s?")))
+                            && !POWER.matcher(before).find();
+            String letters = Raised.letters(number);
+            text.replace(span.start(), span.end(), letters);
+            if (entry.kind() != Block.Kind.NOTE && (known || Raised.callNote(before, letters))) {
+                cuts.add(new Removal(span, cut.reason()));
+            }
+        }
+        return entry.withText(text.toString()).withCuts(cuts);
     }
 
     /// As the file says; what it calls a paragraph may still be more by its looks. A heading is not

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// One line as it stands on a page, lengths in points, y of the base line from the page's top.
 ///
-/// @param calls marks in the line that may call a footnote, or, at its start, begin one
+/// @param calls raised numbers in the line: those may call a footnote, at its start begin one, or
+///   be powers
 /// @param doubts words of the line that are not to be taken on trust
 /// @param gaps wide gaps between its words, which may part the cells of a row
 /// @param tag where the file says that the line belongs; null where it does not say

@@ -3,6 +3,7 @@ package org.briefingbuilder.intake.pptx;
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Mark;
+import org.briefingbuilder.intake.draft.Strand;
 import org.briefingbuilder.intake.draft.Xml;
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.text.Span;
@@ -21,7 +22,8 @@ final class Slide {
     private final int page;
     private final boolean notes;
     private final List<Entry> entries = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private Strand words = new Strand();
+    private boolean raised;
     private final List<List<Entry>> row = new ArrayList<>();
     private String role = "";
     private int level;
@@ -80,13 +82,21 @@ final class Slide {
             case "tblPr" -> firstRow = Xml.attribute(xml, "firstRow").equals("1");
             case "tc" -> row.add(new ArrayList<>());
             case "p" -> {
-                words.setLength(0);
+                words = new Strand();
                 level = 0;
             }
             case "pPr" -> level = Math.clamp(Xml.number(Xml.attribute(xml, "lvl"), 0), 0, 8);
-            case "t" -> words.append(Xml.text(xml));
-            case "br" -> words.append('\n');
-            case "tab" -> words.append(' ');
+            case "r", "fld" -> raised = false;
+            case "rPr" -> raised = Xml.number(Xml.attribute(xml, "baseline"), 0) > 0;
+            case "t" -> {
+                if (raised) {
+                    words.appendRaised(Xml.text(xml));
+                } else {
+                    words.append(Xml.text(xml));
+                }
+            }
+            case "br" -> words.append("\n");
+            case "tab" -> words.append(" ");
             default -> {}
         }
     }
@@ -115,20 +125,20 @@ final class Slide {
     }
 
     private void paragraph() {
-        String text = words.toString();
-        words.setLength(0);
-        if (text.isBlank()) {
+        Strand said = words;
+        words = new Strand();
+        if (said.toString().isBlank()) {
             return;
         }
         Entry entry;
         if (notes) {
-            entry = Entry.of(Block.Kind.NOTE, 0, text);
+            entry = said.entry(Block.Kind.NOTE, 0);
         } else if (role.equals("title") || role.equals("ctrTitle")) {
-            entry = Entry.of(Block.Kind.HEADING, 2, text);
+            entry = said.entry(Block.Kind.HEADING, 2);
         } else if (role.equals("body") && !inTable) {
-            entry = Entry.of(Block.Kind.LIST_ITEM, level + 1, text).inGroup(group());
+            entry = said.entry(Block.Kind.LIST_ITEM, level + 1).inGroup(group());
         } else {
-            entry = Entry.of(Block.Kind.PARAGRAPH, 0, text);
+            entry = said.entry(Block.Kind.PARAGRAPH, 0);
         }
         boolean margin = role.matches("ftr|hdr|dt|sldNum|sldImg");
         if (margin) {

@@ -33,6 +33,10 @@ final class Group {
     int alternate = 1;
 
     boolean hidden;
+
+    /// Whether words stand above their line.
+    boolean raised;
+
     boolean deleted;
     boolean inserted;
     int by;
@@ -51,6 +55,7 @@ final class Group {
         inner.charset = charset;
         inner.alternate = alternate;
         inner.hidden = hidden;
+        inner.raised = raised;
         inner.deleted = deleted;
         inner.inserted = inserted;
         inner.by = by;

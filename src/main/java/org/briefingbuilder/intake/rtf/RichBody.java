@@ -8,6 +8,7 @@ import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
 import org.briefingbuilder.intake.draft.Facts;
 import org.briefingbuilder.intake.draft.Mark;
+import org.briefingbuilder.intake.draft.Raised;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Strand;
 import org.briefingbuilder.intake.draft.Tidy;
@@ -170,7 +171,8 @@ final class RichBody implements IRtfListener {
     private void put(String read) {
         switch (here.into) {
             case TEXT -> text(here.symbols ? withoutSymbols(read) : read);
-            case NOTE, REMARK, MARGIN -> aside.append(here.deleted ? "" : read);
+            case NOTE, REMARK, MARGIN ->
+                    aside.append(here.deleted ? "" : here.raised ? Raised.letters(read) : read);
             case REMARK_BY -> remarkBy.append(read);
             case TITLE -> title.append(read);
             case AUTHOR -> author.append(read);
@@ -187,7 +189,11 @@ final class RichBody implements IRtfListener {
 
     private void text(String read) {
         int from = words.length();
-        words.append(read);
+        if (here.raised) {
+            words.appendRaised(read);
+        } else {
+            words.append(read);
+        }
         if (here.hidden) {
             words.cutFrom(from, "hidden");
             draft.warn("import.hidden-text");
@@ -426,11 +432,15 @@ final class RichBody implements IRtfListener {
             case ilvl -> listLevel = Math.clamp(value, 0, 20);
             case pnlvlbody, pnlvlblt -> listed = true;
             case v -> here.hidden = on;
+            case supercmd -> here.raised = on;
+            case up -> here.raised = value > 0;
+            case nosupersub, sub -> here.raised = false;
             case deleted -> here.deleted = on;
             case revised -> here.inserted = on;
             case revauthN, revauthdel -> here.by = Math.max(0, value);
             case revdttmN, revdttmdel -> here.when = value;
             case plain -> {
+                here.raised = false;
                 here.hidden = false;
                 here.deleted = false;
                 here.inserted = false;
