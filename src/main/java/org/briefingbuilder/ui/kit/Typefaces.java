@@ -5,7 +5,9 @@ import javafx.scene.text.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The typefaces that the program brings along, so that it looks the same without any on the
 /// machine: Briefing Sans (Inter's letters with Vazirmatn's Arabic ones, in one face: a line that
@@ -27,11 +29,10 @@ public final class Typefaces {
                     "source-serif-4-400-normal",
                     "source-serif-4-400-italic",
                     "source-serif-4-600-normal",
-                    "source-serif-4-700-normal",
-                    "noto-nastaliq-urdu-arabic-400-normal",
-                    "noto-nastaliq-urdu-arabic-700-normal");
+                    "source-serif-4-700-normal");
 
     private static boolean loaded;
+    private static final Map<Double, Font> URDU_FONTS = new HashMap<>();
 
     private Typefaces() {}
 
@@ -41,6 +42,15 @@ public final class Typefaces {
             FILES.forEach(Typefaces::load);
             PangoMend.apply();
         }
+    }
+
+    /// [#URDU] in this size. It is large, and only loaded when words are set in it: no style sheet
+    /// names it.
+    public static synchronized Font urdu(double size) {
+        if (URDU_FONTS.isEmpty()) {
+            load("noto-nastaliq-urdu-arabic-400-normal");
+        }
+        return URDU_FONTS.computeIfAbsent(size, each -> Font.font(URDU, each));
     }
 
     /// Whether most of the letters are of the Arabic script, so that it is set in [#URDU] from the

@@ -5,6 +5,7 @@ import javafx.scene.text.Text;
 
 import org.briefingbuilder.model.Block;
 import org.briefingbuilder.model.Block.Kind;
+import org.briefingbuilder.ui.kit.Typefaces;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -48,12 +49,9 @@ final class Faces {
                 key.kind() == Kind.CODE
                         ? Font.font("Monospaced", size)
                         : Font.font(strong ? "Source Serif 4 Semibold" : "Source Serif 4", size);
-        Font arabic =
-                Font.font(
-                        "Noto Nastaliq Urdu", key.rightToLeft() ? size * ARABIC_SIZE : size * 0.9);
-        double line =
-                key.rightToLeft() ? arabic.getSize() * ARABIC_LINE : size * (strong ? 1.28 : LINE);
-        double natural = height(key.rightToLeft() ? arabic : latin);
+        double arabic = key.rightToLeft() ? size * ARABIC_SIZE : size * 0.9;
+        double line = key.rightToLeft() ? arabic * ARABIC_LINE : size * (strong ? 1.28 : LINE);
+        double natural = height(key.rightToLeft() ? Typefaces.urdu(arabic) : latin);
         return new Face(
                 latin,
                 arabic,

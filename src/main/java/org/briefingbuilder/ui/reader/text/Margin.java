@@ -142,7 +142,7 @@ final class Margin {
         square.setOpacity(faint ? 0.6 : 1);
         Text letter = new Text(hue.mark());
         boolean urdu = Typefaces.isArabic(hue.mark());
-        letter.setFont(Font.font(urdu ? Typefaces.URDU : Typefaces.SANS_SEMIBOLD, urdu ? 8 : 10));
+        letter.setFont(urdu ? Typefaces.urdu(8) : Font.font(Typefaces.SANS_SEMIBOLD, 10));
         letter.setFill(view.ink().of(Ink.Part.MARK));
         letter.setTextOrigin(VPos.CENTER);
         letter.setLayoutX((SIGN - letter.getLayoutBounds().getWidth()) / 2);

@@ -169,7 +169,7 @@ final class ShapedTypeset implements Typeset {
     @Override
     public Rectangle2D caretAt(int offset) {
         if (lines.isEmpty()) {
-            return new Rectangle2D(0, 0, 0, face.arabic().getSize() * 2);
+            return new Rectangle2D(0, 0, 0, face.arabicSize() * 2);
         }
         Line line = lines.getLast();
         for (Line each : lines) {
