@@ -22,6 +22,7 @@ final class Paragraph {
     boolean inRun;
     boolean hidden;
     boolean raised;
+    boolean struck;
 
     /// Whether its end was deleted: it goes on with the next paragraph.
     boolean endDeleted;

@@ -194,11 +194,14 @@ final class WordBody {
                 paragraph.inRun = true;
                 paragraph.hidden = false;
                 paragraph.raised = false;
+                paragraph.struck = false;
             }
             case "rStyle" -> {
                 hide(paragraph, styles.isHidden(Xml.attribute(xml, "val")));
                 paragraph.raised = styles.isRaised(Xml.attribute(xml, "val"));
             }
+            case "strike", "dstrike" ->
+                    paragraph.struck = paragraph.inRun && !Word.isOff(Xml.attribute(xml, "val"));
             case "vertAlign", "position" -> paragraph.raised = Word.isRaised(xml);
             case "vanish" -> hide(paragraph, !Word.isOff(Xml.attribute(xml, "val")));
             case "t", "delText" -> add(paragraph, Xml.text(xml));
@@ -255,6 +258,7 @@ final class WordBody {
                     paragraph.inRun = false;
                     paragraph.hidden = false;
                     paragraph.raised = false;
+                    paragraph.struck = false;
                 }
             }
             case "ins", "moveTo", "del", "moveFrom" -> changes.poll();
@@ -284,6 +288,8 @@ final class WordBody {
         Span span = new Span(from, paragraph.words.length());
         if (paragraph.hidden) {
             paragraph.words.cutFrom(from, "hidden");
+        } else if (paragraph.struck) {
+            paragraph.words.cutFrom(from, "struck");
         }
         Change change =
                 changes.stream().filter(c -> !c.inserted()).findFirst().orElse(changes.peek());

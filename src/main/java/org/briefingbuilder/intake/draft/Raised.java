@@ -1,12 +1,5 @@
 package org.briefingbuilder.intake.draft;
 
-import org.briefingbuilder.model.Block;
-import org.briefingbuilder.model.Removal;
-import org.briefingbuilder.text.Span;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Digits that a document sets above its line. As plain digits they would read as a part of the
@@ -22,9 +15,6 @@ public final class Raised {
 
     private static final Pattern CALL =
             Pattern.compile("[\\[(]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,;–-]\\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*[\\])]?");
-
-    /// Raised words between two letters that no text has.
-    private static final Pattern MARKED = Pattern.compile("\ue0e2([^\ue0e2\ue0e3]*)\ue0e3");
 
     /// What a power may stand behind: a number, a letter of its own, such in brackets.
     private static final Pattern BASE =
@@ -75,30 +65,5 @@ public final class Raised {
                 && BEHIND.matcher(end).find()
                 && !BASE.matcher(end).find()
                 && !power;
-    }
-
-    /// For readers that put a paragraph together as plain text: raised words in it, marked as such
-    /// until [#entry].
-    public static String marked(String words) {
-        String raised = letters(words);
-        return raised.equals(words) ? words : "\ue0e2" + raised + "\ue0e3";
-    }
-
-    /// A block of words with what [#marked] marked; what calls a note is cut.
-    public static Entry entry(Block.Kind kind, int level, String words) {
-        String tidy = Tidy.block(words);
-        Matcher m = MARKED.matcher(tidy);
-        StringBuilder plain = new StringBuilder(tidy.length());
-        List<Removal> cuts = new ArrayList<>();
-        while (m.find()) {
-            m.appendReplacement(plain, "");
-            int from = plain.length();
-            plain.append(m.group(1));
-            if (callNote(plain.subSequence(0, from), m.group(1))) {
-                cuts.add(new Removal(new Span(from, plain.length()), "note-call"));
-            }
-        }
-        String text = m.appendTail(plain).toString();
-        return Entry.of(kind, level, text).withCuts(cuts);
     }
 }

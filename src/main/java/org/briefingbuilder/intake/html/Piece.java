@@ -34,7 +34,9 @@ record Piece(
     }
 
     Entry entry() {
-        return Entry.of(kind, level, text).withCuts(cuts).withMark(mark).inGroup(group);
+        Entry entry = Entry.of(kind, level, text).withMark(mark).inGroup(group);
+        boolean all = cuts.size() == 1 && cuts.getFirst().span().length() + mark >= text.length();
+        return all ? entry.removed(cuts.getFirst().reason()) : entry.withCuts(cuts);
     }
 
     Piece asTitle() {

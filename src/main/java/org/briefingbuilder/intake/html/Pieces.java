@@ -1,10 +1,12 @@
 package org.briefingbuilder.intake.html;
 
 import org.briefingbuilder.intake.draft.Entry;
-import org.briefingbuilder.intake.draft.Raised;
+import org.briefingbuilder.intake.draft.Marked;
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.draft.Tidy;
 import org.briefingbuilder.model.Block;
+import org.briefingbuilder.model.Removal;
+import org.briefingbuilder.text.Span;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Cuts a page into blocks, each with an element of its own that carries [#MARK] and the block's
 /// number. Words that stand beside blocks get a paragraph around them. The parser bounds the depth.
@@ -46,6 +49,13 @@ final class Pieces {
                     "map",
                     "dialog",
                     "noframes");
+
+    /// Words that their author no longer says.
+    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
+
+    private static final Pattern LINE_THROUGH =
+            Pattern.compile("(?i)text-decoration[\\w-]*\\s*:[^;]{0,60}line-through");
+
     private static final Set<String> INLINE = Set.of("ins", "del", "a", "br");
 
     /// Moving more nodes than this into a paragraph of their own takes too long.
@@ -164,8 +174,7 @@ final class Pieces {
         table.select("caption").forEach(caption -> enter(caption, place));
         int shared = ++group;
         for (Element row : rows) {
-            List<String> cells =
-                    row.children().stream().map(cell -> Tidy.line(cell.text())).toList();
+            List<String> cells = row.children().stream().map(Pieces::cell).toList();
             boolean head = row.select("> th").size() == row.childrenSize();
             String words = String.join("\t", cells);
             if (!words.isBlank()) {
@@ -173,6 +182,12 @@ final class Pieces {
                 add(row, kind, 0, shared, "", words, links(row));
             }
         }
+    }
+
+    private static String cell(Element cell) {
+        cell.select("del, s, strike")
+                .forEach(struck -> struck.text(Marked.struck(Tidy.line(struck.text()))));
+        return Tidy.line(cell.text());
     }
 
     private static boolean endsInBreak(List<Node> run) {
@@ -196,6 +211,10 @@ final class Pieces {
             links += node instanceof Element element ? links(element) : 0;
         }
         String text = lines(words);
+        if (parent.normalName().equals("p") && parent.parent() != null && isStruck(parent.parent())
+                || isStruck(parent)) {
+            text = Marked.struck(text);
+        }
         if (text.isEmpty()) {
             run.clear();
             return place;
@@ -232,14 +251,19 @@ final class Pieces {
             units += words.length();
             steps.at(units, 0);
             own.attr(MARK, String.valueOf(pieces.size()));
-            Entry entry = Raised.entry(kind, level, text);
+            Entry entry = Marked.entry(kind, level, text);
             pieces.add(
                     new Piece(
                             own,
                             kind,
                             level,
                             entry.text(),
-                            entry.cuts(),
+                            entry.isKept()
+                                    ? entry.cuts()
+                                    : List.of(
+                                            new Removal(
+                                                    new Span(0, entry.text().length()),
+                                                    entry.reason())),
                             mark.length(),
                             shared,
                             links));
@@ -252,10 +276,19 @@ final class Pieces {
         } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
             if (element.normalName().equals("br")) {
                 words.append('\n');
+            } else if (isStruck(element)) {
+                StringBuilder struck = new StringBuilder();
+                element.childNodes().forEach(child -> append(child, struck));
+                words.append(Marked.struck(struck.toString()));
             } else {
                 element.childNodes().forEach(child -> append(child, words));
             }
         }
+    }
+
+    private static boolean isStruck(Element element) {
+        return STRUCK.contains(element.normalName())
+                || LINE_THROUGH.matcher(element.attr("style")).find();
     }
 
     private static String lines(StringBuilder words) {

@@ -1,6 +1,6 @@
 package org.briefingbuilder.intake.html;
 
-import org.briefingbuilder.intake.draft.Raised;
+import org.briefingbuilder.intake.draft.Marked;
 import org.jsoup.nodes.Element;
 
 import java.util.HashSet;
@@ -36,7 +36,7 @@ final class RaisedNumbers {
         return classes;
     }
 
-    /// Marks them in their elements; see [Raised#marked].
+    /// Marks them in their elements; see [Marked#raised].
     ///
     /// @param classes those that set words above their line
     static void mark(Element body, Set<String> classes) {
@@ -46,7 +46,7 @@ final class RaisedNumbers {
                             || ABOVE.matcher(element.attr("style")).find()
                             || classes.stream().anyMatch(element::hasClass);
             String words = above ? element.text() : "";
-            String marked = words.length() > LONGEST ? words : Raised.marked(words);
+            String marked = words.length() > LONGEST ? words : Marked.raised(words);
             if (!marked.equals(words) && element.getElementsByTag("br").isEmpty()) {
                 element.text(marked);
             }

@@ -2,7 +2,7 @@ package org.briefingbuilder.intake.markdown;
 
 import org.briefingbuilder.intake.draft.Draft;
 import org.briefingbuilder.intake.draft.Entry;
-import org.briefingbuilder.intake.draft.Raised;
+import org.briefingbuilder.intake.draft.Marked;
 import org.briefingbuilder.intake.html.WebPage;
 import org.briefingbuilder.model.Block;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -90,7 +90,7 @@ final class MarkdownBlocks {
         String words = ATTRIBUTES.matcher(inline(heading)).replaceAll("");
         boolean first = heading.getLevel() == 1 && !draft.hasText();
         Block.Kind kind = first && isTitle(heading, words) ? Block.Kind.TITLE : Block.Kind.HEADING;
-        draft.add(Raised.entry(kind, heading.getLevel(), words));
+        draft.add(Marked.entry(kind, heading.getLevel(), words));
     }
 
     /// The first heading is the title, unless the document has stated another one and this is but
@@ -110,10 +110,10 @@ final class MarkdownBlocks {
     private void paragraph(String words, Place place) {
         Matcher note = NOTE.matcher(words);
         if (note.find()) {
-            draft.add(Raised.entry(Block.Kind.NOTE, 0, words.substring(note.end())));
+            draft.add(Marked.entry(Block.Kind.NOTE, 0, words.substring(note.end())));
             return;
         }
-        Entry entry = Raised.entry(place.kind(), place.level(), place.mark() + words);
+        Entry entry = Marked.entry(place.kind(), place.level(), place.mark() + words);
         draft.add(entry.withMark(place.mark().length()).inGroup(place.group()));
     }
 
@@ -148,7 +148,7 @@ final class MarkdownBlocks {
                         cells.append(cells.isEmpty() ? "" : "\t")
                                 .append(inline(cell).replace('\n', ' '));
                     }
-                    draft.add(Raised.entry(kind, 0, cells.toString()).inGroup(shared));
+                    draft.add(Marked.entry(kind, 0, cells.toString()).inGroup(shared));
                 }
             }
         }
@@ -175,7 +175,7 @@ final class MarkdownBlocks {
                     } else if (tag.equals("<sup>")) {
                         raisedFrom = words.length();
                     } else if (tag.equals("</sup>") && raisedFrom >= 0) {
-                        String raised = Raised.marked(words.substring(raisedFrom));
+                        String raised = Marked.raised(words.substring(raisedFrom));
                         words.replace(raisedFrom, words.length(), raised);
                         raisedFrom = -1;
                     }

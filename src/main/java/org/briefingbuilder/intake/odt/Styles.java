@@ -19,12 +19,25 @@ final class Styles {
 
     /// @param breaks whether a page begins before a paragraph in it
     /// @param raised whether words in it stand above their line
+    /// @param struck whether a line goes through them
     private record Style(
-            String name, String parent, boolean hidden, boolean breaks, boolean raised) {
+            String name,
+            String parent,
+            boolean hidden,
+            boolean breaks,
+            boolean raised,
+            boolean struck) {
+
+        private Style struck(String line) {
+            boolean through = !line.isEmpty() && !line.equals("none");
+            return new Style(name, parent, hidden, breaks, raised, through || struck);
+        }
 
         private Style raised(String position) {
             boolean above = position.matches("super.*|[1-9]\\d*%.*");
-            return position.isEmpty() ? this : new Style(name, parent, hidden, breaks, above);
+            return position.isEmpty()
+                    ? this
+                    : new Style(name, parent, hidden, breaks, above, struck);
         }
     }
 
@@ -50,6 +63,7 @@ final class Styles {
                                     Xml.attribute(xml, "parent-style-name"),
                                     false,
                                     !Xml.attribute(xml, "master-page-name").isEmpty(),
+                                    false,
                                     false));
                 }
                 case "text-properties" -> {
@@ -62,10 +76,12 @@ final class Styles {
                                                 s.parent(),
                                                 true,
                                                 s.breaks(),
-                                                s.raised()));
+                                                s.raised(),
+                                                s.struck()));
                     }
                     String position = Xml.attribute(xml, "text-position");
-                    styles.computeIfPresent(id, (_, s) -> s.raised(position));
+                    String line = Xml.attribute(xml, "text-line-through-style");
+                    styles.computeIfPresent(id, (_, s) -> s.raised(position).struck(line));
                 }
                 case "paragraph-properties" -> {
                     if (Xml.attribute(xml, "break-before").equals("page")) {
@@ -77,7 +93,8 @@ final class Styles {
                                                 s.parent(),
                                                 s.hidden(),
                                                 true,
-                                                s.raised()));
+                                                s.raised(),
+                                                s.struck()));
                     }
                 }
                 case "body" -> {
@@ -108,6 +125,11 @@ final class Styles {
     boolean isRaised(String id) {
         Style style = styles.get(id);
         return style != null && style.raised();
+    }
+
+    boolean isStruck(String id) {
+        Style style = styles.get(id);
+        return style != null && style.struck();
     }
 
     boolean breaks(String id) {

@@ -71,12 +71,14 @@ final class TextBody {
     /// @param level of a heading; 0 of a paragraph
     /// @param hiding elements around the next words whose style hides them
     /// @param raising as many, whose style sets them above their line
+    /// @param striking as many, whose style strikes them out
     private record Paragraph(
             Strand words,
             String style,
             int level,
             Deque<Boolean> hiding,
             Deque<Boolean> raising,
+            Deque<Boolean> striking,
             Map<Integer, Integer> remarks) {}
 
     private static final class Table {
@@ -118,6 +120,7 @@ final class TextBody {
         if (here != null) {
             here.hiding().push(styles.isHidden(Xml.attribute(xml, "style-name")));
             here.raising().push(styles.isRaised(Xml.attribute(xml, "style-name")));
+            here.striking().push(styles.isStruck(Xml.attribute(xml, "style-name")));
         }
         switch (name) {
             case "spreadsheet", "presentation", "drawing" -> {
@@ -137,6 +140,7 @@ final class TextBody {
                                 new Strand(),
                                 Xml.attribute(xml, "style-name"),
                                 level,
+                                new ArrayDeque<>(),
                                 new ArrayDeque<>(),
                                 new ArrayDeque<>(),
                                 new HashMap<>()));
@@ -214,6 +218,7 @@ final class TextBody {
         if (!open.isEmpty()) {
             open.peek().hiding().poll();
             open.peek().raising().poll();
+            open.peek().striking().poll();
         }
     }
 
@@ -262,6 +267,8 @@ final class TextBody {
         if (hidden(here)) {
             here.words().cutFrom(from, "hidden");
             draft.warn("import.hidden-text");
+        } else if (here.striking().contains(true) || styles.isStruck(here.style())) {
+            here.words().cutFrom(from, "struck");
         }
         Span span = new Span(from, here.words().length());
         for (Region region : inserting.values()) {

@@ -61,6 +61,10 @@ final class PageReader extends PDFTextStripper {
     private LineBuilder lines = new LineBuilder(boldFonts, doubts, pageTags);
     private Map<Integer, Tags.Tag> here = Map.of();
     private int forms;
+
+    /// Letters as they were, by those that stand for them while words are found.
+    private final Map<TextPosition, TextPosition> set = new IdentityHashMap<>();
+
     private List<PdfLine> main = List.of();
     private List<PdfLine> side = List.of();
     private List<PdfPage.Hidden> hidden = List.of();
@@ -694,13 +698,52 @@ final class PageReader extends PDFTextStripper {
 
     private List<PdfLine> write() throws IOException {
         lines = new LineBuilder(boldFonts, doubts, pageTags);
+        set();
         super.writePage();
+        set.clear();
         return lines.finish();
+    }
+
+    /// The library finds words along the lines of the page as it is shown. Letters that run
+    /// otherwise, on a page that is turned or lie on one that is not, are lent to it as if the page
+    /// were turned their way.
+    private void set() {
+        for (List<TextPosition> article : charactersByArticle) {
+            article.replaceAll(
+                    text -> {
+                        int way = 90 * direction(text);
+                        if (way == Math.floorMod(text.getRotation(), 360)) {
+                            return text;
+                        }
+                        TextPosition lent =
+                                new TextPosition(
+                                        way,
+                                        text.getPageWidth(),
+                                        text.getPageHeight(),
+                                        text.getTextMatrix(),
+                                        text.getEndX(),
+                                        text.getEndY(),
+                                        text.getHeight(),
+                                        text.getWidthDirAdj(),
+                                        text.getWidthOfSpace(),
+                                        text.getUnicode(),
+                                        text.getCharacterCodes(),
+                                        text.getFont(),
+                                        text.getFontSize(),
+                                        (int) text.getFontSizeInPt());
+                        set.put(lent, text);
+                        return lent;
+                    });
+        }
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        lines.word(text, positions);
+        lines.word(
+                text,
+                set.isEmpty()
+                        ? positions
+                        : positions.stream().map(p -> set.getOrDefault(p, p)).toList());
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Slide {
     private final List<Entry> entries = new ArrayList<>();
     private Strand words = new Strand();
     private boolean raised;
+    private boolean struck;
     private final List<List<Entry>> row = new ArrayList<>();
     private String role = "";
     private int level;
@@ -86,13 +87,23 @@ final class Slide {
                 level = 0;
             }
             case "pPr" -> level = Math.clamp(Xml.number(Xml.attribute(xml, "lvl"), 0), 0, 8);
-            case "r", "fld" -> raised = false;
-            case "rPr" -> raised = Xml.number(Xml.attribute(xml, "baseline"), 0) > 0;
+            case "r", "fld" -> {
+                raised = false;
+                struck = false;
+            }
+            case "rPr" -> {
+                raised = Xml.number(Xml.attribute(xml, "baseline"), 0) > 0;
+                struck = Xml.attribute(xml, "strike").matches("(?:sng|dbl)Strike");
+            }
             case "t" -> {
+                int from = words.length();
                 if (raised) {
                     words.appendRaised(Xml.text(xml));
                 } else {
                     words.append(Xml.text(xml));
+                }
+                if (struck) {
+                    words.cutFrom(from, "struck");
                 }
             }
             case "br" -> words.append("\n");

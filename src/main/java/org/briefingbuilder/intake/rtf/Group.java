@@ -37,6 +37,8 @@ final class Group {
     /// Whether words stand above their line.
     boolean raised;
 
+    boolean struck;
+
     boolean deleted;
     boolean inserted;
     int by;
@@ -56,6 +58,7 @@ final class Group {
         inner.alternate = alternate;
         inner.hidden = hidden;
         inner.raised = raised;
+        inner.struck = struck;
         inner.deleted = deleted;
         inner.inserted = inserted;
         inner.by = by;

@@ -197,6 +197,8 @@ final class RichBody implements IRtfListener {
         if (here.hidden) {
             words.cutFrom(from, "hidden");
             draft.warn("import.hidden-text");
+        } else if (here.struck) {
+            words.cutFrom(from, "struck");
         }
         if (here.deleted || here.inserted) {
             draft.warn("import.tracked-changes");
@@ -432,6 +434,7 @@ final class RichBody implements IRtfListener {
             case ilvl -> listLevel = Math.clamp(value, 0, 20);
             case pnlvlbody, pnlvlblt -> listed = true;
             case v -> here.hidden = on;
+            case strike, striked -> here.struck = on;
             case supercmd -> here.raised = on;
             case up -> here.raised = value > 0;
             case nosupersub, sub -> here.raised = false;
@@ -441,6 +444,7 @@ final class RichBody implements IRtfListener {
             case revdttmN, revdttmdel -> here.when = value;
             case plain -> {
                 here.raised = false;
+                here.struck = false;
                 here.hidden = false;
                 here.deleted = false;
                 here.inserted = false;

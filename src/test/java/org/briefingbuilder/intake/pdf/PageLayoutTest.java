@@ -54,6 +54,24 @@ class PageLayoutTest {
     }
 
     @Test
+    void wordsThatRunAlongTheSideOfAPageAreWholeWords() throws IOException {
+        String upright =
+                "The committee heard eleven witnesses from four provinces and asked each of them"
+                        + " who had last measured the canal.";
+        try (PDDocument turned = Loader.loadPDF(Samples.page(BODY))) {
+            turned.getPage(0).setRotation(90);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            turned.save(out);
+            assertEquals(upright, read(out.toByteArray()).text());
+        }
+        String along =
+                "BT /F1 12 Tf 0 1 -1 0 300 100 Tm (The committee heard eleven witnesses from four"
+                        + " provinces and) Tj ET BT /F1 12 Tf 0 1 -1 0 314 100 Tm (asked each of"
+                        + " them who had last measured the canal.) Tj ET";
+        assertEquals(upright, read(Samples.page(along)).text());
+    }
+
+    @Test
     void aBulletOfAnotherSizeDoesNotPartItsParagraph() {
         Extract page =
                 read(
