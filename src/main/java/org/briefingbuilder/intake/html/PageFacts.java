@@ -163,8 +163,17 @@ final class PageFacts {
                 return words.equals(title) ? "" : words;
             }
         }
-        Element only = page.select("h1").size() == 1 ? page.selectFirst("h1") : null;
-        return title.isEmpty() && only != null ? Tidy.line(only.text()) : "";
+        if (!title.isEmpty()) {
+            return "";
+        }
+        List<Element> first = page.select("h1");
+        if (first.isEmpty()) {
+            // A part of a page, as it comes from the clipboard, may begin with a lesser heading.
+            Element next = page.selectFirst("h2, h3");
+            boolean begins = next != null && page.body().text().startsWith(next.text());
+            return begins ? Tidy.line(next.text()) : "";
+        }
+        return first.size() == 1 ? Tidy.line(first.getFirst().text()) : "";
     }
 
     private void addNames(Facts facts) {

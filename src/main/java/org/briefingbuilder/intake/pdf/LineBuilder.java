@@ -21,6 +21,7 @@ final class LineBuilder {
     private static final float FEW = 0.15f;
 
     private final Map<PDFont, Boolean> boldFonts;
+    private final RaisedGlyphs raised;
     private final Map<TextPosition, String> doubtful;
     private final PageTags tags;
     private Tags.@Nullable Tag tag;
@@ -58,10 +59,16 @@ final class LineBuilder {
     }
 
     /// @param boldFonts which fonts are bold, as far as known; shared by a document's pages
+    /// @param raised shared by them too
     /// @param doubtful glyphs of the page that are not to be taken on trust, and why
     /// @param tags where the file says that the page's glyphs belong
-    LineBuilder(Map<PDFont, Boolean> boldFonts, Map<TextPosition, String> doubtful, PageTags tags) {
+    LineBuilder(
+            Map<PDFont, Boolean> boldFonts,
+            RaisedGlyphs raised,
+            Map<TextPosition, String> doubtful,
+            PageTags tags) {
         this.boldFonts = boldFonts;
+        this.raised = raised;
         this.doubtful = doubtful;
         this.tags = tags;
     }
@@ -175,8 +182,8 @@ final class LineBuilder {
         String letter = position.getUnicode();
         return letter.length() == 1
                 && (Character.isDigit(letter.charAt(0)) || "+-−–,".contains(letter))
-                && sizeOf(position) < size * 0.9f
-                && position.getYDirAdj() < y - size * 0.15f;
+                && (sizeOf(position) < size * 0.9f && position.getYDirAdj() < y - size * 0.15f
+                        || Character.isDigit(letter.charAt(0)) && raised.isRaised(position));
     }
 
     /// Letters of private use have no meaning outside of their font: at a line's start they are a
@@ -220,7 +227,12 @@ final class LineBuilder {
             float gap = gap();
             TextPosition before = null;
             for (Word word : words) {
-                if (word.blank() && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                // A blank that is set wide is a letter and a gap, and still one blank.
+                boolean has = word.words().startsWith(" ");
+                if (word.blank()
+                        && !has
+                        && !text.isEmpty()
+                        && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
                 }
                 int start = text.length();

@@ -55,10 +55,11 @@ final class PageReader extends PDFTextStripper {
     private final Deque<Span> spans = new ArrayDeque<>();
     private final Deque<Paint.Box> clips = new ArrayDeque<>();
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+    private final RaisedGlyphs raised = new RaisedGlyphs();
     private final Map<TextPosition, String> doubts = new IdentityHashMap<>();
     private final Tags tags;
     private final PageTags pageTags = new PageTags();
-    private LineBuilder lines = new LineBuilder(boldFonts, doubts, pageTags);
+    private LineBuilder lines = new LineBuilder(boldFonts, raised, doubts, pageTags);
     private Map<Integer, Tags.Tag> here = Map.of();
     private int forms;
 
@@ -697,7 +698,7 @@ final class PageReader extends PDFTextStripper {
     }
 
     private List<PdfLine> write() throws IOException {
-        lines = new LineBuilder(boldFonts, doubts, pageTags);
+        lines = new LineBuilder(boldFonts, raised, doubts, pageTags);
         set();
         super.writePage();
         set.clear();

@@ -579,7 +579,7 @@ final class Paragraphs {
         } else if (first >= 0 && last >= 0) {
             Entry before = done.get(last);
             PdfLine line = paragraphs.get(first).first;
-            boolean ended = ends(before.text());
+            boolean ended = ends(withoutCall(before.text(), before.cuts()));
             boolean same =
                     before.kind() == Block.Kind.PARAGRAPH || before.kind() == Block.Kind.LIST_ITEM;
             boolean alike =
@@ -653,6 +653,12 @@ final class Paragraphs {
         }
     }
 
+    /// A text without the call of a note at its end.
+    private static String withoutCall(String text, List<Removal> cuts) {
+        boolean called = !cuts.isEmpty() && cuts.getLast().span().end() == text.length();
+        return called ? text.substring(0, cuts.getLast().span().start()) : text;
+    }
+
     /// Ends as sentences and lead-ins end.
     private static boolean ends(String text) {
         return END.matcher(text.substring(Math.max(0, text.length() - 12))).find();
@@ -660,7 +666,14 @@ final class Paragraphs {
 
     private static boolean goesOn(PdfLine last, PdfLine line) {
         int start = line.text().codePointAt(0);
-        char end = last.text().charAt(last.text().length() - 1);
+        String words = last.text();
+        for (PdfLine.Call call : last.calls()) {
+            words =
+                    call.start() > 0 && call.end() == last.text().length()
+                            ? words.substring(0, call.start())
+                            : words;
+        }
+        char end = words.charAt(words.length() - 1);
         boolean open =
                 Character.isLetterOrDigit(end) || end == ',' || Hyphens.endsInHyphen(last.text());
         boolean full = last.width() > line.width() * 0.8f && last.text().length() > 30;

@@ -29,11 +29,14 @@ final class RunningLines {
                         + " ]*$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOTE = Pattern.compile("^(\\d{1,3})[.)]?\\s*\\p{L}");
+
     /// A number at either end of a line.
     private static final Pattern BESIDE = Pattern.compile("^(\\d{1,4})\\s|\\s(\\d{1,4})$");
 
     private final Map<PdfLine, String> reasons = new IdentityHashMap<>();
     private final Map<Integer, String> printed = new HashMap<>();
+    private final Map<PdfPage, Set<String>> called = new IdentityHashMap<>();
 
     RunningLines(List<PdfPage> pages) {
         numbers(pages);
@@ -186,6 +189,7 @@ final class RunningLines {
     private void repeated(List<PdfPage> pages) {
         Map<String, Set<Integer>> places = new HashMap<>();
         for (PdfPage page : pages) {
+            called.put(page, called(page));
             for (PdfLine line : zone(page)) {
                 for (String key : keys(line)) {
                     places.computeIfAbsent(key, k -> new HashSet<>()).add(page.index());
@@ -195,9 +199,12 @@ final class RunningLines {
         int enough = pages.size() < 3 ? 2 : 3;
         for (PdfPage page : pages) {
             List<PdfLine> again =
-                    zone(page).stream().filter(line -> isAgain(line, places, enough)).toList();
+                    zone(page).stream()
+                            .filter(line -> isAgain(line, places, enough))
+                            .filter(line -> !isNote(page, line))
+                            .toList();
             for (PdfLine line : edge(page)) {
-                if (isAgain(line, places, enough)) {
+                if (isAgain(line, places, enough) && !isNote(page, line)) {
                     boolean head = line.y() < page.height() / 2;
                     reasons.putIfAbsent(line, head ? "running-head" : "running-foot");
                 }
@@ -213,6 +220,26 @@ final class RunningLines {
                                                     : "running-foot"));
             goOn(page, again);
         }
+    }
+
+    /// The raised numbers within the lines of a page, or alone in one.
+    private static Set<String> called(PdfPage page) {
+        Set<String> numbers = new HashSet<>();
+        for (PdfLine line : page.lines()) {
+            line.calls().stream()
+                    .filter(call -> call.start() > 0 || call.end() == line.text().length())
+                    .forEach(c -> numbers.add(line.text().substring(c.start(), c.end())));
+        }
+        return numbers;
+    }
+
+    /// Whether a line low on a page is a note that a raised number on it calls: many notes say the
+    /// same (`12 Ibid., p. 3.`) at the same place.
+    private boolean isNote(PdfPage page, PdfLine line) {
+        Matcher m = NOTE.matcher(line.text());
+        return line.y() > page.height() / 2
+                && m.find()
+                && called.getOrDefault(page, Set.of()).contains(m.group(1));
     }
 
     /// On pages with wide margins heads and feet stand further in: alone, well above or below all

@@ -24,6 +24,19 @@ import java.util.Optional;
 class WebPageTest {
 
     @Test
+    void aPartOfAPageThatBeginsWithALesserHeadingHasItAsItsTitle() {
+        String part =
+                "<!--StartFragment--><h2>Wells of the north</h2><p>Forty wells are dry and sixty"
+                        + " are salt, says the board.</p><!--EndFragment-->";
+        assertEquals("Wells of the north", title(part));
+        assertEquals("", title("<p>Forty wells are dry.</p><h2>Wells of the north</h2>"));
+    }
+
+    private static String title(String html) {
+        return WebPage.read(html.getBytes(StandardCharsets.UTF_8), false).reference().title();
+    }
+
+    @Test
     void aNewsPageKeepsItsStoryAndLosesWhatStandsAroundIt() throws IOException {
         Extract news = page("news.html");
         kept(

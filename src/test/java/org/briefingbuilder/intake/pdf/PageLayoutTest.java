@@ -7,12 +7,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.briefingbuilder.intake.Samples;
 import org.briefingbuilder.intake.draft.Extract;
 import org.briefingbuilder.model.Block;
@@ -69,6 +71,70 @@ class PageLayoutTest {
                         + " provinces and) Tj ET BT /F1 12 Tf 0 1 -1 0 314 100 Tm (asked each of"
                         + " them who had last measured the canal.) Tj ET";
         assertEquals(upright, read(Samples.page(along)).text());
+    }
+
+    @Test
+    void notesThatSayTheSameOnManyPagesAreNoRunningFeet() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            for (String word : List.of("canals", "gauges", "wells", "dams")) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                int number = document.getNumberOfPages();
+                try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                    String line = "No witness could say who had last measured the " + word + ".";
+                    float end = 72 + font.getStringWidth(line) * 0.012f;
+                    show(out, font, 12, 72, 700, line);
+                    show(out, font, 7, end, 705, String.valueOf(number));
+                    show(out, font, 9, 72, 60, number + " Ibid., p. " + 3 * number + ".");
+                    show(out, font, 9, 240, 40, "The long report");
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            Extract read = read(out.toByteArray());
+            assertTrue(
+                    read.text()
+                            .startsWith(
+                                    "No witness could say who had last measured the canals.\n\n"
+                                            + "1 Ibid., p. 3.\n\nNo witness could say who had last"
+                                            + " measured the gauges.\n\n2 Ibid., p. 6.\n\n"),
+                    read.text());
+            assertEquals(4, kinds(read, Block.Kind.NOTE).size());
+            assertEquals(-1, read.text().indexOf("long report"));
+        }
+    }
+
+    private static void show(
+            PDPageContentStream out, PDType1Font font, float size, float x, float y, String words)
+            throws IOException {
+        out.beginText();
+        out.setFont(font, size);
+        out.newLineAtOffset(x, y);
+        out.showText(words);
+        out.endText();
+    }
+
+    @Test
+    void digitsThatTheirFontDrawsAboveTheLineAreRaised() throws IOException {
+        byte[] file = PagesMade.raisedByFont("The board held.¹ It feeds 10³ people in 1161.");
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertEquals(
+                    "The board held.1 It feeds 103 people in 1161.",
+                    new PDFTextStripper().getText(document).strip(),
+                    "so the file says");
+        }
+        assertEquals("The board held. It feeds 10³ people in 1161.", read(file).text());
+    }
+
+    @Test
+    void aBlankThatIsSetWideIsOneBlank() {
+        String line =
+                "BT /F1 12 Tf 72 700 Td [(The committee) -400 ( heard eleven) -400 ( witnesses"
+                        + " from four provinces.)] TJ ET";
+        assertEquals(
+                "The committee heard eleven witnesses from four provinces.",
+                read(Samples.page(line)).text());
     }
 
     @Test

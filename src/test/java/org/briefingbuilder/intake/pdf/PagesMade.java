@@ -1,5 +1,8 @@
 package org.briefingbuilder.intake.pdf;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.InflaterOutputStream;
 
@@ -70,6 +75,39 @@ public final class PagesMade {
                                 words + (line % 5 == 0 ? " is dry." : " carries water and"));
                     }
                 }
+            }
+            return bytes(document);
+        }
+    }
+
+    /// A line whose raised digits (`¹`) are letters of the font, of which the file says that they
+    /// are plain ones.
+    public static byte[] raisedByFont(String line) throws IOException {
+        byte[] file;
+        try (PDDocument document = new PDDocument()) {
+            byte[] face = trueType("/fonts/window/briefing-sans-regular.woff");
+            PDFont font = PDType0Font.load(document, new ByteArrayInputStream(face), true);
+            PDPage page = new PDPage(PDRectangle.A5);
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                write(out, font, 40, 500, line);
+            }
+            file = bytes(document);
+        }
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDPage page = document.getPage(0);
+            COSName name = page.getResources().getFontNames().iterator().next();
+            COSStream map =
+                    page.getResources()
+                            .getFont(name)
+                            .getCOSObject()
+                            .getCOSStream(COSName.TO_UNICODE);
+            String said = map.toTextString();
+            try (OutputStream out = map.createOutputStream()) {
+                out.write(
+                        said.replace("00B9", "0031")
+                                .replace("00B3", "0033")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
             return bytes(document);
         }
