@@ -170,8 +170,9 @@ final class PageFacts {
         if (first.isEmpty()) {
             // A part of a page, as it comes from the clipboard, may begin with a lesser heading.
             Element next = page.selectFirst("h2, h3");
-            boolean begins = next != null && page.body().text().startsWith(next.text());
-            return begins ? Tidy.line(next.text()) : "";
+            return next != null && page.body().text().startsWith(next.text())
+                    ? Tidy.line(next.text())
+                    : "";
         }
         return first.size() == 1 ? Tidy.line(first.getFirst().text()) : "";
     }
