@@ -107,6 +107,19 @@ class RaisedNumbersTest {
     }
 
     @Test
+    void romanNumbersOfEndnotesAreNoEndsOfWords() {
+        String content =
+                "BT /F1 12 Tf 72 700 Td (The districts pay for the rest) Tj /F1 8 Tf 5 Ts (iv) Tj"
+                        + " /F1 12 Tf 0 Ts (, in the 19) Tj /F1 8 Tf 5 Ts (th) Tj /F1 12 Tf 0 Ts"
+                        + " ( month.) Tj ET";
+        assertEquals(
+                "The districts pay for the rest, in the 19th month.",
+                PdfDocument.read(Samples.page(content), false, (done, total) -> {}).text());
+        assertTrue(Raised.callNote("the rest", "iv"));
+        assertFalse(Raised.callNote("a sum of x", "i"));
+    }
+
+    @Test
     void whatTheyAreIsSeenByWhatTheyStandBehind() {
         assertTrue(Raised.callNote("the court held", "¹²"));
         assertTrue(Raised.callNote("“held.”", "¹, ²"));

@@ -14,7 +14,8 @@ public final class Raised {
                     "\\s*[\\[(]?[+\\-−–]?\\p{Nd}{1,4}(?:[,;–-]\\s?\\p{Nd}{1,4})*[+\\-−]?[\\])]?\\s*");
 
     private static final Pattern CALL =
-            Pattern.compile("[\\[(]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,;–-]\\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*[\\])]?");
+            Pattern.compile(
+                    "[\\[(]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,;–-]\\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*[\\])]?|[ivxlc]{1,6}");
 
     /// What a power may stand behind: a number, a letter of its own, such in brackets.
     private static final Pattern BASE =

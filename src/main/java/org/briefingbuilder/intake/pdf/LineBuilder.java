@@ -154,7 +154,7 @@ final class LineBuilder {
         return Math.abs(text.getFontSizeInPt());
     }
 
-    /// Small digits whose base line is raised, with a sign before them.
+    /// Small numbers whose base line is raised, with a sign before them.
     private void findCalls(String said, List<TextPosition> positions) {
         int n = positions.size();
         if (n != said.length()) {
@@ -166,10 +166,7 @@ final class LineBuilder {
             while (to < n && isRaised(positions.get(to))) {
                 to++;
             }
-            int end = to;
-            while (end > from && !Character.isDigit(said.charAt(end - 1))) {
-                end--;
-            }
+            int end = from + number(said.substring(from, to));
             if (to == from) {
                 to++;
             } else if (end > from && (end == n || !Character.isLetterOrDigit(said.charAt(end)))) {
@@ -178,10 +175,19 @@ final class LineBuilder {
         }
     }
 
+    /// How many of raised letters are a number, in digits or in Roman ones: those of endnotes are.
+    private static int number(String raised) {
+        int end = raised.matches("[ivxlc]{1,6}") ? raised.length() : 0;
+        for (int i = raised.length(); i > 0 && end == 0; i--) {
+            end = Character.isDigit(raised.charAt(i - 1)) ? i : 0;
+        }
+        return end;
+    }
+
     private boolean isRaised(TextPosition position) {
         String letter = position.getUnicode();
         return letter.length() == 1
-                && (Character.isDigit(letter.charAt(0)) || "+-−–,".contains(letter))
+                && (Character.isDigit(letter.charAt(0)) || "+-−–,ivxlc".contains(letter))
                 && (sizeOf(position) < size * 0.9f && position.getYDirAdj() < y - size * 0.15f
                         || Character.isDigit(letter.charAt(0)) && raised.isRaised(position));
     }

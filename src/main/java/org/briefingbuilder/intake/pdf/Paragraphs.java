@@ -496,7 +496,7 @@ final class Paragraphs {
         List<Removal> cuts = new ArrayList<>();
         for (Removal cut : joined(open.cuts, entry.text())) {
             int end = Math.min(cut.span().end(), text.length());
-            while (end > cut.span().start() && !Character.isDigit(text.charAt(end - 1))) {
+            while (end > cut.span().start() && !Character.isLetterOrDigit(text.charAt(end - 1))) {
                 end--;
             }
             if (cut.span().start() < Math.max(1, entry.mark()) || end <= cut.span().start()) {
