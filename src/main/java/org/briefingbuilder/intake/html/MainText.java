@@ -30,9 +30,8 @@ final class MainText {
     private static final int MOST_LETTERS = 3_000_000;
 
     /// A chance that is enough to be kept.
-    private static final double ENOUGH = .4;
+    private static final double ENOUGH = .45;
 
-    private static final double ENOUGH_AGREED = .25;
     private static final double ENOUGH_BROTHER = .2;
     private static final double ENOUGH_ASIDE = .6;
 
@@ -77,9 +76,9 @@ final class MainText {
         return main;
     }
 
-    /// A wrongly dropped sentence is worse than a kept menu, so less than an even chance is enough,
-    /// and still less for prose that Readability and the structure both take for text. Links and
-    /// headings in a margin need more, and so do those below a heading that says "Related".
+    /// A wrongly dropped sentence is worse than a kept menu, so less than an even chance is enough.
+    /// Links and headings in a margin need more, and so do those below a heading that says
+    /// "Related".
     private BitSet byTrees(BitSet readable, BitSet structural) {
         float[][] rows = signs(readable, structural, Odds.bundled()).rows();
         double[] chances = new double[rows.length];
@@ -91,9 +90,7 @@ final class MainText {
             related =
                     piece.isHeading() ? Furniture.isRelatedTitle(piece.text()) : related && !prose;
             double enough = ENOUGH;
-            if (prose && readable.get(i) && structural.get(i)) {
-                enough = ENOUGH_AGREED;
-            } else if (!prose && (related || isAround(piece.element()))) {
+            if (!prose && (related || isAround(piece.element()))) {
                 enough = piece.isMostlyLinks() ? 1 : ENOUGH_ASIDE;
             }
             chances[i] = Trees.bundled().chance(rows[i]);

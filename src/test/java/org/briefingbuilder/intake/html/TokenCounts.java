@@ -154,7 +154,7 @@ final class TokenCounts {
                             (token, sum) -> {
                                 float weight = weight(of, sum[0], sum[1], sum[2]);
                                 if (weight != 0) {
-                                    String said = String.format(Locale.ROOT, "%.2f", weight);
+                                    String said = String.format(Locale.ROOT, "%.4f", weight);
                                     lines.add(Odds.key(of, token) + "\t" + said);
                                 }
                             });
