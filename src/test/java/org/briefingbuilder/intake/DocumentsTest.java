@@ -32,6 +32,46 @@ class DocumentsTest {
     private static final String BY = "w:author='Ann Lee' w:date='2024-03-01T09:30:00Z'";
 
     @Test
+    void answersToACommentOfOpenDocumentAreKeptAndFormattedWordsAreNotInserted()
+            throws IOException {
+        String by = "<office:change-info><dc:creator>Ben</dc:creator></office:change-info>";
+        Extract found =
+                OpenDocument.read(
+                        Samples.odt(
+                                "",
+                                "<text:tracked-changes><text:changed-region"
+                                        + " text:id='c1'><text:format-change>"
+                                        + by
+                                        + "</text:format-change></text:changed-region></text:tracked-changes><text:p>The"
+                                        + " survey covered <office:annotation"
+                                        + " office:name='k1'><dc:creator>Carla</dc:creator><text:p>Which?</text:p></office:annotation><text:change-start"
+                                        + " text:change-id='c1'/>forty wells<text:change-end"
+                                        + " text:change-id='c1'/><office:annotation-end"
+                                        + " office:name='k1'/><office:annotation office:name='k2'"
+                                        + " xmlns:x='urn:x'"
+                                        + " x:parent-name='k1'><dc:creator>Amina</dc:creator><text:p>Those"
+                                        + " of the"
+                                        + " north.</text:p></office:annotation><office:annotation-end"
+                                        + " office:name='k2'/> in March.</text:p>"),
+                        false,
+                        (done, total) -> {});
+        assertEquals("The survey covered forty wells in March.", found.text());
+        assertEquals(List.of(), found.tracked());
+        assertEquals(
+                List.of("Carla: Which? -1 true", "Amina: Those of the north. 0 true"),
+                found.remarks().stream()
+                        .map(
+                                r ->
+                                        "%s: %s %d %s"
+                                                .formatted(
+                                                        r.by(),
+                                                        r.text(),
+                                                        r.answers(),
+                                                        r.span().isPresent()))
+                        .toList());
+    }
+
+    @Test
     void whatWasDeletedAndInsertedInWordIsKeptAsideWithWhoDidIt() throws IOException {
         Extract found =
                 word(

@@ -47,6 +47,7 @@ final class TextBody {
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, Region> inserting = new HashMap<>();
     private final Map<String, Integer> annotations = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private int listLevel;
     private int group;
@@ -310,6 +311,7 @@ final class TextBody {
     private void changes(XMLStreamReader xml) throws XMLStreamException {
         String id = "";
         boolean inserted = true;
+        boolean formatted = false;
         StringBuilder by = new StringBuilder();
         StringBuilder date = new StringBuilder();
         StringBuilder words = new StringBuilder();
@@ -326,8 +328,10 @@ final class TextBody {
                             date.setLength(0);
                             words.setLength(0);
                             inserted = true;
+                            formatted = false;
                         }
                         case "deletion" -> inserted = false;
+                        case "format-change" -> formatted = true;
                         case "creator" -> into = by;
                         case "date" -> into = date;
                         case "p", "h" -> {
@@ -345,6 +349,10 @@ final class TextBody {
                     switch (xml.getLocalName()) {
                         case "creator", "date" -> into = new StringBuilder();
                         case "changed-region" -> {
+                            if (formatted) {
+                                // The words are as they were.
+                                continue;
+                            }
                             draft.warn("import.tracked-changes");
                             regions.put(
                                     id,
@@ -364,6 +372,7 @@ final class TextBody {
 
     private void annotation(XMLStreamReader xml) throws XMLStreamException {
         String id = Xml.attribute(xml, "name");
+        int answers = named.getOrDefault(Xml.attribute(xml, "parent-name"), -1);
         StringBuilder by = new StringBuilder();
         StringBuilder date = new StringBuilder();
         StringBuilder words = new StringBuilder();
@@ -389,7 +398,9 @@ final class TextBody {
                 default -> {}
             }
         }
-        int remark = draft.remark(by.toString(), Moments.of(date.toString()), words.toString(), -1);
+        int remark =
+                draft.remark(by.toString(), Moments.of(date.toString()), words.toString(), answers);
+        named.put(id, remark);
         Paragraph here = open.peek();
         if (here != null) {
             here.remarks().put(remark, here.words().length());
@@ -403,7 +414,13 @@ final class TextBody {
         if (remark == null || here == null) {
             return;
         }
-        int from = Optional.ofNullable(here.remarks().remove(remark)).orElse(0);
+        Integer begun = here.remarks().get(remark);
+        if (begun != null && begun == here.words().length()) {
+            // Around no words, as answers are: at a point.
+            return;
+        }
+        here.remarks().remove(remark);
+        int from = Optional.ofNullable(begun).orElse(0);
         here.words().mark(new Mark.Remarked(new Span(from, here.words().length()), remark));
     }
 
