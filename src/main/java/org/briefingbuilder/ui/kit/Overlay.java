@@ -35,7 +35,7 @@ public final class Overlay {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final StackPane layers;
-    private final Region content;
+    private final Ground content;
     private final Deque<Shown> shown = new ArrayDeque<>();
 
     /// What could not be used before it was covered.
@@ -45,8 +45,8 @@ public final class Overlay {
 
     /// @param content what sheets lie over
     public Overlay(Region content) {
-        this.content = content;
-        this.layers = new StackPane(content);
+        this.content = new Ground(content);
+        this.layers = new StackPane(this.content);
     }
 
     /// The content with everything over it.
@@ -126,6 +126,20 @@ public final class Overlay {
             } else if (child instanceof Parent parent) {
                 mark(parent);
             }
+        }
+    }
+
+    /// What sheets lie over. Style sheets know it by a type of its own, as a selector with a type
+    /// gives way to every one with a class.
+    private static final class Ground extends StackPane {
+
+        Ground(Region content) {
+            super(content);
+        }
+
+        @Override
+        public String getTypeSelector() {
+            return "SheetGround";
         }
     }
 

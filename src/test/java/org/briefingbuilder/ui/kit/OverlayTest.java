@@ -6,21 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class OverlayTest extends UiTest {
 
     private final Button usable = new Button("usable");
     private final Button off = new Button("off");
     private final Label faint = new Label("faint");
+    private final Label words = new Label("words");
 
     private Overlay shown() {
         off.setDisable(true);
         faint.setStyle("-fx-opacity: 0.3;");
-        Overlay overlay = new Overlay(new StackPane(new VBox(usable, off, faint)));
+        Overlay overlay =
+                new Overlay(
+                        new StackPane(
+                                new BorderPane(new VBox(usable, off, faint, new HBox(words)))));
         show(overlay.node(), outfit("en", Look.Mode.LIGHT), 500, 300);
         settle();
         return overlay;
@@ -28,14 +37,18 @@ class OverlayTest extends UiTest {
 
     private String opacities() {
         settle();
-        return onFx(() -> usable.getOpacity() + " " + off.getOpacity() + " " + faint.getOpacity());
+        return onFx(
+                () ->
+                        Stream.of(usable, off, faint, words)
+                                .map(node -> String.valueOf(node.getOpacity()))
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test
     void underASheetTheShadeAloneDims() {
         Overlay overlay = shown();
         String before = opacities();
-        assertEquals("1.0 0.4 0.3", before);
+        assertEquals("1.0 0.4 0.3 1.0", before);
         for (String sheet : new String[] {"one", "two"}) {
             onFx(
                     () -> {
