@@ -54,11 +54,16 @@ record FindingRow(
         if (finding.why().isPresent()) {
             what += " " + wording.of(finding.why().get());
         }
-        boolean letters = !finding.expected().isEmpty() || !finding.found().isEmpty();
-        String all =
-                letters
-                        ? wording.of("found.letters", what, finding.expected(), finding.found())
-                        : what;
+        String all = letters(what, finding.expected(), finding.found(), wording);
         return place.isEmpty() ? all : wording.of("found.at", place, all);
+    }
+
+    private static String letters(String what, String expected, String found, Wording wording) {
+        if (expected.isEmpty()) {
+            return found.isEmpty() ? what : wording.of("found.there", what, found);
+        }
+        return found.isEmpty()
+                ? wording.of("found.meant", what, expected)
+                : wording.of("found.letters", what, expected, found);
     }
 }

@@ -75,7 +75,7 @@ final class FindingCell extends ListCell<Finding> {
     private GridPane letters(Finding finding) {
         GridPane grid = Panes.styled(new GridPane(), "review-letters");
         grid.addRow(0, muted(seat.say("review.finding.expected")), said(finding.expected()));
-        grid.addRow(1, muted(seat.say("review.finding.found")), said(finding.found()));
+        grid.addRow(1, muted(seat.say("review.finding.found")), said(words.found(finding)));
         return grid;
     }
 

@@ -4,6 +4,7 @@ import org.briefingbuilder.publish.Finding;
 import org.briefingbuilder.publish.Verification;
 import org.briefingbuilder.ui.kit.Words;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,14 @@ final class VerdictWords {
         return finding.why().map(why -> what + " " + words.problem(why)).orElse(what);
     }
 
+    /// What is there instead; what lies over a page has a name that people use.
+    String found(Finding finding) {
+        return finding.kind().equals(Finding.Kind.LAID_OVER.key())
+                ? words.find("review.laid." + finding.found().toLowerCase(Locale.ROOT))
+                        .orElse(finding.found())
+                : finding.found();
+    }
+
     /// What could not be checked, because the file does not hold it any more.
     String gap(Verification.Gap gap) {
         return words.of("gap." + gap.kind(), gap.args());
@@ -61,7 +70,11 @@ final class VerdictWords {
     /// The page, the section and the source.
     String where(Finding finding) {
         String page = finding.page() > 0 ? words.of("review.finding.page", finding.page()) : "";
-        return Stream.of(page, finding.where(), finding.source())
+        Stream<String> names =
+                Stream.of(finding.where(), finding.source())
+                        .filter(part -> !part.isBlank())
+                        .map(part -> words.of("review.finding.part", part));
+        return Stream.concat(Stream.of(page), names)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }

@@ -62,6 +62,8 @@ final class VerifyPane {
         Button choose = Panes.button(seat.say("review.verify.choose"), this::choose);
         choose.setGraphic(Icons.of(Feather.FILE_TEXT));
         file.getStyleClass().add("semibold");
+        // without a name it takes no gap either
+        file.managedProperty().bind(file.textProperty().isEmpty().not());
         FlowPane bar =
                 Panes.styled(
                         new FlowPane(choose, file, project, folder, record, start), "review-bar");

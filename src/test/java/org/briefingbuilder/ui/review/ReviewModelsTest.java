@@ -278,6 +278,26 @@ class ReviewModelsTest {
         return desk.contents().passages().stream().filter(p -> states.contains(p.state())).toList();
     }
 
+    @Test
+    void whatIsFoundIsNamedAsPeopleDoAndWhereInItsOwnDirection() {
+        Finding laid =
+                new Finding(
+                        "",
+                        Finding.Kind.LAID_OVER.key(),
+                        1,
+                        "",
+                        "FreeText",
+                        "",
+                        "“1 Crypto”",
+                        Optional.empty());
+        assertEquals("text", new VerdictWords(ENGLISH).found(laid));
+        assertEquals("page 1 · “1 Crypto”", new VerdictWords(ENGLISH).where(laid));
+        VerdictWords urdu = new VerdictWords(new Words("ur"));
+        assertEquals("عبارت", urdu.found(laid));
+        assertTrue(urdu.where(laid).endsWith(" · \u2068“1 Crypto”\u2069"), urdu.where(laid));
+        assertEquals("", new VerdictWords(ENGLISH).found(finding("q", Finding.Kind.ACTION)));
+    }
+
     private static String sentence(int quotations, int verified, Finding... findings) {
         return new VerdictWords(ENGLISH)
                 .sentence(Verdict.of(verification(quotations, verified, findings)));
