@@ -1,5 +1,6 @@
 package org.briefingbuilder.ui.brief;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -86,6 +87,11 @@ final class HouseSheet {
         add("brief.house.accent", accent);
         heading.setPromptText("#14324f");
         accent.setPromptText("#b4541a");
+        for (TextField colour : List.of(heading, accent)) {
+            // its sign stands before it in a window from the right too
+            colour.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            colour.setAlignment(seat.words().isRightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
         add("brief.house.text-face", text);
         add("brief.house.heading-face", head);
         add("brief.house.urdu-face", urdu);

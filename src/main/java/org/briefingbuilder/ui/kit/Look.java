@@ -65,6 +65,7 @@ public final class Look {
 
     public Look(Preferences preferences) {
         Typefaces.load();
+        MenuPlaces.follow();
         mode.set(mode(preferences.get("look.mode", "system")));
         scale.set(preferences.get("look.scale", 1.0));
         readingScale.set(preferences.get("look.reading-scale", 1.0));

@@ -3,6 +3,7 @@ package org.briefingbuilder.ui.brief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The house style brings its own fonts.
 class HouseSheetTest extends InBrief {
@@ -63,6 +65,11 @@ class HouseSheetTest extends InBrief {
                 });
         settle();
         snapshot(seat.overlay().node(), "house-fonts-" + language + "-" + mode);
+        for (String colour : List.of("#brief-house-heading", "#brief-house-accent")) {
+            Node field = seat.overlay().node().lookup(colour);
+            assertEquals(
+                    NodeOrientation.LEFT_TO_RIGHT, field.getEffectiveNodeOrientation(), colour);
+        }
         press(seat, seat.say("ui.save"));
 
         HouseStyle kept = OwnHouse.style();
