@@ -66,6 +66,22 @@ class ThemeColoursTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"light,4.5", "dark,4.5", "contrast-light,7", "contrast-dark,7"})
+    void lettersAreReadWhereThePointerIs(String look, double least) throws IOException {
+        String sheet = sheet(look);
+        for (String letters : List.of("fg", "muted")) {
+            double seen = contrast(named(sheet, letters), named(sheet, "hover"));
+            assertTrue(seen >= least, letters + " " + seen);
+        }
+    }
+
+    private static double[] named(String sheet, String name) {
+        Matcher found = Pattern.compile("-bb-" + name + ": (#[0-9a-f]{6});").matcher(sheet);
+        assertTrue(found.find(), name);
+        return rgb(found.group(1));
+    }
+
+    @ParameterizedTest
     @CsvSource({"light,8.1,1.7", "dark,10.3,0.9"})
     void coloursAreToldApart(String look, double chosen, double given) throws IOException {
         List<double[]> colours = colours(look);
@@ -110,12 +126,7 @@ class ThemeColoursTest {
     }
 
     private static List<double[]> colours(String look) throws IOException {
-        String sheet;
-        try (InputStream in =
-                Objects.requireNonNull(
-                        ThemeColoursTest.class.getResourceAsStream("/styles/" + look + ".css"))) {
-            sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String sheet = sheet(look);
         Map<Integer, double[]> slots = new TreeMap<>();
         Matcher matcher = Pattern.compile("-bb-theme-(\\d+): (#[0-9a-f]{6});").matcher(sheet);
         while (matcher.find()) {
@@ -123,6 +134,14 @@ class ThemeColoursTest {
         }
         assertEquals(12, slots.size());
         return new ArrayList<>(slots.values());
+    }
+
+    private static String sheet(String look) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        ThemeColoursTest.class.getResourceAsStream("/styles/" + look + ".css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /// Linear light from 0 to 1.
