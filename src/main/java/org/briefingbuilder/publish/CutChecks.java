@@ -2,14 +2,16 @@ package org.briefingbuilder.publish;
 
 import org.briefingbuilder.model.Alteration;
 import org.briefingbuilder.publish.Check.Lead;
+import org.briefingbuilder.text.Quote;
 import org.briefingbuilder.text.Span;
+import org.briefingbuilder.text.WholeWords;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Does an omission leave out what turns the sense of a sentence: a negation, a condition or a
-/// number?
+/// number? And does a quotation begin or end within a word, which may read as another one?
 final class CutChecks {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -62,6 +64,11 @@ final class CutChecks {
     }
 
     static void check(Lead lead, Quoted quoted, List<Check> checks) {
+        omissions(lead, quoted, checks);
+        ends(lead, quoted, checks);
+    }
+
+    private static void omissions(Lead lead, Quoted quoted, List<Check> checks) {
         String words = quoted.passage().anchor().words();
         for (Alteration alteration : quoted.quotation().alterations()) {
             if (alteration instanceof Alteration.Omission(Span span)) {
@@ -85,5 +92,30 @@ final class CutChecks {
                 }
             }
         }
+    }
+
+    private static void ends(Lead lead, Quoted quoted, List<Check> checks) {
+        Quote quote = quoted.passage().anchor().quote();
+        boolean start = WholeWords.isCutAtStart(quote) && !isLeftOut(quoted, 0);
+        boolean end =
+                WholeWords.isCutAtEnd(quote) && !isLeftOut(quoted, quote.exact().length() - 1);
+        if (start || end) {
+            String key =
+                    start && end
+                            ? "check.torn-word-both"
+                            : start ? "check.torn-word-start" : "check.torn-word-end";
+            checks.add(
+                    Check.warns(lead, key, quoted.wording().words())
+                            .keepable(quoted.id(), quote.exact()));
+        }
+    }
+
+    private static boolean isLeftOut(Quoted quoted, int at) {
+        return quoted.quotation().alterations().stream()
+                .anyMatch(
+                        alteration ->
+                                alteration instanceof Alteration.Omission(Span span)
+                                        && span.start() <= at
+                                        && at < span.end());
     }
 }

@@ -54,6 +54,20 @@ public final class WholeWords {
         return false;
     }
 
+    /// Whether quoted words begin within a word of their text.
+    public static boolean isCutAtStart(Quote quote) {
+        return isWithin(around(quote), quote.prefix().length());
+    }
+
+    /// Whether quoted words end within a word of their text.
+    public static boolean isCutAtEnd(Quote quote) {
+        return isWithin(around(quote), quote.prefix().length() + quote.exact().length());
+    }
+
+    private static String around(Quote quote) {
+        return quote.prefix() + quote.exact() + quote.suffix();
+    }
+
     /// The word over the letter at `at`; what is no part of a word stands for itself.
     public static Span at(CharSequence text, int at) {
         return new Span(startOf(text, at), endOf(text, Math.min(at + 1, text.length())));

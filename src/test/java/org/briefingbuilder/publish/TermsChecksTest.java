@@ -168,6 +168,38 @@ class TermsChecksTest {
     }
 
     @Test
+    void aQuotationThatTearsAWordIsPointedOutUnlessTheRestOfItIsLeftOut() {
+        Source report =
+                library.source(
+                        "s9",
+                        Library.reference("Report", "", "", "2025", "en", "report"),
+                        "The board is uncertain of the mine's output.");
+        for (String[] torn :
+                List.of(
+                        new String[] {"certain of the mine's output", "check.torn-word-start"},
+                        new String[] {"The board is un", "check.torn-word-end"},
+                        new String[] {"certain of the mine's out", "check.torn-word-both"},
+                        new String[] {"of the mine's output", ""})) {
+            Passage passage = library.passage("p4", report, torn[0]);
+            List<String> found =
+                    check(brief("", library.quotation(passage))).stream()
+                            .map(Check::key)
+                            .filter(key -> key.startsWith("check.torn"))
+                            .toList();
+            assertEquals(torn[1].isEmpty() ? List.of() : List.of(torn[1]), found, torn[0]);
+        }
+        Passage torn = library.passage("p5", report, "certain of the mine");
+        Brief mended =
+                brief(
+                        "",
+                        library.quotation(
+                                torn,
+                                new Alteration.Omission(
+                                        Library.within(torn.anchor().words(), "certain "))));
+        assertEquals(Optional.empty(), find(mended, "check.torn-word-start"));
+    }
+
+    @Test
     void aCutThatTurnsTheSenseIsPointedOut() {
         Passage whole =
                 library.passage(

@@ -105,10 +105,8 @@ final class PassageFacts {
     /// That it begins or ends within a word, which is seldom meant.
     private void cut(Passage passage) {
         Quote quote = passage.anchor().quote();
-        String around = quote.prefix() + quote.exact() + quote.suffix();
-        int start = quote.prefix().length();
-        boolean begins = WholeWords.isWithin(around, start);
-        boolean ends = WholeWords.isWithin(around, start + quote.exact().length());
+        boolean begins = WholeWords.isCutAtStart(quote);
+        boolean ends = WholeWords.isCutAtEnd(quote);
         if (begins || ends) {
             Label said =
                     value(
