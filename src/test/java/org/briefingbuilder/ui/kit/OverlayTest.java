@@ -32,6 +32,9 @@ class OverlayTest extends UiTest {
                                 new BorderPane(new VBox(usable, off, faint, new HBox(words)))));
         show(overlay.node(), outfit("en", Look.Mode.LIGHT), 500, 300);
         settle();
+        // What the pointer is over looks otherwise: it may be anywhere.
+        robot().moveTo(words);
+        settle();
         return overlay;
     }
 
