@@ -5,7 +5,6 @@ import net.dankito.readability4j.Readability4J;
 
 import org.briefingbuilder.intake.draft.Steps;
 import org.briefingbuilder.intake.text.Furniture;
-import org.briefingbuilder.model.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -99,15 +98,15 @@ final class MainText {
             }
         }
         addBrothers(main, structural, chances);
-        addTableHeads(main);
+        addRowsOfTables(main);
         if (readable.isEmpty()) {
             main.or(structural);
         }
         return main;
     }
 
-    /// Paragraphs of prose beside kept ones of the same parent, and rows of tables, between the
-    /// first and the last kept piece.
+    /// Paragraphs of prose beside kept ones of the same parent, between the first and the last kept
+    /// piece.
     private void addBrothers(BitSet main, BitSet structural, double[] chances) {
         Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = main.nextSetBit(0); i >= 0; i = main.nextSetBit(i + 1)) {
@@ -120,16 +119,15 @@ final class MainText {
             Piece piece = pieces.get(i);
             boolean brother =
                     parents.contains(piece.element().parent()) && Furniture.isProse(piece.text());
-            if (structural.get(i)
-                    && chances[i] > ENOUGH_BROTHER
-                    && (brother || piece.isInTable())) {
+            if (structural.get(i) && chances[i] > ENOUGH_BROTHER && brother) {
                 main.set(i);
             }
         }
     }
 
-    /// The heads of tables whose rows are kept.
-    private void addTableHeads(BitSet main) {
+    /// A table of which a row is kept is kept as a whole, but for rows of links: numbers without
+    /// their heads, or heads without their numbers, would be worth nothing.
+    private void addRowsOfTables(BitSet main) {
         Set<Integer> tables = new HashSet<>();
         for (int i = main.nextSetBit(0); i >= 0; i = main.nextSetBit(i + 1)) {
             if (pieces.get(i).isInTable()) {
@@ -138,7 +136,7 @@ final class MainText {
         }
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (piece.kind() == Block.Kind.TABLE_HEAD && tables.contains(piece.group())) {
+            if (piece.isInTable() && tables.contains(piece.group()) && !piece.isMostlyLinks()) {
                 main.set(i);
             }
         }
