@@ -99,6 +99,7 @@ final class MainText {
         }
         addBrothers(main, structural, chances);
         addRowsOfTables(main);
+        addHeadings(main);
         if (readable.isEmpty()) {
             main.or(structural);
         }
@@ -137,6 +138,21 @@ final class MainText {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.isInTable() && tables.contains(piece.group()) && !piece.isMostlyLinks()) {
+                main.set(i);
+            }
+        }
+    }
+
+    /// The headings of kept prose that stands right below them in the same element.
+    private void addHeadings(BitSet main) {
+        for (int i = pieces.size() - 2; i >= 0; i--) {
+            Piece piece = pieces.get(i);
+            Piece next = pieces.get(i + 1);
+            if (piece.isHeading()
+                    && main.get(i + 1)
+                    && Furniture.isProse(next.text())
+                    && !Furniture.isRelatedTitle(piece.text())
+                    && piece.element().parent() == next.element().parent()) {
                 main.set(i);
             }
         }

@@ -192,6 +192,37 @@ class WebPageTest {
     }
 
     @Test
+    void aHeadingStaysWithTheKeptWordsBelowIt() {
+        String html =
+                """
+                <html><head><title>Charter</title></head><body>
+                <h1>Charter of the River Board</h1>
+                <header><h2>Preamble</h2>
+                <p>Considering that the river belongs to those who live beside it, and that no season
+                is like the one before, so that what is shared must be counted in public,</p>
+                <p>Considering that every quarrel over water in the valley began with a measure that
+                only one of two neighbours had seen,</p>
+                <p>The towns of the upper and of the lower valley have agreed as follows, and keep
+                this paper where anybody can read it.</p></header>
+                <article><h3>Article 1</h3>
+                <p>Whoever draws water under this charter keeps a book of it, and shows the book to
+                any neighbour who asks.</p></article>
+                <article><h3>Article 2</h3>
+                <p>The gates are opened at sunrise by two keepers, one from each bank, who are chosen
+                for a year and paid from the common fund.</p></article>
+                <article><h3>Article 3</h3>
+                <p>In a dry year the board meets each week; its first duty is to the wells from which
+                people drink, its second to the orchards.</p></article>
+                </body></html>
+                """;
+        Extract read = read(html);
+        kept(read, "Considering that the river", "from each bank", "second to the orchards.");
+        assertEquals(
+                List.of("Preamble", "Article 1", "Article 2", "Article 3"),
+                blocks(read, Block.Kind.HEADING));
+    }
+
+    @Test
     void aForumKeepsEveryPost() throws IOException {
         Extract forum = page("forum.html");
         kept(
