@@ -110,8 +110,15 @@ final class ReviseSheet {
         texts.setCellFactory(_ -> new PairCell());
         texts.setAccessibleText(seat.say("library.revise.texts"));
         texts.setId("revise-texts");
-        // What was measured before the list had its width is measured anew.
-        texts.widthProperty().subscribe(() -> Fx.later(texts::refresh));
+        // What was measured before the list had its width is measured anew, and stands elsewhere.
+        texts.widthProperty()
+                .subscribe(
+                        () ->
+                                Fx.later(
+                                        () -> {
+                                            texts.refresh();
+                                            Fx.afterFrame(this::reveal);
+                                        }));
         passages.widthProperty().subscribe(() -> Fx.later(passages::refresh));
         Label counts =
                 Panes.wrapped(
@@ -206,7 +213,12 @@ final class ReviseSheet {
                         ? model.rowOfNew(judged.fate().span().map(Span::start).orElse(0))
                         : model.rowOfOld(judged.passage().anchor().span().start());
         texts.getSelectionModel().select(row);
-        texts.scrollTo(Math.max(0, row - 1));
+        reveal();
+    }
+
+    /// What is selected of the texts, with what stands above it.
+    private void reveal() {
+        texts.scrollTo(Math.max(0, texts.getSelectionModel().getSelectedIndex() - 1));
     }
 
     private void take() {
@@ -274,7 +286,7 @@ final class ReviseSheet {
     private void toDifference(int step) {
         int row = model.difference(Math.max(0, texts.getSelectionModel().getSelectedIndex()), step);
         texts.getSelectionModel().select(row);
-        texts.scrollTo(Math.max(0, row - 1));
+        reveal();
     }
 
     private void apply() {

@@ -3,8 +3,10 @@ package org.briefingbuilder.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -140,6 +142,37 @@ class ReviseSheetTest extends UiTest {
                 });
         waitFor("it is taken back", () -> seat.desk().contents().sources().size() == 1);
         assertEquals(4, seat.desk().contents().passageCount(old));
+    }
+
+    @Test
+    void thePlaceOfTheFirstPassageIsSeenInALongText() throws IOException {
+        StringBuilder before = new StringBuilder("The levy and the port\n\n");
+        for (int i = 0; i < 90; i++) {
+            before.append("Clause ").append(i).append(" of the draft.");
+            before.append(" It was read to the mills at length, and nobody spoke.".repeat(i % 7));
+            before.append("\n\n");
+        }
+        String lost = "A loom is paid for over nine years.";
+        String after = before.toString();
+        Seat seat =
+                window(
+                        "en",
+                        Look.Mode.LIGHT,
+                        before.insert(before.indexOf("Clause 70"), lost + "\n\n").toString(),
+                        after,
+                        lost);
+        waitFor("the sheet is there", () -> seat.overlay().isShowing("revise"));
+        ListView<?> texts = onFx(() -> (ListView<?>) root(seat).lookup("#revise-texts"));
+        waitFor("its place is seen", () -> isSelectedSeen(texts));
+    }
+
+    private static boolean isSelectedSeen(ListView<?> list) {
+        Bounds seen = list.localToScene(list.getLayoutBounds());
+        return list.lookupAll(".list-cell").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> cell.isSelected() && cell.isVisible())
+                .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                .anyMatch(seen::contains);
     }
 
     @Test
