@@ -184,7 +184,8 @@ public final class Look {
         }
     }
 
-    private static String sheet(String name) {
+    /// The address of a bundled style sheet; empty when it is not there.
+    static String sheet(String name) {
         URL found = Look.class.getResource("/styles/" + name + ".css");
         return found == null ? "" : found.toExternalForm();
     }

@@ -31,7 +31,6 @@ public final class Overlay {
     /// @param width in pixels at 100 %
     public record Sheet(String name, String title, Node content, double width, Node... buttons) {}
 
-    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final StackPane layers;
@@ -110,11 +109,12 @@ public final class Overlay {
         }
         if (is) {
             mark(content);
+            content.getStylesheets().setAll(Look.sheet("covered"));
         } else {
+            content.getStylesheets().clear();
             off.forEach(node -> node.pseudoClassStateChanged(OFF, false));
             off.clear();
         }
-        content.pseudoClassStateChanged(COVERED, is);
         content.setDisable(is);
     }
 
