@@ -44,7 +44,7 @@ exit /b %ERRORLEVEL%
 
 :window
 start "" /b "%FOUND%" -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
-  -XX:MaxNewSize=96m -XX:GCTimeRatio=4 -XX:MetaspaceSize=64m ^
+  -XX:MaxNewSize=192m -XX:MetaspaceSize=64m ^
   -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800 ^
   -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000 -Xshare:auto ^
   --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^

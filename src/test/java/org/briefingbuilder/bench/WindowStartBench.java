@@ -130,7 +130,7 @@ class WindowStartBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25"));
-        command.addAll(List.of("-XX:MaxNewSize=96m", "-XX:GCTimeRatio=4", "-XX:MetaspaceSize=64m"));
+        command.addAll(List.of("-XX:MaxNewSize=192m", "-XX:MetaspaceSize=64m"));
         if (System.getProperty("os.name", "").equals("Linux")) {
             command.add("-XX:TrimNativeHeapInterval=5000");
         }
