@@ -104,8 +104,9 @@ final class CutChecks {
                     start && end
                             ? "check.torn-word-both"
                             : start ? "check.torn-word-start" : "check.torn-word-end";
+            String words = quoted.wording().words();
             checks.add(
-                    Check.warns(lead, key, quoted.wording().words())
+                    Check.warns(lead, key, start ? Opening.of(words) : Opening.end(words))
                             .keepable(quoted.id(), quote.exact()));
         }
     }

@@ -197,6 +197,12 @@ class TermsChecksTest {
                                 new Alteration.Omission(
                                         Library.within(torn.anchor().words(), "certain "))));
         assertEquals(Optional.empty(), find(mended, "check.torn-word-start"));
+        Passage late = library.passage("p6", report, "The board is uncertain of the mine's out");
+        assertEquals(
+                List.of("“… board is uncertain of the mine's out”"),
+                find(brief("", library.quotation(late)), "check.torn-word-end")
+                        .orElseThrow()
+                        .args());
     }
 
     @Test
