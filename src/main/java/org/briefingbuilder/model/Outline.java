@@ -4,13 +4,28 @@ import org.briefingbuilder.text.Span;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// The structure of a source's clean text: its blocks and, if it has any, its pages, both in order.
 public record Outline(List<Block> blocks, List<Page> pages) {
 
     public Outline {
-        blocks = List.copyOf(blocks);
-        pages = List.copyOf(pages);
+        blocks = blocks instanceof LateList ? blocks : List.copyOf(blocks);
+        pages = pages instanceof LateList ? pages : List.copyOf(pages);
+    }
+
+    /// One that is read by the first who asks what is in it, and fails as `read` does; from any
+    /// thread.
+    public static Outline later(Supplier<Outline> read) {
+        return new Outline(
+                new LateList<>(() -> read.get().blocks()),
+                new LateList<>(() -> read.get().pages()));
+    }
+
+    /// Reads what is not here yet.
+    public void settle() {
+        LateList.settle(blocks);
+        LateList.settle(pages);
     }
 
     /// The index (from 0) of the page on which the unit at `offset` stands; empty without pages.

@@ -5,6 +5,7 @@ import org.briefingbuilder.model.Change;
 import org.briefingbuilder.model.Item;
 import org.briefingbuilder.model.KnownWord;
 import org.briefingbuilder.model.Note;
+import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Scale;
 import org.briefingbuilder.model.Source;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The tables of all kinds of items.
 final class Items {
@@ -68,8 +70,12 @@ final class Items {
     }
 
     /// As [#all], without the passages.
-    List<Item> allButPassages() {
-        return of(EnumSet.complementOf(EnumSet.of(Kind.PASSAGE)));
+    ///
+    /// @param outlines gives the outline of the source with an id
+    List<Item> allButPassages(Function<String, Outline> outlines) {
+        List<Item> all = new ArrayList<>(sources.all(outlines));
+        all.addAll(of(EnumSet.complementOf(EnumSet.of(Kind.SOURCE, Kind.PASSAGE))));
+        return all;
     }
 
     private List<Item> of(Set<Kind> kinds) {
@@ -78,6 +84,14 @@ final class Items {
             all.addAll(table(kind).all());
         }
         return all;
+    }
+
+    SourceTable.Outlines outlines() {
+        return sources.outlines();
+    }
+
+    Outline outlineOf(String source) {
+        return sources.outline(source);
     }
 
     List<Passage> passages() {

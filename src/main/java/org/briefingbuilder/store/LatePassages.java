@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The passages of a file that is open to work in, read by the first who wants all of them. Until
-/// then nobody changes them: whoever makes an edit wants them first.
+/// The passages of a file that is open to work in, read by the first who wants all of them, with
+/// the outlines of all sources. Until then nobody changes them: whoever makes an edit wants them
+/// first.
 final class LatePassages implements Contents.Late {
 
     private final ProjectFile file;
     private final List<Item> others;
+    private final LateOutlines outlines;
     private final long last;
     private final int count;
     private volatile @Nullable Contents whole;
@@ -23,10 +25,12 @@ final class LatePassages implements Contents.Late {
     private @Nullable RuntimeException failure;
 
     /// @param others all items but the passages
+    /// @param outlines those of the sources among them
     /// @param last the number of the edit after which all that was so
-    LatePassages(ProjectFile file, List<Item> others, long last, int count) {
+    LatePassages(ProjectFile file, List<Item> others, LateOutlines outlines, long last, int count) {
         this.file = file;
         this.others = others;
+        this.outlines = outlines;
         this.last = last;
         this.count = count;
     }
@@ -90,8 +94,10 @@ final class LatePassages implements Contents.Late {
         if (new Log(own).last() != last) {
             throw new Problem("project.changed-elsewhere", file.name());
         }
+        Items items = new Items(own);
+        outlines.fill(items.outlines(), others);
         List<Item> all = new ArrayList<>(others);
-        all.addAll(new Items(own).passages());
+        all.addAll(items.passages());
         return Contents.of(all);
     }
 }

@@ -38,6 +38,9 @@ public final class ProjectFile implements AutoCloseable {
     /// Passages that are read in no time.
     private static final int FEW = 2_000;
 
+    /// Sources whose outlines are read in no time.
+    private static final int FEW_SOURCES = 100;
+
     private final Path path;
     private final Database reader;
     private final Optional<Writer> writer;
@@ -206,8 +209,9 @@ public final class ProjectFile implements AutoCloseable {
         return reader.get(() -> sound(this::whole));
     }
 
-    /// As [#load]; but when there are many passages and nobody else can change them, they are read
-    /// only when they are wanted. Then a damaged one is met only there.
+    /// As [#load]; but when there are many passages or sources and nobody else can change them, the
+    /// passages and the outlines of the sources are read only when they are wanted. Then a damaged
+    /// one is met only there.
     public Loaded loadQuickly() {
         return loadQuickly(FEW);
     }
@@ -218,11 +222,10 @@ public final class ProjectFile implements AutoCloseable {
                 () ->
                         sound(
                                 () -> {
-                                    int passages =
-                                            (int) reader.number("SELECT count(*) FROM passage");
-                                    return isReadOnly() || passages <= few
-                                            ? whole()
-                                            : without(passages);
+                                    int passages = count("passage");
+                                    boolean isSmall =
+                                            passages <= few && count("source") <= FEW_SOURCES;
+                                    return isReadOnly() || isSmall ? whole() : without(passages);
                                 }));
     }
 
@@ -230,10 +233,16 @@ public final class ProjectFile implements AutoCloseable {
         return new Loaded(Contents.of(new Items(reader).all()), new Log(reader).last());
     }
 
+    private int count(String table) {
+        return (int) reader.number("SELECT count(*) FROM " + table);
+    }
+
     private Loaded without(int passages) {
-        List<Item> others = new Items(reader).allButPassages();
+        LateOutlines outlines =
+                new LateOutlines(source -> sound(() -> new Items(reader).outlineOf(source)));
+        List<Item> others = new Items(reader).allButPassages(outlines::of);
         long last = new Log(reader).last();
-        Contents.Late late = new LatePassages(this, others, last, passages);
+        Contents.Late late = new LatePassages(this, others, outlines, last, passages);
         return new Loaded(Contents.of(others, late), last);
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The tables of sources.
@@ -132,12 +133,29 @@ final class SourceTable implements Table<Source> {
 
     @Override
     public List<Source> all() {
-        return read(Lists.all(database));
+        return all(outlines()::get);
+    }
+
+    /// Every source, in no order.
+    ///
+    /// @param outlines gives the outline of the source with an id
+    List<Source> all(Function<String, Outline> outlines) {
+        return read(Lists.all(database), outlines);
     }
 
     @Override
     public List<Source> withId(String id) {
-        return read(Lists.one(database, id));
+        return read(Lists.one(database, id), this::outline);
+    }
+
+    /// What stands in the text of the source with this id, and on which pages.
+    Outline outline(String id) {
+        return outlines(Lists.one(database, id)).get(id);
+    }
+
+    /// The outlines of all sources, by their ids.
+    Outlines outlines() {
+        return outlines(Lists.all(database));
     }
 
     private void insertAuthors(Source source) {
@@ -268,7 +286,34 @@ final class SourceTable implements Table<Source> {
         }
     }
 
-    private List<Source> read(Lists lists) {
+    /// By the ids of their sources.
+    record Outlines(Map<String, List<Block>> blocks, Map<String, List<Page>> pages) {
+
+        Outline get(String id) {
+            return new Outline(
+                    blocks.getOrDefault(id, List.of()), pages.getOrDefault(id, List.of()));
+        }
+    }
+
+    private static Outlines outlines(Lists lists) {
+        return new Outlines(
+                lists.of(
+                        "source_block",
+                        "source",
+                        "start, stop, level, kind",
+                        r ->
+                                new Block(
+                                        Block.Kind.valueOf(r.getString(4)),
+                                        r.getInt(3),
+                                        new Span(r.getInt(1), r.getInt(2)))),
+                lists.of(
+                        "source_page",
+                        "source",
+                        "start, stop, label",
+                        r -> new Page(r.getString(3), new Span(r.getInt(1), r.getInt(2)))));
+    }
+
+    private List<Source> read(Lists lists, Function<String, Outline> outlines) {
         Map<String, List<String>> authors =
                 lists.of("source_author", "source", "name", r -> r.getString(1));
         Map<String, List<Map.Entry<Fact, Origin>>> origins =
@@ -280,22 +325,6 @@ final class SourceTable implements Table<Source> {
                                 Map.entry(
                                         Fact.ofKey(r.getString(1)),
                                         Origin.ofKey(r.getString(2)).orElseThrow()));
-        Map<String, List<Block>> blocks =
-                lists.of(
-                        "source_block",
-                        "source",
-                        "start, stop, level, kind",
-                        r ->
-                                new Block(
-                                        Block.Kind.valueOf(r.getString(4)),
-                                        r.getInt(3),
-                                        new Span(r.getInt(1), r.getInt(2))));
-        Map<String, List<Page>> pages =
-                lists.of(
-                        "source_page",
-                        "source",
-                        "start, stop, label",
-                        r -> new Page(r.getString(3), new Span(r.getInt(1), r.getInt(2))));
         Map<String, List<Removal>> removed =
                 lists.of(
                         "source_removal",
@@ -360,9 +389,7 @@ final class SourceTable implements Table<Source> {
                             r.getString(12),
                             r.getString(13),
                             r.getString(14),
-                            new Outline(
-                                    blocks.getOrDefault(id, List.of()),
-                                    pages.getOrDefault(id, List.of())),
+                            outlines.apply(id),
                             removed.getOrDefault(id, List.of()),
                             r.getInt(15),
                             r.getInt(16) != 0,

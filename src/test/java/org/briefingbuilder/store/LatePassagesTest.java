@@ -9,6 +9,7 @@ import org.briefingbuilder.app.LargeProject;
 import org.briefingbuilder.job.Problem;
 import org.briefingbuilder.model.Contents;
 import org.briefingbuilder.model.Item;
+import org.briefingbuilder.model.Outline;
 import org.briefingbuilder.model.Passage;
 import org.briefingbuilder.model.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,6 +98,63 @@ class LatePassagesTest {
                             Problem.class,
                             () -> late.passagesOf(late.source(damaged).orElseThrow()));
             assertEquals("project.damaged", met.key());
+        }
+    }
+
+    @Test
+    void outlinesAreReadWhenTheyAreWanted() {
+        try (ProjectFile file = opened()) {
+            Contents late = file.loadQuickly(0).contents();
+            Map<String, Outline> wanted = outlines(late);
+            Source first = late.sources().getFirst();
+            assertEquals(read(file, first.id()), first.outline());
+            late.whole();
+            try (Database database = Database.toWrite(path)) {
+                database.run("DELETE FROM source_block");
+            }
+            assertEquals(100, late.sources().getLast().outline().blocks().size());
+            assertEquals(wanted, outlines(late));
+        }
+    }
+
+    private static Outline read(ProjectFile file, String source) {
+        return file.load().contents().source(source).orElseThrow().outline();
+    }
+
+    private static Map<String, Outline> outlines(Contents contents) {
+        return contents.sources().stream().collect(Collectors.toMap(Source::id, Source::outline));
+    }
+
+    @Test
+    void anOutlineThatIsDamagedIsMetByWhoeverWantsIt() {
+        String damaged;
+        try (Database database = Database.toWrite(path)) {
+            database.run("PRAGMA ignore_check_constraints = ON");
+            damaged = database.value("SELECT max(source) FROM source_block");
+            database.run("UPDATE source_block SET kind = 'LOST' WHERE source = ?", damaged);
+        }
+        try (ProjectFile file = opened()) {
+            Contents late = file.loadQuickly(0).contents();
+            for (Source source : late.sources()) {
+                if (source.id().equals(damaged)) {
+                    Problem met =
+                            assertThrows(Problem.class, () -> source.outline().blocks().size());
+                    assertEquals("project.damaged", met.key());
+                } else {
+                    assertEquals(100, source.outline().blocks().size());
+                }
+            }
+            assertEquals("project.damaged", assertThrows(Problem.class, late::whole).key());
+        }
+    }
+
+    @Test
+    void manySourcesAreNoBurdenWithoutPassages() {
+        Path many = LargeProject.make(folder.resolve("many.briefing"), 101, 101);
+        try (ProjectFile file = ProjectFile.open(many, "Ayesha K.", NOW)) {
+            Contents late = file.loadQuickly(500).contents();
+            assertFalse(late.isWhole());
+            assertEquals(items(file.load().contents()), items(late));
         }
     }
 
