@@ -117,15 +117,18 @@ class ArchitectureTest {
         return classes.resolve(BROKEN.replace('.', '/'));
     }
 
-    /// A class with a field for a window, which cannot be compiled where JavaFX is not a library.
+    /// A class with fields for a window and a table, which cannot be compiled where JavaFX is not a
+    /// library.
     private static Path knowingTheScreen(Path folder) throws IOException {
+        ClassDesc window = ClassDesc.of("javafx.stage.Stage");
+        ClassDesc table = ClassDesc.of("javafx.scene.control.TableView");
         byte[] bytes =
                 ClassFile.of()
                         .build(
                                 ClassDesc.of(BROKEN + ".app.KnowsTheScreen"),
                                 type ->
-                                        type.withField(
-                                                "window", ClassDesc.of("javafx.stage.Stage"), 0));
+                                        type.withField("window", window, 0)
+                                                .withField("table", table, 0));
         return Files.write(folder.resolve("KnowsTheScreen.class"), bytes);
     }
 }

@@ -178,6 +178,7 @@ final class Walls {
                         "the command line and all jobs run without a screen",
                         List.of("ui"),
                         "javafx.."));
+        rules.put("controls", noneWithoutItsLook());
         rules.put("the window's kit", kitStandsBelowThePlaces());
         rules.put("the window's places", placesDoNotKnowEachOther());
         rules.put("the JavaFX thread", handedOverInOnePlace());
@@ -250,6 +251,21 @@ final class Walls {
                 .resideInAnyPackage(inside("model"), root + ".publish")
                 .allowEmptyShould(true)
                 .because("it makes PDFs of any HTML and knows nothing of briefs");
+    }
+
+    /// Those whose style classes are named absent in `src/build/Sheets.java`.
+    private ArchRule noneWithoutItsLook() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "javafx\\.scene\\.(chart|web)\\..*|javafx\\.scene\\.control\\."
+                            + "(Accordion|Alert|ColorPicker|Dialog|DialogPane|MenuBar|Pagination"
+                            + "|ProgressIndicator|RadioButton|SplitMenuButton|Tab|TabPane|Table.*"
+                            + "|TitledPane|ToolBar|Tree.*)|atlantafx\\.base\\.controls\\..*")
+                .because("the theme is laid out without the rules for controls that are not there");
     }
 
     private ArchRule kitStandsBelowThePlaces() {

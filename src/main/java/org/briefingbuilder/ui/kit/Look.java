@@ -64,7 +64,7 @@ public final class Look {
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
     public Look(Preferences preferences) {
-        Typefaces.load();
+        Typefaces.begin();
         MenuPlaces.follow();
         mode.set(mode(preferences.get("look.mode", "system")));
         scale.set(preferences.get("look.scale", 1.0));
@@ -127,8 +127,9 @@ public final class Look {
         return calm;
     }
 
-    /// Styles a scene, now and whenever the look changes.
+    /// Styles a scene, now and whenever the look changes; the typefaces are here then.
     public void apply(Scene scene) {
+        Typefaces.await();
         scenes.add(scene);
         style(scene);
     }
@@ -136,6 +137,7 @@ public final class Look {
     /// As [#apply], and fills the scene then: what is put into a scene that is styled already is
     /// styled once.
     public void apply(Scene scene, Parent root) {
+        Typefaces.await();
         scenes.add(scene);
         dress(scene);
         root.setStyle(textSize());
@@ -149,10 +151,7 @@ public final class Look {
                     case DARK -> true;
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
-        String sheet =
-                isDark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet();
+        String sheet = theme(isDark);
         if (!Objects.equals(Application.getUserAgentStylesheet(), sheet)) {
             Application.setUserAgentStylesheet(sheet);
         }
@@ -182,6 +181,18 @@ public final class Look {
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
+    }
+
+    /// AtlantaFX's, as the build lays it out for the controls that the program has; whole where it
+    /// was not built so.
+    private static String theme(boolean isDark) {
+        String lighter = sheet(isDark ? "primer-dark" : "primer-light");
+        if (!lighter.isEmpty()) {
+            return lighter;
+        }
+        return isDark
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet();
     }
 
     /// The address of a bundled style sheet; empty when it is not there.
