@@ -1,8 +1,6 @@
 package org.briefingbuilder.bench;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -105,21 +103,16 @@ class WindowBench extends LargeWindow {
                         field,
                         word,
                         done -> {
-                            // Rows are filled anew where they stand: any change asks for layout.
-                            ChangeListener<Boolean> listener =
-                                    new ChangeListener<>() {
+                            // It says what it was filled for; its rows may stay as they are.
+                            InvalidationListener listener =
+                                    new InvalidationListener() {
                                         @Override
-                                        public void changed(
-                                                ObservableValue<? extends Boolean> needed,
-                                                Boolean was,
-                                                Boolean is) {
-                                            if (is) {
-                                                list.needsLayoutProperty().removeListener(this);
-                                                done.run();
-                                            }
+                                        public void invalidated(javafx.beans.Observable said) {
+                                            list.accessibleTextProperty().removeListener(this);
+                                            done.run();
                                         }
                                     };
-                            list.needsLayoutProperty().addListener(listener);
+                            list.accessibleTextProperty().addListener(listener);
                         },
                         round == 0 ? new ArrayList<>() : times);
             }

@@ -237,6 +237,10 @@ public final class SearchField {
             results.getChildren().setAll(inside);
         }
         fill(same);
+        list.setAccessibleText(
+                found.typed().isBlank()
+                        ? seat.say("search.results")
+                        : seat.say("search.found", found.typed().strip(), found.list().size()));
         dropdown.showBelow(node);
         reveal();
     }
