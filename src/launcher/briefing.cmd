@@ -45,8 +45,9 @@ exit /b %ERRORLEVEL%
 :window
 start "" /b "%FOUND%" -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
   -XX:MaxNewSize=192m -XX:MetaspaceSize=64m ^
-  -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800 ^
-  -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000 -Xshare:auto ^
+  -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 ^
+  -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -Xshare:auto ^
+  "-Dbriefing.classes=%HOME_DIR%\lib\window.classes" ^
   --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

@@ -65,7 +65,8 @@ public final class Messages {
                 .toArray();
     }
 
-    private void load() {
+    /// Reads all bundles, once; whoever asks for words first does so else.
+    public synchronized void load() {
         if (loaded) {
             return;
         }

@@ -19,7 +19,10 @@ public final class StartedWindow {
 
     static final String READY = "ready";
 
-    private static final long BETWEEN = 2_000_000;
+    /// Nanoseconds between two looks whether JavaFX has started: each costs some, and long before
+    /// there is a window it has.
+    private static final long BETWEEN = 40_000_000;
+
     private static final boolean COUNTED = Boolean.getBoolean("counted");
 
     private StartedWindow() {}

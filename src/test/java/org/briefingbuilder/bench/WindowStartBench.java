@@ -19,16 +19,21 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// How soon the window with a large project can be used, beside an empty window of JavaFX that is
-/// started in the same way, and what memory it needs after some work.
+/// started in the same way, and what memory it needs after some work. Without a screen, and where
+/// there is Xvfb also on one.
 @Tag("bench")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class WindowStartBench {
 
     private static final int ROUNDS = 5;
+    private static final List<String> PLAIN = List.of("-Xshare:auto");
     private static final double MOST = 2.5;
     private static final double MEMORY = 600;
 
     @TempDir Path folder;
+
+    /// Where windows are shown; empty without a screen.
+    private String display = "";
 
     @AfterEach
     void allFiguresAreReached() {
@@ -37,21 +42,57 @@ class WindowStartBench {
 
     @Test
     void startingWithALargeProject() throws Exception {
-        alternate("", List.of("-Xshare:auto"), List.of("-Xshare:auto"));
+        alternate("", PLAIN, fromTheClassPath());
     }
 
-    /// As the launcher does: both with the classes that they need noted down ahead of time, each in
-    /// a cache of its own.
+    @Test
+    void startingOnAScreen() throws Exception {
+        try (VirtualScreen screen = VirtualScreen.open()) {
+            display = screen.name();
+            alternate(", on a screen (Xvfb, GTK)", PLAIN, fromTheClassPath());
+        }
+    }
+
+    /// The classes are loaded ahead by their names, as the launcher lets them where there is no
+    /// cache.
+    private static List<String> fromTheClassPath() {
+        List<String> flags = new ArrayList<>(PLAIN);
+        flags.add("-Dbriefing.classes=" + Laid.OUT.resolve("window.classes"));
+        return flags;
+    }
+
+    /// As the launcher does: with the classes that are needed noted down ahead of time in a cache.
+    /// What an empty window needs is all in such a cache, so that beside one that has its own too
+    /// only the program's work is left.
     @Test
     void startingAheadOfTime() throws Exception {
         Path made = Laid.OUT.resolve("window.aot");
         assumeTrue(Files.exists(made), "the program was laid out without a cache");
+        Path project = LargeFile.copy(folder);
         Path own = folder.resolve("empty.aot");
         start(EmptyWindow.class, List.of("-XX:AOTCacheOutput=" + own));
-        alternate(
-                ", both with a cache of their own",
-                List.of("-XX:AOTCache=" + own),
-                List.of("-XX:AOTCache=" + made));
+        double[] cached = new double[ROUNDS];
+        double[] plain = new double[ROUNDS];
+        double[] full = new double[ROUNDS];
+        List<String> fullFlags = List.of("-XX:AOTCache=" + made);
+        start(StartedWindow.class, fullFlags, project.toString());
+        for (int round = 0; round < ROUNDS; round++) {
+            cached[round] =
+                    Figures.millis(() -> start(EmptyWindow.class, List.of("-XX:AOTCache=" + own)));
+            plain[round] = Figures.millis(() -> start(EmptyWindow.class, PLAIN));
+            full[round] =
+                    Figures.millis(() -> start(StartedWindow.class, fullFlags, project.toString()));
+        }
+        Figures.say(
+                "The same with the program's cache",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s; the empty window %.2f s, with a cache of its own %.2f s",
+                        Figures.median(full) / 1000,
+                        Figures.median(plain) / 1000,
+                        Figures.median(cached) / 1000),
+                "said",
+                true);
     }
 
     private void alternate(String how, List<String> emptyFlags, List<String> fullFlags)
@@ -93,7 +134,7 @@ class WindowStartBench {
     @Test
     void memoryAfterReading() throws Exception {
         Path project = LargeFile.copy(folder);
-        String said = start(WalkedWindow.class, List.of("-Xshare:auto"), project.toString());
+        String said = start(WalkedWindow.class, PLAIN, project.toString());
         double megabytes = Double.parseDouble(said) / 1024;
         Figures.say(
                 "Resident memory after reading 20 sources and visiting every place",
@@ -106,10 +147,13 @@ class WindowStartBench {
     ///
     /// @return what it said before that
     private String start(Class<?> program, List<String> flags, String... args) throws Exception {
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command(program, flags, args))
-                        .redirectError(folder.resolve("err.txt").toFile())
-                        .start();
+                        .redirectError(folder.resolve("err.txt").toFile());
+        if (!display.isEmpty()) {
+            builder.environment().put("DISPLAY", display);
+        }
+        Process process = builder.start();
         String before = "";
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -124,7 +168,7 @@ class WindowStartBench {
         return before;
     }
 
-    /// As the launcher does, without a screen.
+    /// As the launcher does.
     private List<String> command(Class<?> program, List<String> flags, String... args)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -136,10 +180,10 @@ class WindowStartBench {
         }
         command.addAll(
                 List.of(
-                        "-XX:Tier4InvocationThreshold=15000",
-                        "-XX:Tier4MinInvocationThreshold=1800",
-                        "-XX:Tier4CompileThreshold=45000",
-                        "-XX:Tier4BackEdgeThreshold=120000"));
+                        "-XX:Tier4InvocationThreshold=100000",
+                        "-XX:Tier4MinInvocationThreshold=12000",
+                        "-XX:Tier4CompileThreshold=300000",
+                        "-XX:Tier4BackEdgeThreshold=800000"));
         command.addAll(flags);
         command.addAll(List.of("--module-path", Laid.javafx()));
         command.addAll(List.of("--add-modules", "javafx.controls"));
@@ -149,7 +193,7 @@ class WindowStartBench {
         command.add("--add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED");
         for (String name : List.of("glass.platform", "prism.order", "headless.geometry")) {
             String value = System.getProperty(name, "");
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && display.isEmpty()) {
                 command.add("-D" + name + "=" + value);
             }
         }

@@ -10,6 +10,11 @@ public final class Icons {
 
     private Icons() {}
 
+    /// Looks for the sets of icons and loads their face, which the first icon would do else.
+    static void load() {
+        var _ = new FontIcon(Feather.CHECK);
+    }
+
     public static FontIcon of(Feather which) {
         FontIcon icon = new FontIcon(which);
         icon.getStyleClass().add("icon");

@@ -2,12 +2,16 @@ package org.briefingbuilder.ui.kit;
 
 import javafx.scene.text.Font;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The typefaces that the program brings along, so that it looks the same without any on the
 /// machine: Briefing Sans (Inter's letters with Vazirmatn's Arabic ones, in one face: a line that
@@ -31,17 +35,40 @@ public final class Typefaces {
                     "source-serif-4-600-normal",
                     "source-serif-4-700-normal");
 
-    private static boolean loaded;
+    private static @Nullable CompletableFuture<Void> loading;
     private static final Map<Double, Font> URDU_FONTS = new HashMap<>();
 
     private Typefaces() {}
 
-    static synchronized void load() {
-        if (!loaded) {
-            loaded = true;
-            FILES.forEach(Typefaces::load);
-            PangoMend.apply();
+    /// Begins to load them, once, beside all else that has to be made; JavaFX must have started.
+    /// From any thread.
+    public static void begin() {
+        var _ = begun();
+    }
+
+    /// Waits until they are here: no text can be measured before.
+    ///
+    /// @throws CompletionException when one is not bundled
+    static void await() {
+        begun().join();
+    }
+
+    private static synchronized CompletableFuture<Void> begun() {
+        CompletableFuture<Void> there = loading;
+        if (there == null) {
+            there =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                // looks through the machine's own
+                                Font.getDefault();
+                                FILES.forEach(Typefaces::load);
+                                PangoMend.apply();
+                                Icons.load();
+                            },
+                            Jobs.VIRTUAL);
+            loading = there;
         }
+        return there;
     }
 
     /// [#URDU] in this size. It is large, and only loaded when words are set in it: no style sheet

@@ -62,6 +62,11 @@ public final class Words {
         return Locale.forLanguageTag(language.startsWith("ur") ? "ur-PK-u-nu-arabext" : "en-GB");
     }
 
+    /// Reads them now, and not when one is first wanted.
+    public void load() {
+        messages.load();
+    }
+
     public String of(String key, Object... args) {
         return Isolates.settle(messages.of(key, args));
     }

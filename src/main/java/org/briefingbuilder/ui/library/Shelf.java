@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -18,14 +19,15 @@ import java.util.function.ToIntFunction;
 final class Shelf {
 
     private final Naming naming;
-    private final Collator collator;
+
+    /// Made when names are first sorted, which they are not in the library's own order.
+    private Optional<Collator> collator = Optional.empty();
 
     /// Collating is dear, names come again and again.
     private final Map<String, CollationKey> keys = new HashMap<>();
 
     Shelf(Naming naming) {
         this.naming = naming;
-        this.collator = Collator.getInstance(naming.locale());
     }
 
     /// @param passages how many a source (by its id) has
@@ -108,6 +110,12 @@ final class Shelf {
     /// Quotation marks before a title do not count.
     private CollationKey key(String name) {
         return keys.computeIfAbsent(
-                name, n -> collator.getCollationKey(n.replaceFirst("^[^\\p{L}\\p{N}]+", "")));
+                name, n -> collator().getCollationKey(n.replaceFirst("^[^\\p{L}\\p{N}]+", "")));
+    }
+
+    private Collator collator() {
+        Collator there = collator.orElseGet(() -> Collator.getInstance(naming.locale()));
+        collator = Optional.of(there);
+        return there;
     }
 }

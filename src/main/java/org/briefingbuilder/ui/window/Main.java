@@ -13,10 +13,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Starts the workspace: `Main [PROJECT]`. With `--if-display` as the first argument nothing
 /// happens where there is no screen.
 public final class Main {
+
+    /// Writes preferences when what they were changed by has been seen.
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Jobs.VIRTUAL);
 
     private Main() {}
 
@@ -25,27 +32,41 @@ public final class Main {
         if (ask && !hasDisplay()) {
             return;
         }
+        String[] files = ask ? Arrays.copyOfRange(args, 1, args.length) : args;
+        Supplier<WorkspaceApplication.Given> given =
+                files.length > 0 ? reading(Path.of(files[0])) : () -> given(Optional.empty());
+        ClassesAhead.begin();
         Logs.start(Logs.folder());
         Painting.prepare();
-        String[] files = ask ? Arrays.copyOfRange(args, 1, args.length) : args;
-        WorkspaceApplication.Given given =
-                files.length > 0 ? reading(Path.of(files[0])) : given(Optional.empty());
-        WorkspaceApplication.begin(given);
+        WorkspaceApplication.begin(given.get());
         Application.launch(WorkspaceApplication.class, files);
     }
 
-    /// Begins to open the project, and returns when JavaFX may start beside that: not before SQLite
-    /// has, and with what needs neither.
-    static WorkspaceApplication.Given reading(Path file) {
-        CompletableFuture<Void> ready = CompletableFuture.runAsync(Project::prepare, Jobs.VIRTUAL);
-        WorkspaceApplication.Given given = given(Optional.of(Begun.open(file, ready)));
-        ready.join();
-        return given;
+    /// Begins to open the project; what this gives is there when JavaFX may start beside that: not
+    /// before SQLite has, and with what needs neither.
+    static Supplier<WorkspaceApplication.Given> reading(Path file) {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        // the first thing of all, as JavaFX waits for it
+        Thread.ofPlatform().daemon().name("sqlite").start(() -> prepare(ready));
+        return () -> {
+            WorkspaceApplication.Given given = given(Optional.of(Begun.open(file, ready)));
+            ready.join();
+            return given;
+        };
+    }
+
+    private static void prepare(CompletableFuture<Void> ready) {
+        try {
+            Project.prepare();
+        } finally {
+            ready.complete(null);
+        }
     }
 
     private static WorkspaceApplication.Given given(Optional<Begun> project) {
-        Preferences preferences = Preferences.in(Preferences.usualFile(), Jobs.VIRTUAL);
+        Preferences preferences = Preferences.in(Preferences.usualFile(), LATER);
         Words words = new Words(WorkspaceApplication.language(preferences));
+        words.load();
         return new WorkspaceApplication.Given(preferences, words, project);
     }
 

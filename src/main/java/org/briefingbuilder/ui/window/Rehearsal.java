@@ -15,6 +15,7 @@ import org.briefingbuilder.ui.kit.Painting;
 import org.briefingbuilder.ui.kit.PlaceName;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,11 +24,15 @@ import java.util.Optional;
 
 /// Opens the window on the sample, goes to each place once and ends: `Rehearsal FOLDER`. The build
 /// runs it once, so that Java can note down which classes the window needs (a cache made ahead of
-/// time), and later starts find them loaded. Works without a screen, and only in the folder.
+/// time), and later starts find them loaded. Run again, it only starts and ends, for the names of
+/// the classes of that. Works without a screen, and only in the folder.
 final class Rehearsal {
 
     /// Milliseconds for a place to be made and painted.
     private static final double EACH = 700;
+
+    /// Milliseconds until it is looked again whether the window is there.
+    private static final double SOON = 10;
 
     private Rehearsal() {}
 
@@ -37,9 +42,12 @@ final class Rehearsal {
         System.setProperty("briefing.preferences", folder.resolve("preferences").toString());
         Logs.start(folder.resolve("log"));
         Painting.prepare();
-        Path project = project(folder);
-        WorkspaceApplication.begin(Main.reading(project));
-        Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::wake);
+        Path there = Sample.in(folder);
+        boolean isFirst = Files.notExists(there);
+        Path project = isFirst ? project(folder) : there;
+        WorkspaceApplication.begin(Main.reading(project).get());
+        List<PlaceName> places = isFirst ? List.of(PlaceName.values()).reversed() : List.of();
+        Thread.ofPlatform().daemon().name("rehearsal").start(() -> wake(places));
         Application.launch(WorkspaceApplication.class);
     }
 
@@ -59,20 +67,19 @@ final class Rehearsal {
     }
 
     /// Begins as soon as there is a program.
-    private static void wake() {
+    private static void wake(List<PlaceName> places) {
         Program program = WorkspaceApplication.started();
-        Fx.later(() -> await(program));
+        Fx.later(() -> await(program, places));
     }
 
-    private static void await(Program program) {
+    private static void await(Program program, List<PlaceName> places) {
         Optional<Workspace> shown =
                 program.windows().stream().flatMap(w -> w.workspace().stream()).findFirst();
         if (shown.isPresent()) {
-            Deque<PlaceName> places = new ArrayDeque<>(List.of(PlaceName.values()));
-            places.add(PlaceName.READ);
-            visit(shown.get(), places);
+            Deque<PlaceName> ahead = new ArrayDeque<>(places);
+            Fx.afterFrame(() -> visit(shown.get(), ahead));
         } else {
-            var _ = Fx.delay(EACH / 10, () -> await(program));
+            var _ = Fx.delay(SOON, () -> await(program, places));
         }
     }
 

@@ -7,6 +7,7 @@ import org.briefingbuilder.ui.kit.Look;
 import org.briefingbuilder.ui.kit.Preferences;
 import org.briefingbuilder.ui.kit.Seat;
 import org.briefingbuilder.ui.kit.StageChooser;
+import org.briefingbuilder.ui.kit.Typefaces;
 import org.briefingbuilder.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ public final class WorkspaceApplication extends Application {
     /// The program, once JavaFX has started it.
     static Program started() {
         return STARTED.join();
+    }
+
+    /// JavaFX calls this in a thread of its own, when it can load typefaces and its thread is free.
+    @Override
+    public void init() {
+        Typefaces.begin();
     }
 
     @Override
