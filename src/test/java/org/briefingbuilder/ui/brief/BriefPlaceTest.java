@@ -167,7 +167,8 @@ class BriefPlaceTest extends UiTest {
 
     /// So many edits were made, and the window has been told of them.
     private boolean edits(long number) {
-        return edits() == number && over().contents() == over().project().contents();
+        // on its thread, so that all who are told one after the other have been
+        return onFx(() -> edits() == number && over().contents() == over().project().contents());
     }
 
     private Desk over() {
