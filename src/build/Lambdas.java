@@ -28,6 +28,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Gives each lambda of the classes in a folder (`DIR`) a class of its own. Java would make these
+/// Gives each lambda of the classes in a folder (`DIR KEPT`) a class of its own, and keeps what it
+/// changes as it was compiled in another folder, for those who look at that. Java would make these
 /// classes one by one while the program starts (JVMS 6.5, `invokedynamic`;
 /// `java.lang.invoke.LambdaMetafactory`), a sixth of what its thread for the window does then.
 /// Those of a folder that was done before are there already.
@@ -46,13 +48,15 @@ public final class Lambdas {
     private static final String ONE = "ONE";
 
     private final Path folder;
+    private final Path kept;
     private final ClassFile format;
 
     /// By the host of their nest: the classes that were made, which may call what is private there.
     private final Map<ClassDesc, List<ClassDesc>> made = new TreeMap<>(Lambdas::byName);
 
-    private Lambdas(Path folder) {
+    private Lambdas(Path folder, Path kept) {
         this.folder = folder;
+        this.kept = kept;
         ClassLoader loader = Lambdas.class.getClassLoader();
         this.format =
                 ClassFile.of(
@@ -63,7 +67,7 @@ public final class Lambdas {
     }
 
     public static void main(String[] args) throws IOException {
-        Lambdas lambdas = new Lambdas(Path.of(args[0]));
+        Lambdas lambdas = new Lambdas(Path.of(args[0]), Path.of(args[1]));
         for (Path file : lambdas.files()) {
             lambdas.change(file);
         }
@@ -122,9 +126,17 @@ public final class Lambdas {
         if (found.isEmpty()) {
             return;
         }
+        Path before = kept.resolve(folder.relativize(file));
+        Files.createDirectories(before.getParent());
+        Files.copy(file, before, StandardCopyOption.REPLACE_EXISTING);
         Files.write(file, changed);
         for (Lambda lambda : found) {
-            Files.write(file(lambda.name()), lambda.bytes(format));
+            byte[] bytes = lambda.bytes(format);
+            List<VerifyError> faults = format.verify(bytes);
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(lambda + ": " + faults);
+            }
+            Files.write(file(lambda.name()), bytes);
             made.computeIfAbsent(host, _ -> new ArrayList<>()).add(lambda.name());
         }
     }

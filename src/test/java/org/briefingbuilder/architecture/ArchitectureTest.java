@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
 
+import org.briefingbuilder.app.Project;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,10 +30,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.briefingbuilder";
     private static final String BROKEN = ROOT + ".architecture.broken";
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(place -> !place.contains("/test-classes/"))
-                    .importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(files());
 
     @TestFactory
     Stream<DynamicTest> everyWallStands() {
@@ -106,15 +104,33 @@ class ArchitectureTest {
         }
     }
 
+    /// All classes as they were compiled: of those to which the build gave lambdas it keeps what
+    /// was there before.
+    private static List<Path> files() {
+        try {
+            Path classes = place(Project.class);
+            Path kept = classes.resolveSibling("as-compiled");
+            try (Stream<Path> all = Files.walk(classes.resolve(ROOT.replace('.', '/')))) {
+                return all.filter(file -> file.toString().endsWith(".class"))
+                        .filter(file -> !file.toString().contains("$$Lambda$"))
+                        .map(file -> compiled(file, kept.resolve(classes.relativize(file))))
+                        .toList();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path compiled(Path file, Path before) {
+        return Files.exists(before) ? before : file;
+    }
+
+    private static Path place(Class<?> of) throws URISyntaxException {
+        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     private static Path brokenClasses() throws URISyntaxException {
-        Path classes =
-                Path.of(
-                        ArchitectureTest.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
-        return classes.resolve(BROKEN.replace('.', '/'));
+        return place(ArchitectureTest.class).resolve(BROKEN.replace('.', '/'));
     }
 
     /// A class with fields for a window and a table, which cannot be compiled where JavaFX is not a
