@@ -40,13 +40,30 @@ public final class Marks {
     }
 
     private static Label square(String text, int slot) {
-        Label mark = new Label(text);
+        Label mark = new Square(text);
         mark.getStyleClass().setAll("label", "mark", "theme-" + slot);
         mark.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         if (Typefaces.isArabic(text)) {
             mark.getStyleClass().add("urdu-mark");
         }
         return mark;
+    }
+
+    /// As wide as a letter is high and more, and never less wide than what stands in it: a number
+    /// of which digits are cut off is another number.
+    private static final class Square extends Label {
+
+        /// Times the size of the letters.
+        private static final double WIDTH = 1.6;
+
+        Square(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(super.computePrefWidth(height), WIDTH * getFont().getSize());
+        }
     }
 
     /// The colour of a slot (1 to 12) for what is painted and not styled.
