@@ -39,6 +39,19 @@ class LatePassagesTest {
         return ProjectFile.open(path, "Ayesha K.", NOW);
     }
 
+    /// Writes into a column of one source's rows what no such row can hold.
+    ///
+    /// @return the id of the source
+    private String damage(String table, String column) {
+        try (Database database = Database.toWrite(path)) {
+            database.run("PRAGMA ignore_check_constraints = ON");
+            String source = database.value("SELECT max(source) FROM " + table);
+            database.run(
+                    "UPDATE " + table + " SET " + column + " = 'LOST' WHERE source = ?", source);
+            return source;
+        }
+    }
+
     private static Set<Item> items(Contents contents) {
         return contents.all().collect(Collectors.toSet());
     }
@@ -75,12 +88,7 @@ class LatePassagesTest {
 
     @Test
     void oneThatIsDamagedIsMetByWhoeverWantsThem() {
-        String damaged;
-        try (Database database = Database.toWrite(path)) {
-            database.run("PRAGMA ignore_check_constraints = ON");
-            damaged = database.value("SELECT max(source) FROM passage");
-            database.run("UPDATE passage SET state = 'LOST' WHERE source = ?", damaged);
-        }
+        String damaged = damage("passage", "state");
         try (ProjectFile file = opened()) {
             Contents late = file.loadQuickly(0).contents();
             Source sound =
@@ -127,12 +135,7 @@ class LatePassagesTest {
 
     @Test
     void anOutlineThatIsDamagedIsMetByWhoeverWantsIt() {
-        String damaged;
-        try (Database database = Database.toWrite(path)) {
-            database.run("PRAGMA ignore_check_constraints = ON");
-            damaged = database.value("SELECT max(source) FROM source_block");
-            database.run("UPDATE source_block SET kind = 'LOST' WHERE source = ?", damaged);
-        }
+        String damaged = damage("source_block", "kind");
         try (ProjectFile file = opened()) {
             Contents late = file.loadQuickly(0).contents();
             for (Source source : late.sources()) {
